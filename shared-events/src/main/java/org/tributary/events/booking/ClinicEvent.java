@@ -1,0 +1,44 @@
+package org.tributary.events.booking;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.EventType;
+import org.tributary.events.PatientId;
+import org.tributary.events.RoomId;
+
+/** What has happened to clinics. Keyed by the clinic. */
+public sealed interface ClinicEvent extends BookingEvent {
+
+    @Override
+    ClinicId clinicId();
+
+    @Override
+    default ClinicId aggregateId() {
+        return clinicId();
+    }
+
+    @Override
+    default ClinicId key() {
+        return clinicId();
+    }
+
+    @Override
+    default @Nullable PatientId patientId() {
+        return null;
+    }
+
+    /** A clinic receives patients. Its opening hours are local times in its zone. */
+    @EventType("tributary.booking.ClinicOpened.v1")
+    record ClinicOpened(ClinicId clinicId, String name, ZoneId zone, List<OpeningHours> openingHours, List<Room> rooms)
+            implements ClinicEvent {}
+
+    /** One stretch of a weekday on which the clinic is open. */
+    record OpeningHours(DayOfWeek day, LocalTime opens, LocalTime closes) {}
+
+    /** A room in which one patient at a time is treated. */
+    record Room(RoomId roomId, String name) {}
+}

@@ -1,0 +1,62 @@
+package org.tributary.events.booking;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.EventType;
+import org.tributary.events.PatientId;
+import org.tributary.events.Personal;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Technique;
+
+/** What has happened to therapists. Keyed by the therapist. */
+public sealed interface TherapistEvent extends BookingEvent {
+
+    TherapistId therapistId();
+
+    @Override
+    default TherapistId aggregateId() {
+        return therapistId();
+    }
+
+    @Override
+    default TherapistId key() {
+        return therapistId();
+    }
+
+    @Override
+    default @Nullable ClinicId clinicId() {
+        return null;
+    }
+
+    @Override
+    default @Nullable PatientId patientId() {
+        return null;
+    }
+
+    /** A therapist works for the chain; {@code subject} is who they are at the sign-in. */
+    @EventType("tributary.booking.TherapistRegistered.v1")
+    record TherapistRegistered(
+            TherapistId therapistId,
+            @Personal(of = "therapistId") @Nullable String displayName,
+            @Nullable String subject)
+            implements TherapistEvent {}
+
+    /** A therapist may use a technique up to and including a day. A later grant for the same technique renews it. */
+    @EventType("tributary.booking.CertificateGranted.v1")
+    record CertificateGranted(
+            TherapistId therapistId,
+            Technique technique,
+            @Personal(of = "therapistId") @Nullable String number,
+            LocalDate validUntil)
+            implements TherapistEvent {}
+
+    /** A therapist is at a clinic on these days, in the clinic's local time. */
+    @EventType("tributary.booking.ShiftsPlanned.v1")
+    record ShiftsPlanned(TherapistId therapistId, ClinicId clinicId, List<Shift> shifts) implements TherapistEvent {}
+
+    /** One stretch of work on one day. */
+    record Shift(LocalDate date, LocalTime starts, LocalTime ends) {}
+}

@@ -1,0 +1,117 @@
+package org.tributary.events.clinicalrecord;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.MeasurementId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.GirthMethod;
+import org.tributary.events.terms.Limb;
+
+/** What was measured at a session, as it was read off; everything derived is computed by whoever reads it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Measurement.LimbGirths.class, name = "LIMB_GIRTHS"),
+    @JsonSubTypes.Type(value = Measurement.LimbVolume.class, name = "VOLUME"),
+    @JsonSubTypes.Type(value = Measurement.Pitting.class, name = "PITTING"),
+    @JsonSubTypes.Type(value = Measurement.PainScore.class, name = "PAIN_NRS"),
+    @JsonSubTypes.Type(value = Measurement.AnkleBrachialPressures.class, name = "ABI"),
+    @JsonSubTypes.Type(value = Measurement.Weight.class, name = "WEIGHT")
+})
+public sealed interface Measurement {
+
+    MeasurementId measurementId();
+
+    /** When it was read, where that is not the start of the session. */
+    @Nullable
+    Instant measuredAt();
+
+    /** Who read it, where that is not the session's therapist: error differs between measurers. */
+    @Nullable
+    TherapistId measuredBy();
+
+    /** Tape girths of a limb at stations counted from a landmark, in cm. */
+    record LimbGirths(
+            MeasurementId measurementId,
+            Limb limb,
+            Landmark landmark,
+            GirthMethod method,
+            List<Station> stations,
+            @Nullable Position position,
+            @Nullable Boolean compressionWorn,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** A limb's volume in mL as an instrument gave it; never converted between methods. */
+    record LimbVolume(
+            MeasurementId measurementId,
+            Limb limb,
+            VolumeMethod method,
+            double millilitres,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** How deep a thumb's print stays, in mm, and for how many seconds; the grade is derived by policy. */
+    record Pitting(
+            MeasurementId measurementId,
+            Limb limb,
+            int depthMm,
+            int seconds,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** Pain on the numeric rating scale, whole numbers from 0 to 10. */
+    record PainScore(
+            MeasurementId measurementId,
+            int score,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy) implements Measurement {}
+
+    /** Systolic pressures of ankle and arm in mm[Hg]; their ratio is the ankle-brachial index. */
+    record AnkleBrachialPressures(
+            MeasurementId measurementId,
+            Limb limb,
+            int anklePressure,
+            int brachialPressure,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** Body weight in kg. */
+    record Weight(
+            MeasurementId measurementId,
+            double kg,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy) implements Measurement {}
+
+    /** A girth in cm at a distance in cm from the landmark. */
+    record Station(double distanceCm, double girthCm) {}
+
+    /** Where the distances of the stations are counted from. */
+    enum Landmark {
+        FLOOR,
+        HEEL,
+        MEDIAL_MALLEOLUS,
+        MIDDLE_FINGERTIP,
+        ULNAR_STYLOID
+    }
+
+    /** How the patient lay or sat. */
+    enum Position {
+        SUPINE,
+        SITTING,
+        STANDING
+    }
+
+    /** The instrument behind a volume. */
+    enum VolumeMethod {
+        WATER_DISPLACEMENT,
+        PEROMETRY,
+        SCAN_3D
+    }
+}

@@ -1,0 +1,86 @@
+package org.tributary.events.clinicalrecord;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.EventType;
+import org.tributary.events.PatientId;
+import org.tributary.events.Personal;
+import org.tributary.events.ScreeningId;
+import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Contact;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.PersonName;
+import org.tributary.events.terms.Technique;
+
+/** What has happened to patients. {@code clinicId} is where it was recorded. */
+public sealed interface PatientEvent extends ClinicalRecordEvent {
+
+    @Override
+    default PatientId aggregateId() {
+        return patientId();
+    }
+
+    /** The chain knows a person and treats them at a clinic. All but the clinic is personal. */
+    @EventType("tributary.clinical-record.PatientRegistered.v1")
+    record PatientRegistered(
+            PatientId patientId,
+            ClinicId clinicId,
+            @Personal(of = "patientId") @Nullable PersonName name,
+            @Personal(of = "patientId") @Nullable LocalDate birthDate,
+            @Personal(of = "patientId") @Nullable Sex sex,
+            @Personal(of = "patientId") @Nullable Contact contact,
+            @Personal(of = "patientId") @Nullable List<Identifier> identifiers)
+            implements PatientEvent {}
+
+    /** A clinic treats a patient whom another clinic registered, and sees the record from now on. */
+    @EventType("tributary.clinical-record.PatientEnrolled.v1")
+    record PatientEnrolled(PatientId patientId, ClinicId clinicId) implements PatientEvent {}
+
+    /** A patient answered the safety questions, and what the policy of that day made of the answers. */
+    @EventType("tributary.clinical-record.PatientScreened.v1")
+    record PatientScreened(
+            PatientId patientId,
+            ClinicId clinicId,
+            ScreeningId screeningId,
+            ScreeningKind kind,
+            Instant answeredAt,
+            @Nullable Boolean changed,
+            Map<String, Answer> answers,
+            List<Condition> conditions,
+            @Personal(of = "patientId") @Nullable List<Medication> medications,
+            Gate gate,
+            List<String> reasons,
+            List<Technique> restrictedTechniques,
+            String policyVersion,
+            Instant validUntil)
+            implements PatientEvent {}
+
+    /** As on the person's papers; a measure's reference values may depend on it. */
+    enum Sex {
+        FEMALE,
+        MALE,
+        OTHER,
+        UNKNOWN
+    }
+
+    /** All the questions, or only whether anything has changed since. */
+    enum ScreeningKind {
+        FULL,
+        SHORT
+    }
+
+    /** An unsure answer is never taken for a no. */
+    enum Answer {
+        YES,
+        NO,
+        NOT_SURE
+    }
+
+    /** A medicine as the patient named it. */
+    record Medication(String name, @Nullable String code) {}
+}

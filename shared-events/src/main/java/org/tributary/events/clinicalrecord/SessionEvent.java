@@ -1,0 +1,80 @@
+package org.tributary.events.clinicalrecord;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.EventType;
+import org.tributary.events.PatientId;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Pressure;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+
+/** What has happened at the sessions of a course. */
+public sealed interface SessionEvent extends ClinicalRecordEvent {
+
+    SessionId sessionId();
+
+    CourseId courseId();
+
+    @Override
+    default SessionId aggregateId() {
+        return sessionId();
+    }
+
+    /** A patient came; {@code startedAt} is when, however much later it was charted. */
+    @EventType("tributary.clinical-record.SessionStarted.v1")
+    record SessionStarted(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            TherapistId therapistId,
+            VisitKind kind,
+            Instant startedAt,
+            @Nullable AppointmentId appointmentId)
+            implements SessionEvent {}
+
+    /** The circulation was evaluated before hands were laid on. */
+    @EventType("tributary.clinical-record.EvaluationRecorded.v1")
+    record EvaluationRecorded(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            List<Measurement> measurements)
+            implements SessionEvent {}
+
+    /** A technique was applied to a region for some minutes. */
+    @EventType("tributary.clinical-record.TechniqueApplied.v1")
+    record TechniqueApplied(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            Technique technique,
+            BodyRegion region,
+            int minutes,
+            Pressure pressure)
+            implements SessionEvent {}
+
+    /** What was measured after the techniques; kept apart from the evaluation. */
+    @EventType("tributary.clinical-record.ClosingMeasurementsRecorded.v1")
+    record ClosingMeasurementsRecorded(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            List<Measurement> measurements)
+            implements SessionEvent {}
+
+    /** The therapist vouches for the session; nothing of it is edited afterwards. */
+    @EventType("tributary.clinical-record.SessionSigned.v1")
+    record SessionSigned(
+            SessionId sessionId, CourseId courseId, PatientId patientId, ClinicId clinicId, TherapistId therapistId)
+            implements SessionEvent {}
+}

@@ -1,0 +1,8 @@
+package org.tributary.events.terms;
+
+/** How firmly a technique was applied. */
+public enum Pressure {
+    LIGHT,
+    MODERATE,
+    FIRM
+}
