@@ -1,0 +1,170 @@
+package org.tributary.booking.therapist;
+
+import static org.tributary.platform.kernel.Decision.accepted;
+import static org.tributary.platform.kernel.Decision.alreadyDone;
+import static org.tributary.platform.kernel.Decision.rejected;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.therapist.TherapistCommand.Certificate;
+import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
+import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
+import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
+import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
+import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
+import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
+import org.tributary.booking.therapist.TherapistRejection.ShiftInverted;
+import org.tributary.booking.therapist.TherapistRejection.ShiftsOverlap;
+import org.tributary.booking.therapist.TherapistRejection.UnknownClinic;
+import org.tributary.events.ClinicId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
+import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.kernel.Decision;
+
+/** A therapist's file and all its rules. A value: no clock, no framework, no I/O. */
+sealed interface Therapist {
+
+    record Unregistered() implements Therapist {}
+
+    record Registered(
+            TherapistRegistered as, Map<Technique, Certificate> certificates, List<PlannedShift> shifts)
+            implements Therapist {
+
+        boolean is(RegisterTherapist c) {
+            return as.equals(registered(c))
+                    && c.certificates().stream().allMatch(certificate -> certificate.equals(of(certificate.technique())));
+        }
+
+        private @Nullable Certificate of(Technique technique) {
+            return certificates.get(technique);
+        }
+
+        private Registered with(Certificate certificate) {
+            var renewed = new EnumMap<Technique, Certificate>(Technique.class);
+            renewed.putAll(certificates);
+            renewed.put(certificate.technique(), certificate);
+            return new Registered(as, renewed, shifts);
+        }
+
+        private Registered with(ShiftsPlanned e) {
+            var planned = new ArrayList<>(shifts);
+            e.shifts().forEach(shift -> planned.add(new PlannedShift(e.clinicId(), shift)));
+            return new Registered(as, certificates, planned);
+        }
+    }
+
+    /** A shift and where it is worked. */
+    record PlannedShift(ClinicId clinicId, Shift shift) {
+
+        TimeSpan in(ZoneId zone) {
+            return TimeSpan.of(shift.date(), shift.starts(), shift.ends(), zone);
+        }
+    }
+
+    static Therapist unregistered() {
+        return new Unregistered();
+    }
+
+    default Decision<TherapistEvent> decide(RegisterTherapist c) {
+        return switch (this) {
+            case Unregistered _ -> register(c);
+            case Registered r when r.is(c) -> alreadyDone();
+            case Registered _ -> rejected(new RegisteredDifferently(c.therapistId()));
+        };
+    }
+
+    default Decision<TherapistEvent> decide(GrantCertificate c) {
+        return switch (this) {
+            case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
+            case Registered r when c.certificate().equals(r.of(c.certificate().technique())) -> alreadyDone();
+            case Registered _ -> accepted(granted(c.therapistId(), c.certificate()));
+        };
+    }
+
+    /** Judged with the zones of the clinic asked for and of those where the therapist works already. */
+    default Decision<TherapistEvent> decide(PlanShifts c, Map<ClinicId, ZoneId> zones) {
+        return switch (this) {
+            case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
+            case Registered r -> plan(r, c, zones);
+        };
+    }
+
+    /** The state after a fact. Facts are never refused. */
+    default Therapist after(TherapistEvent event) {
+        return switch (event) {
+            case TherapistRegistered e -> new Registered(e, Map.of(), List.of());
+            case CertificateGranted e ->
+                registeredOrThrow().with(new Certificate(e.technique(), e.number(), e.validUntil()));
+            case ShiftsPlanned e -> registeredOrThrow().with(e);
+        };
+    }
+
+    private Registered registeredOrThrow() {
+        return switch (this) {
+            case Registered r -> r;
+            case Unregistered _ -> throw new IllegalStateException("A therapist's first fact is the registration");
+        };
+    }
+
+    private static Decision<TherapistEvent> register(RegisterTherapist c) {
+        var techniques = EnumSet.noneOf(Technique.class);
+        var facts = new ArrayList<TherapistEvent>();
+        facts.add(registered(c));
+        for (var certificate : c.certificates()) {
+            if (!techniques.add(certificate.technique())) {
+                return rejected(new CertifiedTwice(certificate.technique()));
+            }
+            facts.add(granted(c.therapistId(), certificate));
+        }
+        return new Decision.Accepted<>(facts);
+    }
+
+    private static Decision<TherapistEvent> plan(Registered r, PlanShifts c, Map<ClinicId, ZoneId> zones) {
+        var zone = zones.get(c.clinicId());
+        if (zone == null) {
+            return rejected(new UnknownClinic(c.clinicId()));
+        }
+        var taken = new ArrayList<TimeSpan>();
+        r.shifts().forEach(known -> taken.add(known.in(Objects.requireNonNull(zones.get(known.clinicId())))));
+        var additional = new ArrayList<Shift>();
+        for (var shift : c.shifts()) {
+            if (!shift.starts().isBefore(shift.ends())) {
+                return rejected(new ShiftInverted(shift));
+            }
+            var planned = new PlannedShift(c.clinicId(), shift);
+            if (r.shifts().contains(planned) || additional.contains(shift)) {
+                continue;
+            }
+            var span = planned.in(zone);
+            if (taken.stream().anyMatch(span::overlaps)) {
+                return rejected(new ShiftsOverlap(shift));
+            }
+            taken.add(span);
+            additional.add(shift);
+        }
+        return additional.isEmpty()
+                ? alreadyDone()
+                : accepted(new ShiftsPlanned(c.therapistId(), c.clinicId(), List.copyOf(additional)));
+    }
+
+    private static TherapistRegistered registered(RegisterTherapist c) {
+        return new TherapistRegistered(c.therapistId(), c.displayName(), c.subject());
+    }
+
+    private static CertificateGranted granted(TherapistId therapistId, Certificate certificate) {
+        return new CertificateGranted(
+                therapistId, certificate.technique(), certificate.number(), certificate.validUntil());
+    }
+}

@@ -1,0 +1,55 @@
+package org.tributary.booking.therapist;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
+import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
+import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.TherapistEvent;
+import org.tributary.platform.kernel.Decision;
+
+/** Lends {@link Therapist} an identity and a stream. Contains no rule. */
+@Aggregate
+class TherapistAggregate {
+
+    @AggregateIdentifier
+    private @Nullable TherapistId id;
+
+    private Therapist therapist = Therapist.unregistered();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RegisterTherapist command) {
+        carryOut(therapist.decide(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(GrantCertificate command) {
+        carryOut(therapist.decide(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PlanShifts command, ClinicZones zones) {
+        carryOut(therapist.decide(command, zones.of(command.clinicId(), command.therapistId())));
+    }
+
+    @EventSourcingHandler
+    void on(TherapistEvent event) {
+        id = event.therapistId();
+        therapist = therapist.after(event);
+    }
+
+    private static void carryOut(Decision<TherapistEvent> decision) {
+        decision.eventsOrThrow().forEach(AggregateLifecycle::apply);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tributary.booking.therapist;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.terms.Technique;
+
+/** Everything one can ask of a therapist. */
+public sealed interface TherapistCommand {
+
+    @TargetAggregateIdentifier
+    TherapistId therapistId();
+
+    record RegisterTherapist(
+            TherapistId therapistId, String displayName, @Nullable String subject, List<Certificate> certificates)
+            implements TherapistCommand {
+
+        /** Without the name: a command may end up in a log line. */
+        @Override
+        public String toString() {
+            return "RegisterTherapist[" + therapistId + "]";
+        }
+    }
+
+    record GrantCertificate(TherapistId therapistId, Certificate certificate) implements TherapistCommand {}
+
+    record PlanShifts(TherapistId therapistId, ClinicId clinicId, List<Shift> shifts) implements TherapistCommand {}
+
+    /** A technique, the number on the paper, and the last day it is good for. */
+    record Certificate(Technique technique, @Nullable String number, LocalDate validUntil) {
+
+        /** Without the number, which names a person. */
+        @Override
+        public String toString() {
+            return "Certificate[" + technique + " until " + validUntil + "]";
+        }
+    }
+}

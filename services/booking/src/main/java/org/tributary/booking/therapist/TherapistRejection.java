@@ -1,0 +1,29 @@
+package org.tributary.booking.therapist;
+
+import org.tributary.events.ClinicId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.kernel.Rejection;
+
+/** Every way a therapist's file says no. */
+public sealed interface TherapistRejection extends Rejection {
+
+    /** The therapist is registered already, otherwise than is asked now. */
+    record RegisteredDifferently(TherapistId therapistId) implements TherapistRejection {}
+
+    /** Nobody registered this therapist. */
+    record NeverRegistered(TherapistId therapistId) implements TherapistRejection {}
+
+    /** One registration names two certificates for one technique. */
+    record CertifiedTwice(Technique technique) implements TherapistRejection {}
+
+    /** The shift's clinic was never opened. */
+    record UnknownClinic(ClinicId clinicId) implements TherapistRejection {}
+
+    /** The shift would end before it starts. */
+    record ShiftInverted(Shift shift) implements TherapistRejection {}
+
+    /** The therapist would be in two places at once. */
+    record ShiftsOverlap(Shift shift) implements TherapistRejection {}
+}

@@ -1,0 +1,7 @@
+package org.tributary.measurement;
+
+/** Arms and legs are measured with different error. */
+public enum LimbKind {
+    ARM,
+    LEG
+}

@@ -1,0 +1,171 @@
+package org.tributary.measurement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.tributary.measurement.AnkleBrachialIndex.Band;
+import org.tributary.measurement.VolumeChange.Measurers;
+
+/**
+ * The thresholds by which measurements are read: data with a version, an author and a date, so that each figure can say which
+ * it was judged by.
+ *
+ * @param version named beside every judgement
+ * @param author who drew it up
+ * @param date from when it is in force
+ * @param status whether a named clinician has signed it
+ * @param minimumExcessPercent below this EV1/U1, in percent, a reduction of excess is not interpretable
+ * @param armDetectableChange in percent of an arm's volume
+ * @param legDetectableChange in percent of a leg's volume
+ * @param ankleBrachialBounds highest index of the bands abnormal, borderline and normal
+ * @param pittingDepths highest depth in mm of the grades 0 to 3
+ * @param pittingSeconds longest rebound in seconds of the grades 0 to 3
+ */
+public record MeasurementPolicy(
+        String version,
+        String author,
+        LocalDate date,
+        String status,
+        double minimumExcessPercent,
+        DetectableChange armDetectableChange,
+        DetectableChange legDetectableChange,
+        AnkleBrachialBounds ankleBrachialBounds,
+        List<Integer> pittingDepths,
+        List<Integer> pittingSeconds) {
+
+    private static final MeasurementPolicy CURRENT = load("measurement-policy-1.properties");
+
+    /**
+     * The smallest real change (MDC95) in percent of a limb's volume.
+     *
+     * @param sameMeasurer one person took both measurements
+     * @param differentMeasurers two people did, or it is not known who
+     */
+    public record DetectableChange(
+            double sameMeasurer,
+            String sameMeasurerSource,
+            double differentMeasurers,
+            String differentMeasurersSource) {
+
+        double of(Measurers measurers) {
+            return switch (measurers) {
+                case SAME -> sameMeasurer;
+                case DIFFERENT -> differentMeasurers;
+            };
+        }
+    }
+
+    /** The highest index of each band but the last, with two decimals. */
+    public record AnkleBrachialBounds(BigDecimal abnormal, BigDecimal borderline, BigDecimal normal) {
+
+        Band bandOf(BigDecimal index) {
+            if (index.compareTo(abnormal) <= 0) {
+                return Band.ABNORMAL;
+            }
+            if (index.compareTo(borderline) <= 0) {
+                return Band.BORDERLINE;
+            }
+            return index.compareTo(normal) <= 0 ? Band.NORMAL : Band.NON_COMPRESSIBLE;
+        }
+    }
+
+    /** The policy in force. */
+    public static MeasurementPolicy current() {
+        return CURRENT;
+    }
+
+    /** The smallest real change in percent of the limb's volume. */
+    public double detectableChangePercent(LimbKind limb, Measurers measurers) {
+        return switch (limb) {
+            case ARM -> armDetectableChange.of(measurers);
+            case LEG -> legDetectableChange.of(measurers);
+        };
+    }
+
+    Band ankleBrachialBand(BigDecimal index) {
+        return ankleBrachialBounds.bandOf(index);
+    }
+
+    int pittingGradeOfDepth(int depthMm) {
+        return firstNotBelow(pittingDepths, depthMm);
+    }
+
+    boolean pittingReboundFits(int grade, int seconds) {
+        return firstNotBelow(pittingSeconds, seconds) == grade;
+    }
+
+    private static int firstNotBelow(List<Integer> bounds, int value) {
+        var grade = 0;
+        while (grade < bounds.size() && value > bounds.get(grade)) {
+            grade++;
+        }
+        return grade;
+    }
+
+    private static MeasurementPolicy load(String resource) {
+        var entries = new Properties();
+        try (@Nullable InputStream in = MeasurementPolicy.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing on the class path: " + resource);
+            }
+            entries.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Entries(entries).toPolicy();
+    }
+
+    /** The policy's file, entry by entry; each must be there. */
+    private record Entries(Properties entries) {
+
+        MeasurementPolicy toPolicy() {
+            return new MeasurementPolicy(
+                    text("version"),
+                    text("author"),
+                    LocalDate.parse(text("date")),
+                    text("status"),
+                    number("excess.minimum-percent"),
+                    detectableChange("arm"),
+                    detectableChange("leg"),
+                    new AnkleBrachialBounds(
+                            new BigDecimal(text("abi.highest.abnormal")),
+                            new BigDecimal(text("abi.highest.borderline")),
+                            new BigDecimal(text("abi.highest.normal"))),
+                    list("pitting.deepest-mm").stream().map(Integer::valueOf).toList(),
+                    list("pitting.longest-seconds").stream()
+                            .map(Integer::valueOf)
+                            .toList());
+        }
+
+        private DetectableChange detectableChange(String limb) {
+            var prefix = "detectable-change." + limb;
+            return new DetectableChange(
+                    number(prefix + ".same-measurer"),
+                    text(prefix + ".same-measurer.source"),
+                    number(prefix + ".different-measurers"),
+                    text(prefix + ".different-measurers.source"));
+        }
+
+        private List<String> list(String name) {
+            return Arrays.stream(text(name).split(",", -1)).map(String::strip).toList();
+        }
+
+        private double number(String name) {
+            return Double.parseDouble(text(name));
+        }
+
+        private String text(String name) {
+            var value = entries.getProperty(name);
+            if (value == null) {
+                throw new IllegalStateException("The measurement policy lacks " + name);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.measurement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.tributary.platform.eventstore;
+
+/** Others kept changing the same thing while a command was tried; the caller may look again and repeat it. */
+public final class ConcurrentChange extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ConcurrentChange(Throwable last) {
+        super("The same thing kept being changed by others", last);
+    }
+}

@@ -1,0 +1,94 @@
+package org.tributary.platform.eventstore;
+
+import java.sql.SQLException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tributary.events.EventTypes;
+import org.tributary.platform.kernel.EventCodec;
+import org.tributary.platform.kernel.PersonalVault;
+
+/** Puts Axon on the service's own event table, with every view of its own facts written in the facts' transaction. */
+@AutoConfiguration(
+        after = AxonOrderingAutoConfiguration.class,
+        beforeName = "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration")
+public class EventStoreAutoConfiguration {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Bean
+    EventCodec eventCodec(EventTypes types, PersonalVault vault) {
+        return new EventCodec(types, vault);
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(EventCodec codec) {
+        return new EventSerializer(codec);
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return EventStoreAutoConfiguration::isDuplicate;
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            @Qualifier("eventSerializer") Serializer serializer,
+            PersistenceExceptionResolver persistenceExceptionResolver,
+            ConnectionProvider connections,
+            TransactionManager transactions) {
+        return new PostgresEventStorageEngine(JdbcEventStorageEngine.builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .persistenceExceptionResolver(persistenceExceptionResolver)
+                .connectionProvider(connections)
+                .transactionManager(transactions));
+    }
+
+    @Bean
+    CorrelationDataProvider provenance() {
+        return new Provenance();
+    }
+
+    /** A view that cannot be written must undo its fact and reach the caller: Axon's default would log it and go on. */
+    @Bean
+    ConfigurerModule viewsInTheTransactionOfTheFact() {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingSubscribingEventProcessors()
+                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
+    }
+
+    @Bean
+    Commands commands(
+            CommandGateway gateway, PlatformTransactionManager transactions, TransactionManager axonTransactions) {
+        if (!(axonTransactions instanceof SpringTransactionManager)) {
+            throw new IllegalStateException("Axon would run commands without a transaction: " + axonTransactions);
+        }
+        return new Commands(gateway, new TransactionTemplate(transactions));
+    }
+
+    private static boolean isDuplicate(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

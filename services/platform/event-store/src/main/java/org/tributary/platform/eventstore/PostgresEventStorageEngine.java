@@ -1,0 +1,129 @@
+package org.tributary.platform.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Event;
+import org.tributary.events.Id;
+
+/**
+ * Axon's JDBC engine on a table of our own: what the relay must know of an event without reading its JSON (key, clinic,
+ * patient, trace) stands in columns beside it.
+ */
+final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
+
+    private static final String APPEND = """
+            insert into event (event_id, type, aggregate_id, sequence, recorded_at, key, clinic_id, patient_id,
+                               traceparent, metadata, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String READ = """
+            select event_id, type, aggregate_id, sequence, recorded_at, metadata, payload
+            from event
+            where aggregate_id = ? and sequence >= ?
+            order by sequence
+            limit ?
+            """;
+
+    private static final String LAST = "select max(sequence) from event where aggregate_id = ?";
+
+    PostgresEventStorageEngine(JdbcEventStorageEngine.Builder settings) {
+        super(settings);
+    }
+
+    @Override
+    protected PreparedStatement appendEvents(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        var insert = connection.prepareStatement(APPEND);
+        for (var message : events) {
+            bind(insert, (DomainEventMessage<?>) message, serializer);
+            insert.addBatch();
+        }
+        return insert;
+    }
+
+    private static void bind(PreparedStatement insert, DomainEventMessage<?> message, Serializer serializer)
+            throws SQLException {
+        var event = (Event) message.getPayload();
+        var payload = message.serializePayload(serializer, byte[].class);
+        insert.setObject(1, UUID.fromString(message.getIdentifier()));
+        insert.setString(2, payload.getType().getName());
+        insert.setObject(3, event.aggregateId().value());
+        insert.setLong(4, message.getSequenceNumber());
+        insert.setObject(5, OffsetDateTime.ofInstant(message.getTimestamp(), ZoneOffset.UTC));
+        insert.setObject(6, event.key().value());
+        setId(insert, 7, event.clinicId());
+        setId(insert, 8, event.patientId());
+        insert.setString(9, (String) message.getMetaData().get(Provenance.TRACE_PARENT));
+        insert.setBytes(10, message.serializeMetaData(serializer, byte[].class).getData());
+        insert.setBytes(11, payload.getData());
+    }
+
+    private static void setId(PreparedStatement insert, int column, @Nullable Id id) throws SQLException {
+        if (id == null) {
+            insert.setNull(column, Types.OTHER);
+        } else {
+            insert.setObject(column, id.value());
+        }
+    }
+
+    @Override
+    protected PreparedStatement readEventData(
+            Connection connection, String aggregateId, long firstSequence, int batchSize) throws SQLException {
+        var select = connection.prepareStatement(READ);
+        select.setObject(1, UUID.fromString(aggregateId));
+        select.setLong(2, firstSequence);
+        select.setInt(3, batchSize);
+        return select;
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        return new GenericDomainEventEntry<>(
+                null,
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                row.getString("event_id"),
+                recordedAt,
+                row.getString("type"),
+                null,
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
+    }
+
+    @Override
+    protected PreparedStatement lastSequenceNumberFor(Connection connection, String aggregateId) throws SQLException {
+        var select = connection.prepareStatement(LAST);
+        select.setObject(1, UUID.fromString(aggregateId));
+        return select;
+    }
+
+    /** A page that is not full is the last: an aggregate's events never appear out of order. */
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    /** Aggregates are short and read whole; there are no snapshots. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package org.tributary.platform.feed;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Waits a little for what the feed is about to bring, such as a patient who was registered a moment ago. */
+public final class Arrivals {
+
+    /** Another instance may be the one that a fact arrives at, and it tells nobody. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final Duration patience;
+    private final Object monitor = new Object();
+    private long batches;
+
+    Arrivals(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Looks until there is something to see, or until patience ends.
+     *
+     * @throws IllegalStateException within a transaction, which would hold its connection and its locks all the while
+     */
+    public <T> Optional<T> await(Supplier<Optional<T>> look) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Nobody waits for an arrival within a transaction");
+        }
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var before = batchesSoFar();
+            var left = deadline - System.nanoTime();
+            var seen = look.get();
+            if (seen.isPresent() || left <= 0 || !awaitBatchAfter(before, Math.min(left, LOOK_AGAIN.toNanos()))) {
+                return seen;
+            }
+        }
+    }
+
+    /** Wakes who waits: something was committed. */
+    void arrived() {
+        synchronized (monitor) {
+            batches++;
+            monitor.notifyAll();
+        }
+    }
+
+    private long batchesSoFar() {
+        synchronized (monitor) {
+            return batches;
+        }
+    }
+
+    /** False if the thread was interrupted, so that waiting ends. */
+    private boolean awaitBatchAfter(long before, long nanos) {
+        var until = System.nanoTime() + nanos;
+        synchronized (monitor) {
+            try {
+                for (var left = nanos; batches == before && left > 0; left = until - System.nanoTime()) {
+                    monitor.wait(left / 1_000_000, (int) (left % 1_000_000));
+                }
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

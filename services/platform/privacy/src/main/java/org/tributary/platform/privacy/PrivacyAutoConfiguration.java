@@ -1,0 +1,47 @@
+package org.tributary.platform.privacy;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.platform.kernel.PersonalColumns;
+import org.tributary.platform.kernel.PersonalVault;
+
+/** Gives a service that records personal data its vault; one that has no keys database gets a closed one. */
+@AutoConfiguration
+public class PrivacyAutoConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("tributary.keys.url")
+    @EnableConfigurationProperties(KeySettings.class)
+    static class WithKeys {
+
+        @Bean
+        KeysDatabase keysDatabase(KeySettings settings) {
+            return new KeysDatabase(settings);
+        }
+
+        @Bean
+        PersonalVault personalVault(KeysDatabase keys) {
+            return new KeyedVault(keys.personKeys());
+        }
+
+        @Bean
+        SearchHash searchHash(KeysDatabase keys) {
+            return keys.searchHash();
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PersonalVault closedVault() {
+        return PersonalVault.closed();
+    }
+
+    @Bean
+    PersonalColumns personalColumns(PersonalVault vault) {
+        return new PersonalColumns(vault);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tributary.platform.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person or a program does for the chain, as its token says. */
+public enum Role {
+    CHAIN_ADMIN("chain-admin"),
+    FRONT_DESK("front-desk"),
+    THERAPIST("therapist"),
+    OPERATOR("operator"),
+    PARTNER("partner"),
+    AUDITOR("auditor"),
+    PLATFORM("platform");
+
+    private final String claim;
+
+    Role(String claim) {
+        this.claim = claim;
+    }
+
+    /** The role's name in a token and in {@code hasRole('front-desk')}. */
+    public String claim() {
+        return claim;
+    }
+
+    static Optional<Role> of(String claim) {
+        return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findFirst();
+    }
+}

@@ -1,0 +1,144 @@
+package org.tributary.events;
+
+import static org.tributary.events.Examples.ASHA;
+import static org.tributary.events.Examples.CHECKUP;
+import static org.tributary.events.Examples.COURSE;
+import static org.tributary.events.Examples.FIRST_SESSION;
+import static org.tributary.events.Examples.MIRA;
+import static org.tributary.events.Examples.REFERRAL;
+import static org.tributary.events.Examples.RIVERSIDE;
+import static org.tributary.events.Examples.SCREENING;
+import static org.tributary.events.Examples.TUESDAY_10AM;
+import static org.tributary.events.Examples.TUESDAY_11AM;
+import static org.tributary.events.Examples.measurement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Landmark;
+import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
+import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.PainScore;
+import org.tributary.events.clinicalrecord.Measurement.Pitting;
+import org.tributary.events.clinicalrecord.Measurement.Position;
+import org.tributary.events.clinicalrecord.Measurement.Station;
+import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
+import org.tributary.events.clinicalrecord.Measurement.Weight;
+import org.tributary.events.clinicalrecord.PatientEvent.Answer;
+import org.tributary.events.clinicalrecord.PatientEvent.Medication;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
+import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Contact;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.GirthMethod;
+import org.tributary.events.terms.Goal;
+import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.Laterality;
+import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.PersonName;
+import org.tributary.events.terms.Pressure;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+
+/** What the clinical record tells, once each; the evaluation shows every kind of measurement. */
+final class ClinicalRecordExamples {
+
+    private static final Instant A_MINUTE_LATER = Instant.parse("2026-03-03T10:01:00Z");
+
+    static final List<ClinicalRecordEvent> ALL = List.of(
+            new PatientRegistered(
+                    ASHA,
+                    RIVERSIDE,
+                    new PersonName("Rao", List.of("Asha", "Devi")),
+                    LocalDate.of(1970, 1, 2),
+                    Sex.FEMALE,
+                    new Contact("asha@patients.example", "+353 1 555 0111"),
+                    List.of(new Identifier("https://riverside.example/patients", "R-7"))),
+            new PatientEnrolled(ASHA, RIVERSIDE),
+            new PatientScreened(
+                    ASHA,
+                    RIVERSIDE,
+                    SCREENING,
+                    ScreeningKind.SHORT,
+                    TUESDAY_10AM,
+                    true,
+                    Map.of("bloodThinner", Answer.NOT_SURE),
+                    List.of(Condition.LYMPHEDEMA),
+                    List.of(new Medication("Paracetamol", "N02BE01")),
+                    Gate.HOLD,
+                    List.of("BLOOD_THINNER_UNSURE"),
+                    List.of(Technique.DEEP_KNEADING),
+                    "2026-01",
+                    Instant.parse("2026-09-03T10:00:00Z")),
+            new CourseOpened(
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    Condition.LYMPHEDEMA,
+                    List.of(Limb.LEFT_LEG),
+                    Laterality.UNILATERAL,
+                    List.of(Goal.ACTIVATE_VESSEL_PUMPS),
+                    REFERRAL,
+                    10),
+            new SessionStarted(
+                    FIRST_SESSION, COURSE, ASHA, RIVERSIDE, MIRA, VisitKind.TREATMENT, TUESDAY_10AM, CHECKUP),
+            new EvaluationRecorded(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    List.of(
+                            new LimbGirths(
+                                    measurement(1),
+                                    Limb.LEFT_LEG,
+                                    Landmark.MEDIAL_MALLEOLUS,
+                                    GirthMethod.TAPE_FRUSTUM,
+                                    List.of(new Station(2, 24.5), new Station(6, 27)),
+                                    Position.SUPINE,
+                                    false,
+                                    A_MINUTE_LATER,
+                                    MIRA),
+                            new LimbVolume(
+                                    measurement(2),
+                                    Limb.LEFT_LEG,
+                                    VolumeMethod.PEROMETRY,
+                                    8120.5,
+                                    A_MINUTE_LATER,
+                                    MIRA),
+                            new Pitting(measurement(3), Limb.LEFT_LEG, 4, 15, A_MINUTE_LATER, MIRA),
+                            new PainScore(measurement(4), 6, A_MINUTE_LATER, MIRA),
+                            new AnkleBrachialPressures(measurement(5), Limb.LEFT_LEG, 128, 124, A_MINUTE_LATER, MIRA),
+                            new Weight(measurement(6), 71.4, A_MINUTE_LATER, MIRA))),
+            new TechniqueApplied(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    Technique.LYMPHATIC_DRAINAGE,
+                    BodyRegion.LEFT_LEG,
+                    40,
+                    Pressure.LIGHT),
+            new ClosingMeasurementsRecorded(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    List.of(new PainScore(measurement(7), 4, TUESDAY_11AM, MIRA))),
+            new SessionSigned(FIRST_SESSION, COURSE, ASHA, RIVERSIDE, MIRA));
+
+    private ClinicalRecordExamples() {}
+}
