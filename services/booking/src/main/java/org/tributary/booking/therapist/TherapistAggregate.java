@@ -27,8 +27,9 @@ class TherapistAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RegisterTherapist command) {
+    void handle(RegisterTherapist command, Subjects subjects) {
         carryOut(therapist.decide(command));
+        subjects.claim(command.subject(), command.therapistId());
     }
 
     @CommandHandler

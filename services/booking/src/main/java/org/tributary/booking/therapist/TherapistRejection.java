@@ -15,6 +15,9 @@ public sealed interface TherapistRejection extends Rejection {
     /** Nobody registered this therapist. */
     record NeverRegistered(TherapistId therapistId) implements TherapistRejection {}
 
+    /** Another therapist is this person at the sign-in. */
+    record SubjectTaken() implements TherapistRejection {}
+
     /** One registration names two certificates for one technique. */
     record CertifiedTwice(Technique technique) implements TherapistRejection {}
 

@@ -67,12 +67,12 @@ public record ScreeningPolicy(
     /**
      * The gate that a form leads to.
      *
-     * @param standing what earlier forms had decided when this one was answered
+     * @param standing what the forms before this one had decided, however old
      */
     public Screening evaluate(ScreeningForm form, Optional<Gated> standing) {
         return switch (form.kind()) {
             case FULL -> full(form);
-            case SHORT -> brief(form, standing.filter(gate -> gate.isValidAt(form.answeredAt())));
+            case SHORT -> brief(form, standing);
         };
     }
 
@@ -99,10 +99,18 @@ public record ScreeningPolicy(
             return new Incomplete(changed == null ? List.of("changed") : List.of(), unexpected);
         }
         if (changed) {
-            return gated(List.of(shortFormSaysChanged, withoutMedicalAssessment), form.answeredAt());
+            return held(shortFormSaysChanged, form.answeredAt(), standing);
         }
-        return standing.orElseGet(
-                () -> gated(List.of(noFullFormInForce, withoutMedicalAssessment), form.answeredAt()));
+        return standing.filter(gate -> gate.isValidAt(form.answeredAt()))
+                .orElseGet(() -> held(noFullFormInForce, form.answeredAt(), standing));
+    }
+
+    /** Closes the gate until the next full form; whatever the last one closed stays closed. */
+    private Gated held(Finding why, Instant answeredAt, Optional<Gated> standing) {
+        var before = standing.stream()
+                .flatMap(gate -> gate.reasons().stream()
+                        .map(reason -> new Finding(gate.gate(), reason, gate.restrictedTechniques())));
+        return gated(Stream.concat(before, Stream.of(why, withoutMedicalAssessment)).toList(), answeredAt);
     }
 
     private static List<String> unexpectedOnAShortForm(ScreeningForm form) {

@@ -51,6 +51,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops the server that a killed program left behind on this data, if there is one. */
+    public static void stopLeftBehind(Path data) {
+        try {
+            var left = runningOn(data);
+            left.ifPresent(ProcessHandle::destroy); // waits for its clients, who died with their program
+            awaitEnd(left);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where it listens. */
     public int port() {
         return settings.port();
@@ -97,13 +108,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static EmbeddedPostgres.Builder logTo(Path log, EmbeddedPostgres.Builder builder) {
         var file = Redirect.appendTo(log.toFile());
         return builder.setOutputRedirector(file).setErrorRedirector(file);
-    }
-
-    private static void stopLeftBehind(Path data) throws IOException {
-        var left = runningOn(data);
-        // SIGQUIT would be quicker, but the JDK only sends SIGTERM: it waits for clients, who died with their program
-        left.ifPresent(ProcessHandle::destroy);
-        awaitEnd(left);
     }
 
     private static void awaitEnd(Optional<ProcessHandle> postgres) {

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Runs once, when PostgreSQL is made: a database per service, with a role that owns its tables and one with least rights.
+set -euo pipefail
+
+for database in booking booking_keys clinical_record clinical_record_keys referral referral_keys outcomes audit; do
+  psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+    --set database="$database" --set owner="${database}_owner" --set service="${database}_service" \
+    --set password="$TRIBUTARY_DATABASE_PASSWORD" <<'SQL'
+create role :"owner" login password :'password';
+create role :"service" login password :'password';
+create database :"database" owner :"owner";
+revoke connect on database :"database" from public;
+grant connect on database :"database" to :"service";
+SQL
+done

@@ -1,0 +1,67 @@
+package org.tributary.booking.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.events.RoomId;
+import org.tributary.events.booking.ClinicEvent.OpeningHours;
+import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
+
+/** What an appointment is judged by besides itself, as it stands when it is asked for. Absent: not known to the clinic. */
+record Circumstances(@Nullable Premises premises, @Nullable Roster roster, @Nullable Standing standing) {
+
+    /** The rooms that will do for an appointment: the one asked for, or any of the clinic's. */
+    List<RoomId> roomsFor(BookAppointment asked) {
+        if (asked.roomId() != null) {
+            return List.of(asked.roomId());
+        }
+        return premises == null ? List.of() : premises.rooms();
+    }
+
+    /** The clinic's zone, week and rooms. */
+    record Premises(ZoneId zone, List<OpeningHours> openingHours, List<RoomId> rooms) {
+
+        LocalDate dayOf(Instant instant) {
+            return instant.atZone(zone).toLocalDate();
+        }
+
+        boolean isOpenDuring(TimeSpan slot) {
+            var day = dayOf(slot.startsAt());
+            return slot.isCoveredBy(openingHours.stream()
+                    .filter(hours -> hours.day() == day.getDayOfWeek())
+                    .map(hours -> TimeSpan.of(day, hours.opens(), hours.closes(), zone))
+                    .toList());
+        }
+    }
+
+    /** The therapist's shifts at the clinic around that day, and the last day of each certificate. */
+    record Roster(List<Shift> shifts, Map<Technique, LocalDate> certificates) {
+
+        boolean isOnShiftDuring(TimeSpan slot, ZoneId zone) {
+            return slot.isCoveredBy(shifts.stream()
+                    .map(shift -> TimeSpan.of(shift.date(), shift.starts(), shift.ends(), zone))
+                    .toList());
+        }
+
+        List<Technique> notCertifiedOn(LocalDate day, List<Technique> techniques) {
+            return techniques.stream()
+                    .filter(technique -> !certificates.containsKey(technique)
+                            || certificates.get(technique).isBefore(day))
+                    .toList();
+        }
+    }
+
+    /** The clinic treats this patient; the last screening says what it may do, if there was one. */
+    record Standing(@Nullable Screening lastScreening) {}
+
+    /** What the last screening made of the patient's answers. */
+    record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {}
+}

@@ -1,0 +1,52 @@
+package org.tributary.booking.appointment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
+import org.tributary.booking.appointment.Circumstances.Screening;
+import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.events.terms.Technique;
+
+/** Whether the last screening lets a patient be treated at a time with some techniques. */
+sealed interface Eligibility {
+
+    String SCREENING_MISSING = "SCREENING_MISSING";
+    String SCREENING_EXPIRED = "SCREENING_EXPIRED";
+    String RESTRICTED = "RESTRICTED_";
+
+    /** Provisionally while a clearance is wanted. */
+    record Allowed(boolean provisionally) implements Eligibility {}
+
+    record Refused(NotEligible reason) implements Eligibility {}
+
+    /** A screening counts for a treatment that starts while it is valid, not for one on a later day. */
+    static Eligibility of(Standing standing, List<Technique> techniques, TimeSpan slot) {
+        var screening = standing.lastScreening();
+        if (screening == null) {
+            return new Refused(new NotEligible(null, List.of(SCREENING_MISSING), List.of()));
+        }
+        if (screening.validUntil().isBefore(slot.startsAt())) {
+            return new Refused(new NotEligible(screening.gate(), List.of(SCREENING_EXPIRED), List.of()));
+        }
+        return switch (screening.gate()) {
+            case CLEAR, NOTE, RESTRICT -> withTechniques(screening, techniques, new Allowed(false));
+            case HOLD -> withTechniques(screening, techniques, new Allowed(true));
+            case BLOCK, BLOCK_URGENT ->
+                new Refused(new NotEligible(screening.gate(), screening.reasons(), List.of()));
+        };
+    }
+
+    private static Eligibility withTechniques(Screening screening, List<Technique> techniques, Allowed otherwise) {
+        var restricted = techniques.stream()
+                .filter(screening.restrictedTechniques()::contains)
+                .toList();
+        if (restricted.isEmpty()) {
+            return otherwise;
+        }
+        var reasons = Stream.concat(
+                        screening.reasons().stream(), restricted.stream().map(technique -> RESTRICTED + technique))
+                .toList();
+        return new Refused(new NotEligible(screening.gate(), reasons, restricted));
+    }
+}

@@ -1,0 +1,20 @@
+package org.tributary.clinicalrecord.course;
+
+import java.util.List;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
+import org.tributary.events.terms.Limb;
+import org.tributary.platform.kernel.Rejection;
+
+/** Every way a course says no. */
+public sealed interface CourseRejection extends Rejection {
+
+    /** The course exists and treats something else. */
+    record OpenedDifferently(CourseId courseId) implements CourseRejection {}
+
+    record NotEnrolled(PatientId patientId, ClinicId clinicId) implements CourseRejection {}
+
+    /** A unilateral course has a healthy limb to compare with; these leave none. */
+    record NoHealthyLimb(List<Limb> limbs) implements CourseRejection {}
+}

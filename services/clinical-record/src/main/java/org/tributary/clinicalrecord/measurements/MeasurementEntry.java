@@ -1,0 +1,127 @@
+package org.tributary.clinicalrecord.measurements;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.MeasurementId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.clinicalrecord.Measurement.Landmark;
+import org.tributary.events.clinicalrecord.Measurement.Position;
+import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
+import org.tributary.events.terms.GirthMethod;
+import org.tributary.events.terms.Limb;
+
+/** A measurement as somebody charts it, before it has a name. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = MeasurementEntry.LimbGirthsEntry.class, name = "LIMB_GIRTHS"),
+    @JsonSubTypes.Type(value = MeasurementEntry.LimbVolumeEntry.class, name = "VOLUME"),
+    @JsonSubTypes.Type(value = MeasurementEntry.PittingEntry.class, name = "PITTING"),
+    @JsonSubTypes.Type(value = MeasurementEntry.PainEntry.class, name = "PAIN_NRS"),
+    @JsonSubTypes.Type(value = MeasurementEntry.PressuresEntry.class, name = "ABI"),
+    @JsonSubTypes.Type(value = MeasurementEntry.WeightEntry.class, name = "WEIGHT")
+})
+public sealed interface MeasurementEntry {
+
+    /** The measurement under a name of its own. */
+    Measurement named(MeasurementId id);
+
+    /** Several, each under a new name. */
+    static List<Measurement> named(List<MeasurementEntry> entries) {
+        return entries.stream().map(entry -> entry.named(MeasurementId.next())).toList();
+    }
+
+    record LimbGirthsEntry(
+            @NotNull Limb limb,
+            @NotNull Landmark landmark,
+            @NotNull GirthMethod method,
+            @NotNull List<@NotNull @Valid StationEntry> stations,
+            @Nullable Position position,
+            @Nullable Boolean compressionWorn,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            var marks = stations.stream()
+                    .map(station -> new Measurement.Station(station.distanceCm(), station.girthCm()))
+                    .toList();
+            return new Measurement.LimbGirths(
+                    id, limb, landmark, method, marks, position, compressionWorn, measuredAt, measuredBy);
+        }
+    }
+
+    record StationEntry(
+            @NotNull Double distanceCm, @NotNull Double girthCm) {}
+
+    record LimbVolumeEntry(
+            @NotNull Limb limb,
+            @NotNull VolumeMethod method,
+            @NotNull Double millilitres,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.LimbVolume(id, limb, method, millilitres, measuredAt, measuredBy);
+        }
+    }
+
+    record PittingEntry(
+            @NotNull Limb limb,
+            @NotNull Integer depthMm,
+            @NotNull Integer seconds,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.Pitting(id, limb, depthMm, seconds, measuredAt, measuredBy);
+        }
+    }
+
+    record PainEntry(
+            @NotNull Integer score,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy) implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.PainScore(id, score, measuredAt, measuredBy);
+        }
+    }
+
+    record PressuresEntry(
+            @NotNull Limb limb,
+            @NotNull Integer anklePressure,
+            @NotNull Integer brachialPressure,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.AnkleBrachialPressures(
+                    id, limb, anklePressure, brachialPressure, measuredAt, measuredBy);
+        }
+    }
+
+    record WeightEntry(
+            @NotNull Double kg,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy) implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.Weight(id, kg, measuredAt, measuredBy);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.tributary.clinicalrecord.patient;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.tributary.clinicalrecord.screening.ScreeningForm;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.ScreeningId;
+
+/** Everything one can ask of a patient's registration. {@code at} is when it was asked, never when it is handled. */
+public sealed interface PatientCommand {
+
+    @TargetAggregateIdentifier
+    PatientId patientId();
+
+    /** The clinic where it was asked. */
+    ClinicId clinicId();
+
+    Instant at();
+
+    /** {@code distinct} says that whoever looks alike is known to be somebody else. */
+    record RegisterPatient(PatientId patientId, ClinicId clinicId, Person person, boolean distinct, Instant at)
+            implements PatientCommand {}
+
+    record EnrolPatient(PatientId patientId, ClinicId clinicId, Instant at) implements PatientCommand {}
+
+    record ScreenPatient(
+            PatientId patientId, ClinicId clinicId, ScreeningId screeningId, ScreeningForm form, Instant at)
+            implements PatientCommand {}
+}

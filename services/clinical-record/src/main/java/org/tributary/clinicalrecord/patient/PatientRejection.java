@@ -1,0 +1,28 @@
+package org.tributary.clinicalrecord.patient;
+
+import java.time.Instant;
+import java.util.List;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.platform.kernel.Rejection;
+
+/** Every way a patient's registration says no. */
+public sealed interface PatientRejection extends Rejection {
+
+    /** Somebody with the same number, or the same name and birth date, is registered. */
+    record PossibleDuplicate(List<PatientId> patientIds) implements PatientRejection {}
+
+    record AlreadyRegistered(PatientId patientId) implements PatientRejection {}
+
+    record NeverRegistered(PatientId patientId) implements PatientRejection {}
+
+    record NotEnrolled(PatientId patientId, ClinicId clinicId) implements PatientRejection {}
+
+    /** Booking has told of no such clinic. */
+    record UnknownClinic(ClinicId clinicId) implements PatientRejection {}
+
+    /** An unanswered question is neither a yes nor a no. */
+    record IncompleteScreening(List<String> missing, List<String> unexpected) implements PatientRejection {}
+
+    record AnsweredInTheFuture(Instant answeredAt) implements PatientRejection {}
+}

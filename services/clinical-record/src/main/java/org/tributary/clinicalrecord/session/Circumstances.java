@@ -1,0 +1,60 @@
+package org.tributary.clinicalrecord.session;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
+import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
+import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
+import org.tributary.clinicalrecord.screening.Screening.Gated;
+import org.tributary.events.terms.Technique;
+
+/**
+ * What was in force around a visit, at its own time, however much later it is charted.
+ *
+ * @param gate of the patient when the session started; none if no screening was valid then
+ * @param day of the session, in the clinic's zone
+ * @param certificates of the session's therapist, with their last days
+ * @param therapistSubject who the therapist is at the sign-in, if the chain has said
+ */
+record Circumstances(
+        Optional<Gated> gate,
+        LocalDate day,
+        Map<Technique, LocalDate> certificates,
+        Optional<String> therapistSubject) {
+
+    private static final String NO_SCREENING = "NO_VALID_SCREENING";
+
+    /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
+    static Circumstances none() {
+        return new Circumstances(Optional.empty(), LocalDate.EPOCH, Map.of(), Optional.empty());
+    }
+
+    /** What forbids a technique, the patient's safety before the therapist's papers; empty if nothing does. */
+    Optional<SessionRejection> objectionTo(Technique technique) {
+        if (gate.isEmpty()) {
+            return Optional.of(new NotEligible(null, List.of(NO_SCREENING)));
+        }
+        var inForce = gate.get();
+        return switch (inForce.gate()) {
+            case HOLD, BLOCK, BLOCK_URGENT -> Optional.of(new NotEligible(inForce.gate(), inForce.reasons()));
+            case CLEAR, NOTE, RESTRICT ->
+                inForce.restrictedTechniques().contains(technique)
+                        ? Optional.of(new RestrictedTechnique(technique, inForce.reasons()))
+                        : missingCertificate(technique);
+        };
+    }
+
+    /** Whether the session's therapist is known at the sign-in, and as another than this one. */
+    boolean isSomeoneElse(String subject) {
+        return therapistSubject.filter(known -> !known.equals(subject)).isPresent();
+    }
+
+    private Optional<SessionRejection> missingCertificate(Technique technique) {
+        var lastDay = certificates.get(technique);
+        return lastDay == null || day.isAfter(lastDay)
+                ? Optional.of(new NotCertified(technique, day, lastDay))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tributary.clinicalrecord.session;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.terms.Pressure;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+
+/** Everything one can ask of a session. {@code at} is when it was asked, never when it is handled. */
+public sealed interface SessionCommand {
+
+    @TargetAggregateIdentifier
+    SessionId sessionId();
+
+    Instant at();
+
+    record StartSession(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            TherapistId therapistId,
+            VisitKind kind,
+            Instant startedAt,
+            @Nullable AppointmentId appointmentId,
+            Instant at)
+            implements SessionCommand {}
+
+    record RecordEvaluation(SessionId sessionId, List<Measurement> measurements, Instant at)
+            implements SessionCommand {}
+
+    record ApplyTechnique(
+            SessionId sessionId, Technique technique, BodyRegion region, int minutes, Pressure pressure, Instant at)
+            implements SessionCommand {}
+
+    record RecordClosingMeasurements(SessionId sessionId, List<Measurement> measurements, Instant at)
+            implements SessionCommand {}
+
+    /** {@code subject} is who signs, as the sign-in knows them. */
+    record SignSession(SessionId sessionId, String subject, Instant at) implements SessionCommand {}
+}

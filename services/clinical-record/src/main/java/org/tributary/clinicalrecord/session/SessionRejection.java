@@ -1,0 +1,57 @@
+package org.tributary.clinicalrecord.session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.measurements.InvalidReading;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.kernel.Rejection;
+
+/** Every way a session says no. */
+public sealed interface SessionRejection extends Rejection {
+
+    /** The session exists with another patient, time or therapist. */
+    record StartedDifferently(SessionId sessionId) implements SessionRejection {}
+
+    record NeverStarted(SessionId sessionId) implements SessionRejection {}
+
+    /** Booking has told of no such therapist. */
+    record UnknownTherapist(TherapistId therapistId) implements SessionRejection {}
+
+    record SessionInTheFuture(Instant startedAt) implements SessionRejection {}
+
+    record InvalidMeasurement(List<InvalidReading> errors) implements SessionRejection {}
+
+    /** The evaluation is recorded, and it says something else. */
+    record EvaluationRecordedAlready(SessionId sessionId) implements SessionRejection {}
+
+    /** The closing measurements are recorded, and they say something else. */
+    record ClosingMeasurementsRecordedAlready(SessionId sessionId) implements SessionRejection {}
+
+    /** No hands are laid on, and nothing is concluded, before the circulation is evaluated. */
+    record EvaluationFirst(SessionId sessionId) implements SessionRejection {}
+
+    /** A visit for an evaluation has no techniques. */
+    record NotATreatment(SessionId sessionId) implements SessionRejection {}
+
+    /** The gate at the session's time does not allow treatment; no gate: no screening was valid then. */
+    record NotEligible(@Nullable Gate gate, List<String> reasons) implements SessionRejection {}
+
+    record RestrictedTechnique(Technique technique, List<String> reasons) implements SessionRejection {}
+
+    /** No certificate, or one that had ended on the day of the session. */
+    record NotCertified(Technique technique, LocalDate day, @Nullable LocalDate certifiedUntil)
+            implements SessionRejection {}
+
+    /** Techniques take {@code least} to {@code most} minutes in all; these would be {@code minutes}. */
+    record SessionLength(int minutes, int least, int most) implements SessionRejection {}
+
+    record SignedAlready(SessionId sessionId) implements SessionRejection {}
+
+    /** A therapist signs only as themselves. */
+    record NotTheirSession(SessionId sessionId) implements SessionRejection {}
+}

@@ -1,0 +1,90 @@
+package org.tributary.outcomes.swelling;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.terms.Limb;
+
+/** The limbs of one course at one session. */
+final class Visit {
+
+    private final List<LimbReading> affected;
+    private final List<LimbReading> healthy;
+    private final boolean complete;
+    private final boolean healthyComplete;
+    private final Set<PointFlag> flags = EnumSet.noneOf(PointFlag.class);
+
+    private Visit(CourseFacts course, LimbReadings readings) {
+        var limbs = course.limbs();
+        affected = limbs.stream().map(readings::of).flatMap(Optional::stream).toList();
+        complete = affected.size() == limbs.size();
+        var others = course.measure() == Measure.EXCESS_REDUCTION
+                ? limbs.stream().map(Limb::opposite).toList()
+                : List.<Limb>of();
+        healthy = others.stream().map(readings::of).flatMap(Optional::stream).toList();
+        healthyComplete = healthy.size() == others.size();
+        if (!complete) {
+            flags.add(PointFlag.NOT_MEASURED);
+        }
+        if (!healthyComplete) {
+            flags.add(PointFlag.MISSING_CONTRALATERAL);
+        }
+        if (limbs.stream().anyMatch(readings::refused) || others.stream().anyMatch(readings::refused)) {
+            flags.add(PointFlag.MEASUREMENT_REFUSED);
+        }
+    }
+
+    static Visit of(CourseFacts course, List<Measurement> measurements, TherapistId therapist) {
+        return new Visit(course, LimbReadings.of(measurements, therapist));
+    }
+
+    Set<PointFlag> flags() {
+        return flags;
+    }
+
+    /** Whether every affected limb has a volume. */
+    boolean isMeasured() {
+        return complete;
+    }
+
+    /** Whether the healthy limbs have one as well. */
+    boolean hasHealthyLimb() {
+        return healthyComplete && !healthy.isEmpty();
+    }
+
+    Set<TherapistId> measurers() {
+        return Set.copyOf(affected.stream().map(LimbReading::measuredBy).toList());
+    }
+
+    /** The affected limbs alone: one volume. */
+    Optional<Comparison> volumes() {
+        return compare(List.of(affected));
+    }
+
+    /** The affected and the healthy limbs: two volumes. */
+    Optional<Comparison> sides() {
+        return compare(List.of(affected, healthy));
+    }
+
+    /** The affected limbs at the baseline and now: two volumes. */
+    Optional<Comparison> since(Visit baseline) {
+        return compare(List.of(baseline.affected, affected));
+    }
+
+    /** Affected and healthy limbs at the baseline, then affected and healthy limbs now: four volumes. */
+    Optional<Comparison> sidesSince(Visit baseline) {
+        return compare(List.of(baseline.affected, baseline.healthy, affected, healthy));
+    }
+
+    /** Each of the columns has a reading per limb. */
+    private Optional<Comparison> compare(List<List<LimbReading>> columns) {
+        var limbs = IntStream.range(0, affected.size())
+                .mapToObj(limb -> columns.stream().map(column -> column.get(limb)).toList())
+                .toList();
+        return Comparison.ofLimbs(limbs);
+    }
+}

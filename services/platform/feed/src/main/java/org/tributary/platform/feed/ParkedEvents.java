@@ -1,0 +1,114 @@
+package org.tributary.platform.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tributary.platform.feed.ReadRecord.Enveloped;
+import org.tributary.platform.topics.RecordHeaders;
+
+/** Records that are put aside, whole, until an operator retries or discards them. */
+final class ParkedEvents {
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final int AT_ONCE = 200;
+
+    private final JdbcTemplate db;
+
+    ParkedEvents(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /** Which of these records' keys have something parked already. */
+    Set<String> keysAmong(String feed, TopicPartition partition, Collection<ReadRecord> records) {
+        var keys = records.stream().map(ReadRecord::key).distinct().toArray(String[]::new);
+        return new HashSet<>(db.queryForList(
+                """
+                select distinct key from parked_event
+                where feed = ? and topic = ? and partition = ? and key = any (?)
+                """,
+                String.class,
+                feed,
+                partition.topic(),
+                partition.partition(),
+                keys));
+    }
+
+    /** Puts records aside, within the caller's transaction. */
+    void park(String feed, List<Parked> parked) {
+        db.batchUpdate(
+                """
+                insert into parked_event (feed, topic, partition, record_offset, position, event_id, type, key, record_key,
+                    header_names, header_values, metadata, payload, record_time, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                parked,
+                AT_ONCE,
+                (row, one) -> fill(row, feed, one));
+    }
+
+    /** How many records of a feed are put aside. */
+    long count(String feed) {
+        var count = db.queryForObject("select count(*) from parked_event where feed = ?", Long.class, feed);
+        return count == null ? 0 : count;
+    }
+
+    private static void fill(PreparedStatement row, String feed, Parked parked) throws SQLException {
+        var record = parked.record();
+        var raw = record.raw();
+        var headers = raw.headers().toArray();
+        var names = new String[headers.length];
+        var values = new byte[headers.length][];
+        for (var i = 0; i < headers.length; i++) {
+            names[i] = text(headers[i].key());
+            values[i] = headers[i].value();
+        }
+        row.setString(1, feed);
+        row.setString(2, raw.topic());
+        row.setInt(3, raw.partition());
+        row.setLong(4, raw.offset());
+        row.setObject(5, record.position());
+        row.setObject(6, idOf(record));
+        row.setString(7, typeOf(record));
+        row.setString(8, record.key());
+        row.setBytes(9, raw.key());
+        row.setArray(10, row.getConnection().createArrayOf("text", names));
+        row.setArray(11, row.getConnection().createArrayOf("bytea", values));
+        row.setBytes(12, valueOf(raw.headers().lastHeader(RecordHeaders.METADATA)));
+        row.setBytes(13, raw.value());
+        row.setTimestamp(14, new Timestamp(raw.timestamp()));
+        row.setString(15, shortened(text(parked.reason())));
+    }
+
+    private static @Nullable UUID idOf(ReadRecord record) {
+        return record instanceof Enveloped enveloped ? enveloped.event().id() : null;
+    }
+
+    private static @Nullable String typeOf(ReadRecord record) {
+        var type = valueOf(record.raw().headers().lastHeader(RecordHeaders.TYPE));
+        return type == null ? null : text(new String(type, UTF_8));
+    }
+
+    private static byte @Nullable [] valueOf(@Nullable Header header) {
+        return header == null ? null : header.value();
+    }
+
+    /** PostgreSQL keeps every character but one. */
+    private static String text(String any) {
+        return any.replace('\0', '\uFFFD');
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+}

@@ -1,0 +1,95 @@
+package org.tributary.platform.feed;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tributary.platform.feed.ReadRecord.Enveloped;
+import org.tributary.platform.feed.ReadRecord.Known;
+import org.tributary.platform.feed.ReadRecord.UnknownRevision;
+import org.tributary.platform.feed.ReadRecord.UnknownType;
+import org.tributary.platform.feed.ReadRecord.Unreadable;
+
+/**
+ * Records of one partition, sorted by what becomes of them.
+ *
+ * @param handled those for the handler, in order
+ * @param parked those put aside before any handler saw them
+ * @param repeats how many had taken effect before
+ * @param unknown how many are of a type that this program has never heard of
+ * @param end how far the partition is when all of it is done
+ */
+record PartitionBatch(
+        List<Enveloped> handled, List<Parked> parked, int repeats, int unknown, Cursor end) {
+
+    /** Sorts records, which are in order of their offsets. */
+    static PartitionBatch of(List<ReadRecord> records, Cursor from, Set<String> blockedBefore, boolean wantsUnknown) {
+        var sorting = new Sorting(from, blockedBefore, wantsUnknown);
+        records.forEach(sorting::add);
+        return sorting.done();
+    }
+
+    /** The events for the handler. */
+    List<FedEvent> events() {
+        return handled.stream().map(Enveloped::event).toList();
+    }
+
+    private static final class Sorting {
+
+        private final boolean wantsUnknown;
+        private final Set<String> blocked;
+        private final List<Enveloped> handled = new ArrayList<>();
+        private final List<Parked> parked = new ArrayList<>();
+        private int repeats;
+        private int unknown;
+        private long nextOffset;
+        private long lastPosition;
+
+        Sorting(Cursor from, Set<String> blockedBefore, boolean wantsUnknown) {
+            this.wantsUnknown = wantsUnknown;
+            this.blocked = new HashSet<>(blockedBefore);
+            this.nextOffset = from.nextOffset();
+            this.lastPosition = from.lastPosition();
+        }
+
+        void add(ReadRecord record) {
+            nextOffset = record.raw().offset() + 1;
+            var position = record.position();
+            if (position != null) {
+                if (position <= lastPosition) {
+                    repeats++;
+                    return;
+                }
+                lastPosition = position;
+            }
+            if (blocked.contains(record.key())) {
+                parked.add(Parked.successor(record));
+                return;
+            }
+            switch (record) {
+                case Known known -> handled.add(known);
+                case UnknownType type -> addUnknown(type);
+                case UnknownRevision revision when wantsUnknown -> addUnknown(revision);
+                case UnknownRevision revision ->
+                    park(revision, "Revision unknown to this program: " + revision.event().type());
+                case Unreadable unreadable -> park(unreadable, unreadable.reason());
+            }
+        }
+
+        PartitionBatch done() {
+            return new PartitionBatch(handled, parked, repeats, unknown, new Cursor(nextOffset, lastPosition));
+        }
+
+        private void addUnknown(Enveloped record) {
+            unknown++;
+            if (wantsUnknown) {
+                handled.add(record);
+            }
+        }
+
+        private void park(ReadRecord record, String reason) {
+            blocked.add(record.key());
+            parked.add(new Parked(record, reason));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.tributary.platform.feed;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a record of a topic turned out to be. */
+sealed interface ReadRecord {
+
+    /** The record as it came. */
+    ConsumerRecord<byte[], byte[]> raw();
+
+    /** What its order is kept by. */
+    String key();
+
+    /** Its number in its service's store, where it has one. */
+    @Nullable
+    Long position();
+
+    /** A record with all its headers. */
+    sealed interface Enveloped extends ReadRecord {
+
+        FedEvent event();
+
+        @Override
+        default String key() {
+            return event().key();
+        }
+
+        @Override
+        default Long position() {
+            return event().position();
+        }
+    }
+
+    /** A fact that this program knows. */
+    record Known(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
+
+    /** A fact that this program has never heard of. */
+    record UnknownType(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
+
+    /** A fact that this program knows in another revision only: to pass over it would be to lose it. */
+    record UnknownRevision(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
+
+    /** No fact can be read from it. */
+    record Unreadable(ConsumerRecord<byte[], byte[]> raw, String key, @Nullable Long position, String reason)
+            implements ReadRecord {}
+}

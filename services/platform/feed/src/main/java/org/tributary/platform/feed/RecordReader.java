@@ -1,0 +1,136 @@
+package org.tributary.platform.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.Event;
+import org.tributary.events.EventTypes;
+import org.tributary.events.PatientId;
+import org.tributary.platform.feed.ReadRecord.Known;
+import org.tributary.platform.feed.ReadRecord.UnknownRevision;
+import org.tributary.platform.feed.ReadRecord.UnknownType;
+import org.tributary.platform.feed.ReadRecord.Unreadable;
+import org.tributary.platform.kernel.EventCodec;
+import org.tributary.platform.kernel.PersonalVault;
+import org.tributary.platform.topics.RecordHeaders;
+import tools.jackson.core.JacksonException;
+
+/** Reads a record's envelope and its fact. It never throws: what cannot be read is an answer, too. */
+final class RecordReader {
+
+    private final EventCodec codec;
+
+    RecordReader(EventTypes types) {
+        this.codec = new EventCodec(types, PersonalVault.closed());
+    }
+
+    ReadRecord read(ConsumerRecord<byte[], byte[]> raw) {
+        try {
+            var type = required(raw, RecordHeaders.TYPE, Function.identity());
+            if (codec.types().find(type).isPresent()) {
+                return new Known(raw, envelope(raw, type, codec.read(type, payload(raw))));
+            }
+            var event = envelope(raw, type, null);
+            return codec.types().knowsAnotherRevisionOf(type)
+                    ? new UnknownRevision(raw, event)
+                    : new UnknownType(raw, event);
+        } catch (Malformed e) {
+            return unreadable(raw, e.getMessage());
+        } catch (JacksonException e) {
+            return unreadable(raw, "The payload is not what its type says: " + e.getOriginalMessage());
+        } catch (RuntimeException e) {
+            return unreadable(raw, "The payload is not what its type says: " + e);
+        }
+    }
+
+    private static FedEvent envelope(ConsumerRecord<byte[], byte[]> raw, String type, @Nullable Event event) {
+        if (raw.key() == null) {
+            throw new Malformed("The record has no key");
+        }
+        return new FedEvent(
+                raw.topic(),
+                raw.partition(),
+                raw.offset(),
+                required(raw, RecordHeaders.POSITION, Long::parseLong),
+                required(raw, RecordHeaders.ID, UUID::fromString),
+                type,
+                required(raw, RecordHeaders.SOURCE, Function.identity()),
+                required(raw, RecordHeaders.SUBJECT, Function.identity()),
+                keyOf(raw),
+                required(raw, RecordHeaders.SEQUENCE, Long::parseLong),
+                required(raw, RecordHeaders.TIME, Instant::parse),
+                optional(raw, RecordHeaders.CLINIC, ClinicId::of),
+                optional(raw, RecordHeaders.PATIENT, PatientId::of),
+                metadata(raw),
+                payload(raw),
+                event);
+    }
+
+    private static Unreadable unreadable(ConsumerRecord<byte[], byte[]> raw, @Nullable String reason) {
+        return new Unreadable(raw, keyOf(raw), positionOf(raw), String.valueOf(reason));
+    }
+
+    /** A record without a key is ordered with its like; PostgreSQL keeps every character but one. */
+    private static String keyOf(ConsumerRecord<byte[], byte[]> raw) {
+        return raw.key() == null ? "" : new String(raw.key(), UTF_8).replace('\0', '\uFFFD');
+    }
+
+    private static @Nullable Long positionOf(ConsumerRecord<byte[], byte[]> raw) {
+        try {
+            return optional(raw, RecordHeaders.POSITION, Long::parseLong);
+        } catch (Malformed e) {
+            return null;
+        }
+    }
+
+    private static byte[] payload(ConsumerRecord<byte[], byte[]> raw) {
+        if (raw.value() == null) {
+            throw new Malformed("The record has no value");
+        }
+        return raw.value();
+    }
+
+    private static byte[] metadata(ConsumerRecord<byte[], byte[]> raw) {
+        var header = raw.headers().lastHeader(RecordHeaders.METADATA);
+        if (header == null || header.value() == null) {
+            throw new Malformed("The header " + RecordHeaders.METADATA + " is missing");
+        }
+        return header.value();
+    }
+
+    private static <T> T required(ConsumerRecord<byte[], byte[]> raw, String name, Function<String, T> parse) {
+        var value = optional(raw, name, parse);
+        if (value == null) {
+            throw new Malformed("The header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static <T> @Nullable T optional(
+            ConsumerRecord<byte[], byte[]> raw, String name, Function<String, T> parse) {
+        var header = raw.headers().lastHeader(name);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        try {
+            return parse.apply(new String(header.value(), UTF_8));
+        } catch (RuntimeException e) {
+            throw new Malformed("The header " + name + " cannot be read");
+        }
+    }
+
+    /** The envelope is not one. */
+    private static final class Malformed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.tributary.platform.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was committed for records of one partition.
+ *
+ * @param cursor how far the partition has come
+ * @param parked what was put aside
+ * @param heldUpBy why it has not come to the end of what was read; absent if it has
+ */
+record Settled(
+        Cursor cursor, int repeats, int unknown, List<Parked> parked, @Nullable RuntimeException heldUpBy) {
+
+    static Settled all(PartitionBatch batch, List<Parked> parked) {
+        return new Settled(batch.end(), batch.repeats(), batch.unknown(), parked, null);
+    }
+}

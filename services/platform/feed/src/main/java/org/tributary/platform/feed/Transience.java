@@ -1,0 +1,65 @@
+package org.tributary.platform.feed;
+
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells trouble that time heals, for which everything waits, from trouble with an event, which is put aside. */
+final class Transience {
+
+    private static final List<Class<? extends Throwable>> HEALS = List.of(
+            TransientDataAccessException.class,
+            RecoverableDataAccessException.class,
+            NonTransientDataAccessResourceException.class,
+            CannotCreateTransactionException.class,
+            SQLTransientException.class,
+            SQLRecoverableException.class,
+            SQLNonTransientConnectionException.class,
+            SocketException.class,
+            SocketTimeoutException.class,
+            RetriableException.class,
+            InterruptedException.class);
+
+    /** SQLSTATE: connection, rollback, resources and intervention; then time-outs of a transaction and of a lock. */
+    private static final Set<String> HEALING_CLASSES = Set.of("08", "40", "53", "57");
+
+    private static final Set<String> HEALING_STATES = Set.of("25P03", "25P04", "55P03");
+
+    private Transience() {}
+
+    /** Whether to try the same again later. */
+    static boolean heals(Throwable trouble) {
+        for (@Nullable Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            var each = cause;
+            if (HEALS.stream().anyMatch(type -> type.isInstance(each))
+                    || each instanceof SQLException sql && heals(sql.getSQLState())
+                    || each instanceof Error) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the database itself is away, so that nothing else need be tried meanwhile. */
+    static boolean isOfTheDatabase(Throwable trouble) {
+        return trouble instanceof CannotCreateTransactionException
+                || trouble instanceof NonTransientDataAccessResourceException;
+    }
+
+    private static boolean heals(@Nullable String state) {
+        return state != null
+                && (HEALING_STATES.contains(state)
+                        || state.length() == 5 && HEALING_CLASSES.contains(state.substring(0, 2)));
+    }
+}

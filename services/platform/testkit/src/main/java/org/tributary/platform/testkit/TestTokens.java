@@ -1,0 +1,109 @@
+package org.tributary.platform.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tributary.events.ClinicId;
+
+/**
+ * Signs in whoever a test needs, with tokens that a service checks as it checks everybody's: against the keys of {@link
+ * #issuer()}.
+ *
+ * @param subject the person or program; a therapist signs sessions as this
+ * @param clientId the program through which they ask; a partner is known by it
+ * @param roles in which they act
+ * @param clinics at which, or "*" for all
+ * @param expiresAt from when on the token is refused
+ */
+public record TestTokens(String subject, String clientId, List<String> roles, Object clinics, Instant expiresAt) {
+
+    private static final Duration LONG_ENOUGH = Duration.ofHours(1);
+
+    /** The sign-in that vouches for these tokens: discovery and keys are served there. */
+    public static String issuer() {
+        return TestIssuer.shared().uri();
+    }
+
+    /** A token for this role at these clinics, or at every clinic if none is named. */
+    public static String of(String role, ClinicId... clinics) {
+        return caller(role).at(clinics).token();
+    }
+
+    /** A token for a partner, who is known by the client id. */
+    public static String ofPartner(String clientId) {
+        return caller("partner").through(clientId).token();
+    }
+
+    /** A caller of this role at every clinic, to be told apart further. */
+    public static TestTokens caller(String role) {
+        return new TestTokens(role, role, List.of(role), "*", Instant.now().plus(LONG_ENOUGH));
+    }
+
+    /** The same, at these clinics only; every clinic if none is named. */
+    public TestTokens at(ClinicId... only) {
+        var these = Arrays.stream(only).map(ClinicId::toString).toList();
+        return new TestTokens(subject, clientId, roles, these.isEmpty() ? "*" : these, expiresAt);
+    }
+
+    /** The same, at no clinic. */
+    public TestTokens nowhere() {
+        return new TestTokens(subject, clientId, roles, List.of(), expiresAt);
+    }
+
+    /** The same in the name of this person. */
+    public TestTokens named(String person) {
+        return new TestTokens(person, clientId, roles, clinics, expiresAt);
+    }
+
+    /** The same through this program. */
+    public TestTokens through(String client) {
+        return new TestTokens(client, client, roles, clinics, expiresAt);
+    }
+
+    /** The same with this role as well. */
+    public TestTokens and(String role) {
+        var more = Stream.concat(roles.stream(), Stream.of(role)).toList();
+        return new TestTokens(subject, clientId, more, clinics, expiresAt);
+    }
+
+    /** The same, refused from this instant on. */
+    public TestTokens until(Instant end) {
+        return new TestTokens(subject, clientId, roles, clinics, end);
+    }
+
+    /** The token, as it is sent. */
+    public String token() {
+        try {
+            var key = TestIssuer.shared().key();
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(key.getKeyID())
+                    .build();
+            var jwt = new SignedJWT(header, claims());
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JWTClaimsSet claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .subject(subject)
+                .issueTime(Date.from(expiresAt.minus(LONG_ENOUGH)))
+                .expirationTime(Date.from(expiresAt))
+                .claim("client_id", clientId)
+                .claim("roles", roles)
+                .claim("clinics", clinics)
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+package org.tributary.platform.web.problems;
+
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what failed before any endpoint, as in the server or in a filter. */
+@Hidden
+@RestController
+class ProblemErrorController implements ErrorController {
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (Outage.isBehind(failure)) {
+            return ResponseEntity.status(SERVICE_UNAVAILABLE)
+                    .header(RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()))
+                    .body(StandardProblems.of(SERVICE_UNAVAILABLE));
+        }
+        var problem = StandardProblems.of(statusOf(request));
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private static HttpStatusCode statusOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatusCode.valueOf(code)
+                : INTERNAL_SERVER_ERROR;
+    }
+}
