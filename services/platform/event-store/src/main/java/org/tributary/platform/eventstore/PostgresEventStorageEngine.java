@@ -27,6 +27,9 @@ import org.tributary.events.Id;
  */
 final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
+    /** Axon wants a name for the kind of aggregate and makes nothing of it; an event's own type says more. */
+    private static final String AGGREGATE_TYPE = "aggregate";
+
     private static final String APPEND = """
             insert into event (event_id, type, aggregate_id, sequence, recorded_at, key, clinic_id, patient_id,
                                traceparent, metadata, payload)
@@ -97,7 +100,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
         Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new GenericDomainEventEntry<>(
-                null,
+                AGGREGATE_TYPE,
                 row.getString("aggregate_id"),
                 row.getLong("sequence"),
                 row.getString("event_id"),

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,16 +53,24 @@ final class TopicPublisher implements AutoCloseable {
         }
     }
 
+    /** Takes leave properly even of a thread that is being stopped. */
     @Override
     public void close() {
-        producer.close(FAREWELL);
+        var interrupted = Thread.interrupted();
+        try {
+            producer.close(FAREWELL);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**
      * A record is never given up while the producer lives: giving one up would let its successors overtake it, and a
      * reader drops what comes after a higher position.
      */
-    private static java.util.Map<String, Object> configuration(TopicSettings settings) {
+    private static Map<String, Object> configuration(TopicSettings settings) {
         var configuration = settings.client();
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

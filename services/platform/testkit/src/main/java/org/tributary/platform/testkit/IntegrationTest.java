@@ -34,7 +34,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
  * }</pre>
  *
  * <p>The service stops after the class, so that a long run needs no more memory than a short one.
- *
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,0 +1,3 @@
+package org.tributary.booking.broken.packages_are_nouns_of_the_domain.util;
+
+class Strings {}

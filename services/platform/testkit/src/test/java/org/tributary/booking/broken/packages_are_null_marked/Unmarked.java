@@ -1,0 +1,3 @@
+package org.tributary.booking.broken.packages_are_null_marked;
+
+class Unmarked {}

@@ -1,0 +1,3 @@
+package org.tributary.booking.broken.shells_are_hidden;
+
+public class AgendaProjection {}
