@@ -2,6 +2,7 @@
 
 alter default privileges in schema public grant select, insert, update, delete on tables to ${serviceRole};
 alter default privileges in schema public grant usage, select on sequences to ${serviceRole};
+grant usage on schema public to ${serviceRole};
 
 -- How far each feed has come. Moved by compare-and-set in the transaction of what was written.
 create table feed_offset (

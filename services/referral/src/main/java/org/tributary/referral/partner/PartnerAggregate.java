@@ -18,6 +18,7 @@ import org.tributary.referral.partner.PartnerCommand.RegisterPartner;
 class PartnerAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable PartnerId id;
 
     private Partner partner = Partner.unregistered();

@@ -25,9 +25,14 @@ record Likeness(List<String> parts) {
         var alike = new LinkedHashSet<Likeness>();
         var person = request.person();
         for (Identifier identifier : person.identifiers()) {
-            alike.add(of(request, "identifier", identifier.system().strip(), identifier.value().strip()));
+            alike.add(of(
+                    request,
+                    "identifier",
+                    identifier.system().strip(),
+                    identifier.value().strip()));
         }
-        alike.add(of(request, "person", spelled(person.name()), person.birthDate().toString()));
+        alike.add(
+                of(request, "person", spelled(person.name()), person.birthDate().toString()));
         return alike;
     }
 

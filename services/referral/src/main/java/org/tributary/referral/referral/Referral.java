@@ -42,7 +42,8 @@ sealed interface Referral {
             case Asked(var known, ReceiveReferral c) when known.request().equals(c.asFact()) -> alreadyDone();
             case Asked(var _, ReceiveReferral c) -> rejected(new ReceivedDifferently(c.referralId()));
 
-            case Asked(Received r, AcceptReferral c) -> accepted(c.asFactFor(r.request().partnerId()));
+            case Asked(Received r, AcceptReferral c) ->
+                accepted(c.asFactFor(r.request().partnerId()));
             case Asked(Accepted a, AcceptReferral c) when c.isAs(a.acceptance()) -> alreadyDone();
             case Asked(Scheduled s, AcceptReferral c) when c.isAs(s.acceptance()) -> alreadyDone();
             case Asked(Unknown _, AcceptReferral c) -> rejected(new NeverReceived(c.referralId()));
@@ -71,7 +72,8 @@ sealed interface Referral {
             case Received r -> r.request;
             case Accepted a -> a.request;
             case Scheduled s -> s.request;
-            case Unknown _ -> throw new IllegalStateException("Something happened to a referral that was never received");
+            case Unknown _ ->
+                throw new IllegalStateException("Something happened to a referral that was never received");
         };
     }
 

@@ -20,6 +20,7 @@ import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
 class ReferralAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ReferralId id;
 
     private Referral referral = Referral.unknown();

@@ -2,14 +2,16 @@ package org.tributary.platform.eventstore;
 
 import java.time.Duration;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.kernel.EventMetadata;
 
 /**
@@ -22,18 +24,18 @@ public final class Commands {
             Set.of(ConcurrencyException.class, PessimisticLockingFailureException.class);
 
     private final CommandGateway gateway;
-    private final TransactionTemplate transaction;
+    private final TransactionManager transactions;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-            .maxRetries(5)
-            .delay(Duration.ofMillis(5))
-            .jitter(Duration.ofMillis(5))
+            .maxRetries(6)
+            .delay(Duration.ofMillis(10))
+            .jitter(Duration.ofMillis(10))
             .multiplier(2)
             .includes(CONCURRENT)
             .build());
 
-    Commands(CommandGateway gateway, TransactionTemplate transaction) {
+    Commands(CommandGateway gateway, TransactionManager transactions) {
         this.gateway = gateway;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /**
@@ -51,16 +53,24 @@ public final class Commands {
         var message = GenericCommandMessage.asCommandMessage(command);
         var attributed = message.andMetaData(Provenance.of(by, message.getIdentifier()));
         try {
-            retries.execute(() -> {
-                transaction.executeWithoutResult(_ -> {
-                    alongside.run();
-                    gateway.sendAndWait(attributed);
-                });
-                return true;
-            });
+            retries.execute(() -> inOneTransaction(attributed, alongside));
         } catch (RetryException e) {
             throw asSeenByTheCaller(e.getCause());
         }
+    }
+
+    /** Axon holds its lock on the aggregate until this outermost unit of work has committed. */
+    private boolean inOneTransaction(CommandMessage<?> command, Runnable alongside) throws Throwable {
+        var work = DefaultUnitOfWork.startAndGet(command);
+        work.attachTransaction(transactions);
+        var result = work.executeWithResult(() -> {
+            alongside.run();
+            return gateway.sendAndWait(command);
+        });
+        if (result.isExceptional()) {
+            throw result.exceptionResult();
+        }
+        return true;
     }
 
     private static RuntimeException asSeenByTheCaller(Throwable last) {

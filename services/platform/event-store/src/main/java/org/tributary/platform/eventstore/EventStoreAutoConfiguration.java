@@ -15,8 +15,6 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.events.EventTypes;
 import org.tributary.platform.kernel.EventCodec;
 import org.tributary.platform.kernel.PersonalVault;
@@ -75,12 +73,11 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    Commands commands(
-            CommandGateway gateway, PlatformTransactionManager transactions, TransactionManager axonTransactions) {
-        if (!(axonTransactions instanceof SpringTransactionManager)) {
-            throw new IllegalStateException("Axon would run commands without a transaction: " + axonTransactions);
+    Commands commands(CommandGateway gateway, TransactionManager transactions) {
+        if (!(transactions instanceof SpringTransactionManager)) {
+            throw new IllegalStateException("Axon would run commands without a transaction: " + transactions);
         }
-        return new Commands(gateway, new TransactionTemplate(transactions));
+        return new Commands(gateway, transactions);
     }
 
     private static boolean isDuplicate(Exception failure) {

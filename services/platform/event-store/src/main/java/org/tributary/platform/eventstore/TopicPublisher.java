@@ -75,6 +75,8 @@ final class TopicPublisher implements AutoCloseable {
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        // a partition that does not know the producer yet may refuse the first request and take the second
+        configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);

@@ -32,29 +32,19 @@ final class ParkedEvents {
     /** Which of these records' keys have something parked already. */
     Set<String> keysAmong(String feed, TopicPartition partition, Collection<ReadRecord> records) {
         var keys = records.stream().map(ReadRecord::key).distinct().toArray(String[]::new);
-        return new HashSet<>(db.queryForList(
-                """
+        return new HashSet<>(db.queryForList("""
                 select distinct key from parked_event
                 where feed = ? and topic = ? and partition = ? and key = any (?)
-                """,
-                String.class,
-                feed,
-                partition.topic(),
-                partition.partition(),
-                keys));
+                """, String.class, feed, partition.topic(), partition.partition(), keys));
     }
 
     /** Puts records aside, within the caller's transaction. */
     void park(String feed, List<Parked> parked) {
-        db.batchUpdate(
-                """
+        db.batchUpdate("""
                 insert into parked_event (feed, topic, partition, record_offset, position, event_id, type, key, record_key,
                     header_names, header_values, metadata, payload, record_time, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                parked,
-                AT_ONCE,
-                (row, one) -> fill(row, feed, one));
+                """, parked, AT_ONCE, (row, one) -> fill(row, feed, one));
     }
 
     /** How many records of a feed are put aside. */

@@ -19,8 +19,7 @@ import org.tributary.platform.feed.ReadRecord.Unreadable;
  * @param unknown how many are of a type that this program has never heard of
  * @param end how far the partition is when all of it is done
  */
-record PartitionBatch(
-        List<Enveloped> handled, List<Parked> parked, int repeats, int unknown, Cursor end) {
+record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats, int unknown, Cursor end) {
 
     /** Sorts records, which are in order of their offsets. */
     static PartitionBatch of(List<ReadRecord> records, Cursor from, Set<String> blockedBefore, boolean wantsUnknown) {
@@ -71,7 +70,10 @@ record PartitionBatch(
                 case UnknownType type -> addUnknown(type);
                 case UnknownRevision revision when wantsUnknown -> addUnknown(revision);
                 case UnknownRevision revision ->
-                    park(revision, "Revision unknown to this program: " + revision.event().type());
+                    park(
+                            revision,
+                            "Revision unknown to this program: "
+                                    + revision.event().type());
                 case Unreadable unreadable -> park(unreadable, unreadable.reason());
             }
         }

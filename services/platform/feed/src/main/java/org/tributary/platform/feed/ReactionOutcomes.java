@@ -30,19 +30,15 @@ final class ReactionOutcomes {
 
     /** Keeps outcomes, within the caller's transaction. */
     void add(String feed, List<Outcome> outcomes) {
-        db.batchUpdate(
-                """
+        db.batchUpdate("""
                 insert into reaction_outcome (feed, event_id, outcome, detail) values (?, ?, ?, ?)
                 on conflict (feed, event_id) do nothing
-                """,
-                outcomes,
-                AT_ONCE,
-                (row, outcome) -> {
-                    row.setString(1, feed);
-                    row.setObject(2, outcome.fact());
-                    row.setString(3, outcome.refusal() == null ? "DONE" : "REFUSED");
-                    row.setString(4, outcome.refusal());
-                });
+                """, outcomes, AT_ONCE, (row, outcome) -> {
+            row.setString(1, feed);
+            row.setObject(2, outcome.fact());
+            row.setString(3, outcome.refusal() == null ? "DONE" : "REFUSED");
+            row.setString(4, outcome.refusal());
+        });
     }
 
     /**

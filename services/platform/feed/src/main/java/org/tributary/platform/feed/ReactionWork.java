@@ -46,7 +46,9 @@ final class ReactionWork implements PartitionWork {
         var batch = PartitionBatch.of(records, from, blocked, false);
         var acting = new Acting(actedOnBefore(batch));
         acting.on(batch);
-        var done = acting.heldUpAt == null ? batch : PartitionBatch.of(upTo(acting.heldUpAt, records), from, blocked, false);
+        var done = acting.heldUpAt == null
+                ? batch
+                : PartitionBatch.of(upTo(acting.heldUpAt, records), from, blocked, false);
         var parked = new ArrayList<>(done.parked());
         parked.addAll(acting.parked);
         if (acting.heldUpBy != null && done.end().equals(from)) {

@@ -42,6 +42,9 @@ sealed interface ReadRecord {
     record UnknownRevision(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
 
     /** No fact can be read from it. */
-    record Unreadable(ConsumerRecord<byte[], byte[]> raw, String key, @Nullable Long position, String reason)
-            implements ReadRecord {}
+    record Unreadable(
+            ConsumerRecord<byte[], byte[]> raw,
+            String key,
+            @Nullable Long position,
+            String reason) implements ReadRecord {}
 }

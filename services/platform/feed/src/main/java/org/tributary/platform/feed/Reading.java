@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private @Nullable Cursor cursor;
-    private long end;
+    private boolean takenUp;
+    private long lookUpAt = System.nanoTime();
     private int failures;
-    private long notBefore = System.nanoTime();
+    private long end;
     private @Nullable Instant oldestWaiting;
 
-    /** Whether it must be looked up where to go on, now. */
+    /** Whether to look up where to go on, now. */
     boolean isDue() {
-        return cursor == null && System.nanoTime() - notBefore >= 0;
+        return !takenUp && System.nanoTime() - lookUpAt >= 0;
     }
 
+    /** Whether records of it are being read. */
     boolean isTakenUp() {
-        return cursor != null;
+        return takenUp;
     }
 
     boolean isHeldUp() {
@@ -31,8 +33,9 @@ final class Reading {
         return Objects.requireNonNull(cursor, "Nothing is read before it is known where to go on");
     }
 
-    void goOnAt(Cursor place) {
+    void takeUpAt(Cursor place) {
         cursor = place;
+        takenUp = true;
     }
 
     /** It has come this far; the last that was done came at this instant. */
@@ -43,14 +46,14 @@ final class Reading {
     }
 
     /** Where to go on must be looked up anew, for somebody else may have moved it. */
-    void lookUpAfter(Duration pause) {
-        cursor = null;
-        notBefore = System.nanoTime() + pause.toNanos();
+    void layAside(Duration pause) {
+        takenUp = false;
+        lookUpAt = System.nanoTime() + pause.toNanos();
     }
 
-    /** It failed once more; the oldest that waits came at this instant. */
-    int failed(@Nullable Instant oldest) {
-        oldestWaiting = oldest == null ? oldestWaiting : oldest;
+    /** It failed, with what came at this instant, if anything: how often in a row? */
+    int failed(@Nullable Instant first) {
+        oldestWaiting = first == null ? oldestWaiting : first;
         return ++failures;
     }
 
@@ -59,7 +62,7 @@ final class Reading {
         end = offset;
         if (lag() > 0) {
             oldestWaiting = oldestWaiting == null ? now : oldestWaiting;
-        } else if (cursor != null) {
+        } else if (takenUp) {
             oldestWaiting = null;
             failures = 0;
         }
@@ -70,6 +73,7 @@ final class Reading {
         return cursor == null ? 0 : Math.max(0, end - cursor.nextOffset());
     }
 
+    /** Since when the oldest of them waits. */
     @Nullable
     Instant oldestWaiting() {
         return oldestWaiting;

@@ -33,7 +33,7 @@ final class RecordReader {
         try {
             var type = required(raw, RecordHeaders.TYPE, Function.identity());
             if (codec.types().find(type).isPresent()) {
-                return new Known(raw, envelope(raw, type, codec.read(type, payload(raw))));
+                return new Known(raw, envelope(raw, type, fact(raw, type)));
             }
             var event = envelope(raw, type, null);
             return codec.types().knowsAnotherRevisionOf(type)
@@ -46,6 +46,14 @@ final class RecordReader {
         } catch (RuntimeException e) {
             return unreadable(raw, "The payload is not what its type says: " + e);
         }
+    }
+
+    private Event fact(ConsumerRecord<byte[], byte[]> raw, String type) {
+        @Nullable Event fact = codec.read(type, payload(raw));
+        if (fact == null) {
+            throw new Malformed("The payload is not what its type says: null");
+        }
+        return fact;
     }
 
     private static FedEvent envelope(ConsumerRecord<byte[], byte[]> raw, String type, @Nullable Event event) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param heldUpBy why it has not come to the end of what was read; absent if it has
  */
 record Settled(
-        Cursor cursor, int repeats, int unknown, List<Parked> parked, @Nullable RuntimeException heldUpBy) {
+        Cursor cursor,
+        int repeats,
+        int unknown,
+        List<Parked> parked,
+        @Nullable RuntimeException heldUpBy) {
 
     static Settled all(PartitionBatch batch, List<Parked> parked) {
         return new Settled(batch.end(), batch.repeats(), batch.unknown(), parked, null);

@@ -41,10 +41,7 @@ final class Transience {
     /** Whether to try the same again later. */
     static boolean heals(Throwable trouble) {
         for (@Nullable Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            var each = cause;
-            if (HEALS.stream().anyMatch(type -> type.isInstance(each))
-                    || each instanceof SQLException sql && heals(sql.getSQLState())
-                    || each instanceof Error) {
+            if (isOfAKindThatHeals(cause)) {
                 return true;
             }
         }
@@ -57,9 +54,14 @@ final class Transience {
                 || trouble instanceof NonTransientDataAccessResourceException;
     }
 
-    private static boolean heals(@Nullable String state) {
-        return state != null
-                && (HEALING_STATES.contains(state)
-                        || state.length() == 5 && HEALING_CLASSES.contains(state.substring(0, 2)));
+    private static boolean isOfAKindThatHeals(Throwable cause) {
+        if (cause instanceof SQLException sql && sql.getSQLState() != null && hasAStateThatHeals(sql.getSQLState())) {
+            return true;
+        }
+        return HEALS.stream().anyMatch(type -> type.isInstance(cause));
+    }
+
+    private static boolean hasAStateThatHeals(String state) {
+        return HEALING_STATES.contains(state) || HEALING_CLASSES.stream().anyMatch(state::startsWith);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -20,6 +21,9 @@ public final class Topics {
             TopicConfig.RETENTION_BYTES_CONFIG, "-1",
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
+    /** Long enough for a busy broker, short enough that whoever asks can say that it is away, and can be stopped. */
+    private static final int ANSWERS_WITHIN_MILLIS = 10_000;
+
     private Topics() {}
 
     /**
@@ -29,7 +33,10 @@ public final class Topics {
      */
     public static void ensure(TopicSettings settings, Collection<String> topics)
             throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(settings.client())) {
+        var client = settings.client();
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWERS_WITHIN_MILLIS);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWERS_WITHIN_MILLIS);
+        try (var admin = Admin.create(client)) {
             var wanted = topics.stream()
                     .map(name -> new NewTopic(name, Optional.of(PARTITIONS), Optional.of(settings.replication()))
                             .configs(KEPT_FOR_EVER))

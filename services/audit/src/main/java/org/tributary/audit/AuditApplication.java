@@ -1,0 +1,24 @@
+package org.tributary.audit;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.tributary.events.EventTypes;
+import org.tributary.events.booking.BookingEvent;
+import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.referral.ReferralServiceEvent;
+
+/** The audit service. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class AuditApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AuditApplication.class, args);
+    }
+
+    /** Every fact that this version can put into words; others are kept all the same. */
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
+    }
+}

@@ -1,0 +1,38 @@
+package org.tributary.audit.ledger;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.FeedProjection;
+
+/** Brings every event of every service to the ledger, also those of types that this version does not know. */
+@Component
+class LedgerProjection implements FeedProjection {
+
+    private final Ledger ledger;
+
+    LedgerProjection(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String name() {
+        return "audit.ledger";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("booking", "clinical-record", "referral");
+    }
+
+    @Override
+    public boolean wantsUnknownTypes() {
+        return true;
+    }
+
+    @Override
+    public void project(List<FedEvent> batch) {
+        ledger.append(batch);
+    }
+}

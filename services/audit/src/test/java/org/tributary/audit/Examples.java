@@ -1,0 +1,133 @@
+package org.tributary.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.Event;
+import org.tributary.events.EventTypes;
+import org.tributary.events.PartnerId;
+import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
+import org.tributary.events.RoomId;
+import org.tributary.events.ScreeningId;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
+import org.tributary.events.clinicalrecord.PatientEvent.Answer;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
+import org.tributary.events.referral.ReferralEvent.Priority;
+import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
+import org.tributary.events.referral.ReferralEvent.ReferralReceived;
+import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.kernel.EventCodec;
+import org.tributary.platform.kernel.PersonalVault;
+
+/** The fixed cast of the audit tests, and some of what happened to them. */
+final class Examples {
+
+    static final PatientId ASHA = PatientId.of("00000000-0000-7000-8000-000000000001");
+    static final PatientId BEN = PatientId.of("00000000-0000-7000-8000-00000000000d");
+    static final ClinicId RIVERSIDE = ClinicId.of("00000000-0000-7000-8000-000000000002");
+    static final TherapistId MIRA = TherapistId.of("00000000-0000-7000-8000-000000000003");
+    static final AppointmentId CHECKUP = AppointmentId.of("00000000-0000-7000-8000-000000000005");
+    static final ReferralId REFERRAL = ReferralId.of("00000000-0000-7000-8000-00000000000a");
+    static final PartnerId HARBOUR = PartnerId.of("00000000-0000-7000-8000-000000000009");
+
+    static final Instant MONDAY_9AM = Instant.parse("2026-03-02T09:00:00.123456Z");
+    static final Instant TUESDAY_10AM = Instant.parse("2026-03-03T10:00:00Z");
+
+    private Examples() {}
+
+    /** Writes facts with something in place of a person's key: the ledger never opens it. */
+    static EventCodec codec(EventTypes types) {
+        return new EventCodec(types, new PersonalVault() {
+            @Override
+            public byte[] seal(UUID person, String context, byte[] plaintext) {
+                return new byte[] {1, 2, 3};
+            }
+
+            @Override
+            public Optional<byte[]> open(UUID person, String context, byte[] ciphertext) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Event received() {
+        return new ReferralReceived(
+                REFERRAL,
+                HARBOUR,
+                null,
+                Condition.LYMPHEDEMA,
+                "Left leg swelling",
+                Priority.ROUTINE,
+                List.of(),
+                RIVERSIDE,
+                null,
+                null);
+    }
+
+    static Event accepted() {
+        return new ReferralAccepted(REFERRAL, HARBOUR, RIVERSIDE, ASHA);
+    }
+
+    static Event booked(PatientId patient, AppointmentId appointment) {
+        return new AppointmentBooked(
+                appointment,
+                patient,
+                RIVERSIDE,
+                MIRA,
+                RoomId.of("00000000-0000-7000-8000-000000000004"),
+                VisitKind.EVALUATION,
+                TUESDAY_10AM,
+                TUESDAY_10AM.plusSeconds(3600),
+                List.of(),
+                false,
+                null,
+                null);
+    }
+
+    static Event screened() {
+        return new PatientScreened(
+                ASHA,
+                RIVERSIDE,
+                ScreeningId.of("00000000-0000-7000-8000-000000000008"),
+                ScreeningKind.FULL,
+                Instant.parse("2026-03-01T08:00:00Z"),
+                null,
+                Map.of("bloodThinner", Answer.NO),
+                List.of(),
+                null,
+                Gate.CLEAR,
+                List.of(),
+                List.of(),
+                "2026-01",
+                Instant.parse("2026-09-01T08:00:00Z"));
+    }
+
+    static Event started() {
+        return new SessionStarted(
+                SessionId.of("00000000-0000-7000-8000-000000000007"),
+                CourseId.of("00000000-0000-7000-8000-000000000006"),
+                ASHA,
+                RIVERSIDE,
+                MIRA,
+                VisitKind.EVALUATION,
+                TUESDAY_10AM,
+                CHECKUP);
+    }
+
+    static Event enrolled() {
+        return new PatientEnrolled(ASHA, RIVERSIDE);
+    }
+}

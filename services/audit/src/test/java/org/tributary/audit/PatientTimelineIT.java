@@ -1,0 +1,145 @@
+package org.tributary.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.tributary.audit.Examples.ASHA;
+import static org.tributary.audit.Examples.BEN;
+import static org.tributary.audit.Examples.CHECKUP;
+import static org.tributary.audit.Examples.MONDAY_9AM;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.EventTypes;
+import org.tributary.events.PatientId;
+import org.tributary.platform.testkit.Answer;
+import org.tributary.platform.testkit.Api;
+import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.TestTokens;
+import org.tributary.platform.topics.TopicSettings;
+
+/** An auditor reads who did what with a patient's record, from the events of all services. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PatientTimelineIT {
+
+    private static final String TIMELINE = "/api/patients/" + ASHA + "/timeline";
+
+    private final Api api;
+    private final Api auditor;
+    private final JdbcClient db;
+    private final EventTypes types;
+    private final OtherServices services;
+
+    PatientTimelineIT(Api api, JdbcClient db, EventTypes types, TopicSettings topics) {
+        this.api = api;
+        this.auditor = api.as(TestTokens.of("auditor"));
+        this.db = db;
+        this.types = types;
+        this.services = new OtherServices(topics);
+    }
+
+    @BeforeAll
+    void asha_was_referred_screened_booked_and_seen() {
+        var codec = Examples.codec(types);
+        services.publish(PublishedFact.of("referral", 1, MONDAY_9AM, Examples.received(), codec));
+        services.publish(PublishedFact.of("referral", 2, MONDAY_9AM.plusSeconds(60), Examples.accepted(), codec));
+        services.publish(
+                PublishedFact.of("clinical-record", 1, MONDAY_9AM.plusSeconds(120), Examples.screened(), codec));
+        services.publish(
+                PublishedFact.of("booking", 1, MONDAY_9AM.plusSeconds(180), Examples.booked(ASHA, CHECKUP), codec));
+        services.publish(PublishedFact.of(
+                "booking", 2, MONDAY_9AM.plusSeconds(190), Examples.booked(BEN, AppointmentId.next()), codec));
+        services.publish(new PublishedFact(
+                "booking",
+                3,
+                "tributary.booking.AppointmentPraised.v1",
+                CHECKUP.toString(),
+                ASHA.toString(),
+                ASHA,
+                MONDAY_9AM.plusSeconds(240),
+                "{\"actor\":\"asha\",\"roles\":[]}",
+                "{}".getBytes(UTF_8)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(db.sql("select count(*) from ledger")
+                                .query(Long.class)
+                                .single())
+                        .isEqualTo(6));
+    }
+
+    @AfterAll
+    void stop_publishing() {
+        services.close();
+    }
+
+    @Test
+    void a_timeline_tells_the_newest_first_and_begins_with_the_referral() {
+        assertThat(sentences(auditor.get(TIMELINE).expect(200)))
+                .containsExactly(
+                        "Something that this version cannot put into words",
+                        "A visit for evaluation was booked for 3 March 2026, 10:00 UTC",
+                        "The full safety questions were answered: the gate is clear under policy 2026-01",
+                        "A clinic accepted the referral",
+                        "A partner referred the person for lymphedema, priority: routine");
+    }
+
+    @Test
+    void an_entry_says_who_when_and_in_which_matter() {
+        var screening = auditor.get(TIMELINE).expect(200).at("/items/2");
+
+        assertThat(screening.at("/what/type").asString()).isEqualTo("tributary.clinical-record.PatientScreened.v1");
+        assertThat(screening.at("/who/actor").asString()).isEqualTo("mira");
+        assertThat(screening.at("/who/roles/0").asString()).isEqualTo("therapist");
+        assertThat(screening.at("/when/happenedAt").asString()).isEqualTo("2026-03-01T08:00:00Z");
+        assertThat(screening.at("/when/recordedAt").asString()).isEqualTo("2026-03-02T09:02:00.123456Z");
+        assertThat(screening.at("/when/arrivedAt").isString()).isTrue();
+        assertThat(screening.at("/why/correlationId").asString()).isEqualTo("request-1");
+    }
+
+    @Test
+    void a_long_timeline_comes_in_pages() {
+        var first = auditor.get(TIMELINE + "?limit=3").expect(200);
+        var second =
+                auditor.get(TIMELINE + "?limit=3&after=" + first.text("/next")).expect(200);
+
+        assertThat(sentences(first)).hasSize(3);
+        assertThat(sentences(second))
+                .hasSize(2)
+                .last()
+                .isEqualTo("A partner referred the person for lymphedema, priority: routine");
+        assertThat(second.at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void a_patient_of_whom_nothing_is_known_has_no_timeline() {
+        auditor.get("/api/patients/" + PatientId.next() + "/timeline").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void a_timeline_is_for_auditors() {
+        api.get(TIMELINE).expectProblem(401, "unauthenticated");
+        for (var role : List.of("front-desk", "therapist", "operator", "chain-admin", "partner", "platform")) {
+            api.as(TestTokens.of(role)).get(TIMELINE).expectProblem(403, "forbidden");
+        }
+    }
+
+    @Test
+    void what_is_no_request_is_told_so() {
+        auditor.get(TIMELINE + "?after=yesterday").expectProblem(400, "invalid-request");
+        auditor.get(TIMELINE + "?limit=0").expectProblem(400, "invalid-request");
+        auditor.get("/api/patients/asha/timeline").expectProblem(404, "not-found");
+    }
+
+    private static List<String> sentences(Answer page) {
+        return page.at("/items")
+                .valueStream()
+                .map(item -> item.at("/what/sentence").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.tributary.platform.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partitions that one instance of a feed reads at present. Each is read from where PostgreSQL says, never from where the
+ * broker says; until that is known, and after each failure, it rests.
+ */
+final class Assignment implements ConsumerRebalanceListener {
+
+    private static final Duration PROBE = Duration.ofSeconds(3);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final FeedOffsets offsets;
+    private final String feed;
+    private final FeedSettings settings;
+    private final Map<TopicPartition, Reading> readings = new HashMap<>();
+    private boolean joined;
+
+    Assignment(Consumer<byte[], byte[]> consumer, FeedOffsets offsets, String feed, FeedSettings settings) {
+        this.consumer = consumer;
+        this.offsets = offsets;
+        this.feed = feed;
+        this.settings = settings;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        joined = true;
+        consumer.pause(partitions);
+        partitions.forEach(partition -> readings.put(partition, new Reading()));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        readings.keySet().removeAll(partitions);
+    }
+
+    /** Whether the group has let this instance in. */
+    boolean isJoined() {
+        return joined;
+    }
+
+    Map<TopicPartition, Reading> readings() {
+        return readings;
+    }
+
+    /** Goes on with what has rested long enough; gives the failure if it is not to be known where. */
+    @Nullable
+    RuntimeException takeUpDue() {
+        var due = readings.entrySet().stream()
+                .filter(entry -> entry.getValue().isDue())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (due.isEmpty()) {
+            return null;
+        }
+        try {
+            offsets.of(feed, due).forEach((partition, cursor) -> {
+                of(partition).takeUpAt(cursor);
+                consumer.seek(partition, cursor.nextOffset());
+            });
+            consumer.resume(due);
+            return null;
+        } catch (RuntimeException e) {
+            due.forEach(partition -> fail(partition, null));
+            return e;
+        }
+    }
+
+    Cursor cursor(TopicPartition partition) {
+        return of(partition).cursor();
+    }
+
+    void cameTo(TopicPartition partition, Cursor cursor, Instant lastDone) {
+        of(partition).cameTo(cursor, lastDone);
+    }
+
+    /** Lets a partition rest after a failure, the longer the more often it fails. */
+    void fail(TopicPartition partition, @Nullable Instant first) {
+        rest(partition, settings.pauseAfter(of(partition).failed(first)));
+    }
+
+    /** Lets a partition rest though nothing failed. */
+    void rest(TopicPartition partition) {
+        rest(partition, settings.pauseAfter(1));
+    }
+
+    boolean isHeldUp() {
+        return readings.values().stream().anyMatch(Reading::isHeldUp);
+    }
+
+    /**
+     * Sees where the topics end.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException if the broker does not answer
+     */
+    void probe(Clock clock) {
+        if (!readings.isEmpty()) {
+            var now = clock.instant();
+            consumer.endOffsets(readings.keySet(), PROBE)
+                    .forEach((partition, end) -> of(partition).endSeen(end, now));
+        }
+    }
+
+    private void rest(TopicPartition partition, Duration pause) {
+        consumer.pause(List.of(partition));
+        of(partition).layAside(pause);
+    }
+
+    private Reading of(TopicPartition partition) {
+        var reading = readings.get(partition);
+        if (reading == null) {
+            throw new IllegalStateException(feed + " does not read " + partition);
+        }
+        return reading;
+    }
+}

@@ -1,0 +1,135 @@
+package org.tributary.platform.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.tributary.platform.feed.Counted.ASHA;
+import static org.tributary.platform.feed.Counted.BEN;
+import static org.tributary.platform.feed.Published.counted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PartitionBatchSpec {
+
+    private static final Cursor FROM = new Cursor(10, 100);
+
+    private final RecordReader reader = new RecordReader(Counted.KNOWN);
+
+    @Test
+    void what_is_new_is_handled_in_order() {
+        var batch = sort(counted(ASHA, 101), counted(BEN, 102), counted(ASHA, 105));
+
+        assertThat(positions(batch)).containsExactly(101L, 102L, 105L);
+        assertThat(batch.end()).isEqualTo(new Cursor(13, 105));
+    }
+
+    @Test
+    void nothing_read_is_nowhere_further() {
+        assertThat(sort().end()).isEqualTo(FROM);
+    }
+
+    @Test
+    void a_record_whose_position_does_not_grow_is_a_repeat() {
+        var batch = sort(counted(ASHA, 99), counted(BEN, 100), counted(ASHA, 101), counted(ASHA, 101), counted(BEN, 7));
+
+        assertThat(positions(batch)).containsExactly(101L);
+        assertThat(batch.repeats()).isEqualTo(4);
+        assertThat(batch.end()).isEqualTo(new Cursor(15, 101));
+    }
+
+    @Test
+    void an_unheard_of_type_is_passed_over_and_counted() {
+        var batch = sort(Published.of(ASHA, 101, Counted.UNHEARD_OF), counted(ASHA, 102));
+
+        assertThat(positions(batch)).containsExactly(102L);
+        assertThat(batch.unknown()).isEqualTo(1);
+        assertThat(batch.parked()).isEmpty();
+    }
+
+    @Test
+    void who_wants_unknown_types_gets_types_and_revisions_alike() {
+        var records =
+                read(Published.of(ASHA, 101, Counted.UNHEARD_OF), Published.of(ASHA, 102, Counted.LATER_REVISION));
+
+        var batch = PartitionBatch.of(records, FROM, Set.of(), true);
+
+        assertThat(positions(batch)).containsExactly(101L, 102L);
+        assertThat(batch.unknown()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_revision_is_parked_with_what_follows_under_its_key() {
+        var batch = sort(
+                counted(ASHA, 101),
+                Published.of(ASHA, 102, Counted.LATER_REVISION),
+                counted(BEN, 103),
+                counted(ASHA, 104));
+
+        assertThat(positions(batch)).containsExactly(101L, 103L);
+        assertThat(batch.parked())
+                .extracting(parked -> parked.record().position(), Parked::reason)
+                .containsExactly(
+                        tuple(102L, "Revision unknown to this program: " + Counted.LATER_REVISION),
+                        tuple(104L, "An earlier event of the same key is parked"));
+        assertThat(batch.end()).isEqualTo(new Cursor(14, 104));
+    }
+
+    @Test
+    void what_cannot_be_read_is_parked_with_what_follows_under_its_key() {
+        var batch = sort(counted(ASHA, 101).withValue("{"), counted(BEN, 102), counted(ASHA, 103));
+
+        assertThat(positions(batch)).containsExactly(102L);
+        assertThat(parkedPositions(batch)).containsExactly(101L, 103L);
+    }
+
+    @Test
+    void a_record_without_a_position_is_parked_and_moves_none() {
+        var batch = sort(counted(ASHA, 101).without("ce_position"), counted(BEN, 102));
+
+        assertThat(parkedPositions(batch)).containsExactly((Long) null);
+        assertThat(batch.end()).isEqualTo(new Cursor(12, 102));
+    }
+
+    @Test
+    void a_key_with_something_parked_stays_parked() {
+        var records = read(counted(ASHA, 101), counted(BEN, 102), Published.of(ASHA, 103, Counted.UNHEARD_OF));
+
+        var batch = PartitionBatch.of(records, FROM, Set.of(ASHA.toString()), false);
+
+        assertThat(positions(batch)).containsExactly(102L);
+        assertThat(parkedPositions(batch)).containsExactly(101L, 103L);
+    }
+
+    @Test
+    void a_repeat_is_dropped_even_under_a_key_that_is_parked() {
+        var batch = PartitionBatch.of(read(counted(ASHA, 100)), FROM, Set.of(ASHA.toString()), false);
+
+        assertThat(batch.parked()).isEmpty();
+        assertThat(batch.repeats()).isEqualTo(1);
+    }
+
+    private PartitionBatch sort(Published... published) {
+        return PartitionBatch.of(read(published), FROM, Set.of(), false);
+    }
+
+    private List<ReadRecord> read(Published... published) {
+        var records = new ArrayList<ReadRecord>();
+        for (var each : published) {
+            records.add(reader.read(each.at(FROM.nextOffset() + records.size())));
+        }
+        return records;
+    }
+
+    private static List<Long> positions(PartitionBatch batch) {
+        return batch.events().stream().map(FedEvent::position).toList();
+    }
+
+    private static List<@Nullable Long> parkedPositions(PartitionBatch batch) {
+        var positions = new ArrayList<@Nullable Long>();
+        batch.parked().forEach(parked -> positions.add(parked.record().position()));
+        return positions;
+    }
+}

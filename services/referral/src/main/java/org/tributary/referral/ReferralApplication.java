@@ -1,0 +1,23 @@
+package org.tributary.referral;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.tributary.events.EventTypes;
+import org.tributary.events.booking.BookingEvent;
+import org.tributary.events.referral.ReferralServiceEvent;
+
+/** The referral service. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class ReferralApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ReferralApplication.class, args);
+    }
+
+    /** Its own facts, and booking's: clinics that can take a person on, and visits that a referral led to. */
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(ReferralServiceEvent.class, BookingEvent.class);
+    }
+}

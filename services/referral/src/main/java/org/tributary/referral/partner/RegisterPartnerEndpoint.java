@@ -1,0 +1,48 @@
+package org.tributary.referral.partner;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.PartnerId;
+import org.tributary.events.referral.PartnerEvent.PartnerKind;
+import org.tributary.platform.web.Submissions;
+import org.tributary.referral.partner.PartnerCommand.RegisterPartner;
+import org.tributary.referral.views.partners.ListedPartner;
+import org.tributary.referral.views.partners.Partners;
+
+/** Registers a practice that refers patients. */
+@RestController
+class RegisterPartnerEndpoint {
+
+    private final Submissions submissions;
+    private final Partners partners;
+
+    RegisterPartnerEndpoint(Submissions submissions, Partners partners) {
+        this.submissions = submissions;
+        this.partners = partners;
+    }
+
+    @PostMapping("/partners")
+    @PreAuthorize("hasRole('chain-admin')")
+    ResponseEntity<ListedPartner> register(@Valid @RequestBody Request request) {
+        var id = PartnerId.next();
+        return submissions.create("/partners/" + id, request.toCommand(id), () -> partners.get(id));
+    }
+
+    /** The practice, and the client of the sign-in by which it is known. */
+    record Request(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull PartnerKind kind,
+            @NotBlank @Size(max = 200) String clientId) {
+
+        RegisterPartner toCommand(PartnerId id) {
+            return new RegisterPartner(id, name.strip(), kind, clientId.strip());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tributary.referral.referral;
+
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.PartnerId;
+import org.tributary.events.ReferralId;
+import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+import org.tributary.referral.referral.ReferralRejection.UnknownPartner;
+import org.tributary.referral.views.partners.Partners;
+import org.tributary.referral.views.referrals.ReferralView;
+import org.tributary.referral.views.referrals.Referrals;
+
+/** Receives a referral from the partner who signed in. */
+@RestController
+class ReceiveReferralEndpoint {
+
+    private final Submissions submissions;
+    private final Partners partners;
+    private final OpenClinics clinics;
+    private final Referrals referrals;
+
+    ReceiveReferralEndpoint(Submissions submissions, Partners partners, OpenClinics clinics, Referrals referrals) {
+        this.submissions = submissions;
+        this.partners = partners;
+        this.clinics = clinics;
+        this.referrals = referrals;
+    }
+
+    @PostMapping("/referrals")
+    @PreAuthorize("hasRole('partner')")
+    ResponseEntity<ReferralView> receive(@Valid @RequestBody ReferralRequest request, Caller caller) {
+        var partner = partnerBehind(caller);
+        Optional.ofNullable(request.preferredClinicId()).ifPresent(clinics::require);
+        var id = ReferralId.next();
+        return submissions.create("/referrals/" + id, request.toCommand(id, partner), () -> referrals.get(id, caller));
+    }
+
+    private PartnerId partnerBehind(Caller caller) {
+        return partners.signedInAs(caller.clientId())
+                .orElseThrow(() -> new CommandRejected(new UnknownPartner(caller.clientId())));
+    }
+}

@@ -1,0 +1,50 @@
+package org.tributary.referral.views.clinics;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.FeedProjection;
+
+/** Keeps the clinics that booking tells of. */
+@Component
+class ClinicsProjection implements FeedProjection {
+
+    private final JdbcClient db;
+
+    ClinicsProjection(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "referral.clinics";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("booking");
+    }
+
+    @Override
+    public void project(List<FedEvent> batch) {
+        var opened = batch.stream()
+                .map(FedEvent::event)
+                .filter(ClinicOpened.class::isInstance)
+                .map(ClinicOpened.class::cast)
+                .toList();
+        if (opened.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into clinic (clinic_id, name) select * from unnest(:ids, :names)
+                on conflict (clinic_id) do nothing
+                """)
+                .param("ids", opened.stream().map(e -> e.clinicId().value()).toArray(UUID[]::new))
+                .param("names", opened.stream().map(ClinicOpened::name).toArray(String[]::new))
+                .update();
+    }
+}

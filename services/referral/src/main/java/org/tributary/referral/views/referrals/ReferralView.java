@@ -1,0 +1,63 @@
+package org.tributary.referral.views.referrals;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PartnerId;
+import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
+import org.tributary.events.referral.ReferralEvent.Priority;
+import org.tributary.events.referral.ReferralEvent.ReferredPerson;
+import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Technique;
+
+/** A referral and how far it has come. What identifies the person is absent once their key is destroyed. */
+public record ReferralView(
+        ReferralId referralId,
+        PartnerId partnerId,
+        ReferralStatus status,
+        @Nullable ReferredPerson patient,
+        Condition condition,
+        @Nullable String reason,
+        Priority priority,
+        List<Technique> requestedTechniques,
+        @Nullable ClinicId preferredClinicId,
+        @Nullable List<String> contraindications,
+        @Nullable String notes,
+        @Nullable ClinicId clinicId,
+        @Nullable PatientId patientId,
+        @Nullable AppointmentId appointmentId,
+        Instant receivedAt,
+        List<Step> timeline) {
+
+    ReferralView with(List<Step> steps) {
+        return new ReferralView(
+                referralId,
+                partnerId,
+                status,
+                patient,
+                condition,
+                reason,
+                priority,
+                requestedTechniques,
+                preferredClinicId,
+                contraindications,
+                notes,
+                clinicId,
+                patientId,
+                appointmentId,
+                receivedAt,
+                steps);
+    }
+
+    /** The person's words stay out of logs. */
+    @Override
+    public String toString() {
+        return "ReferralView[" + referralId + "]";
+    }
+
+    /** One step of a referral's way: when, which, and the partner or clinic that took it. */
+    public record Step(Instant at, ReferralStatus step, String by) {}
+}

@@ -1,0 +1,116 @@
+package org.tributary.referral.views.referrals;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.tributary.events.ReferralId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.NotFound;
+import org.tributary.platform.web.Page;
+import org.tributary.platform.web.Role;
+import org.tributary.referral.views.referrals.ReferralView.Step;
+
+/**
+ * Finds referrals for whoever may see them: a partner its own, a front desk those of its clinics and those that prefer none. A
+ * referral is of the clinic that accepted it, and until then of the one that the partner prefers.
+ */
+@Component
+public final class Referrals {
+
+    private static final String VISIBLE = """
+            (partner_id in (select p.partner_id from partner p where p.client_id = :client)
+             or (:desk and (coalesce(clinic_id, preferred_clinic_id) is null
+                            or :clinics::uuid[] is null
+                            or coalesce(clinic_id, preferred_clinic_id) = any (:clinics::uuid[]))))
+            """;
+
+    private static final String ONE = "select * from referral where referral_id = :referral and " + VISIBLE;
+
+    private static final String SOME = """
+            select * from referral
+            where (:status::text is null or status = :status)
+              and (:after::uuid is null or referral_id < :after)
+              and\s""" + VISIBLE + " order by referral_id desc limit :limit";
+
+    private final JdbcClient db;
+    private final ReferralRows rows;
+
+    Referrals(JdbcClient db, SealedColumns sealed) {
+        this.db = db;
+        this.rows = new ReferralRows(sealed);
+    }
+
+    /**
+     * One referral.
+     *
+     * @throws NotFound if there is none that this caller may see
+     */
+    public ReferralView get(ReferralId id, Caller caller) {
+        return withTimelines(visibleTo(caller, db.sql(ONE))
+                        .param("referral", id.value())
+                        .query(rows)
+                        .list())
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What this caller may see, the newest first. */
+    Page<ReferralView> list(@Nullable ReferralStatus status, @Nullable ReferralId after, int limit, Caller caller) {
+        var found = visibleTo(caller, db.sql(SOME))
+                .param("status", status == null ? null : status.name())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit + 1)
+                .query(rows)
+                .list();
+        if (found.size() <= limit) {
+            return Page.whole(withTimelines(found));
+        }
+        var page = found.subList(0, limit);
+        return new Page<>(withTimelines(page), page.getLast().referralId().toString());
+    }
+
+    private static StatementSpec visibleTo(Caller caller, StatementSpec statement) {
+        return statement
+                .param("client", caller.has(Role.PARTNER) ? caller.clientId() : null)
+                .param("desk", caller.has(Role.FRONT_DESK))
+                .param("clinics", caller.clinics().forSql());
+    }
+
+    private List<ReferralView> withTimelines(List<ReferralView> found) {
+        var timelines = timelinesOf(found);
+        return found.stream()
+                .map(view -> view.with(timelines.getOrDefault(view.referralId(), List.of())))
+                .toList();
+    }
+
+    private Map<ReferralId, List<Step>> timelinesOf(List<ReferralView> found) {
+        return db
+                .sql("""
+                select s.referral_id, s.at, s.step, coalesce(p.name, c.name, s.clinic_id::text) as by
+                from referral_step s left join partner p using (partner_id) left join clinic c using (clinic_id)
+                where s.referral_id = any (:referrals) order by s.sequence
+                """)
+                .param(
+                        "referrals",
+                        found.stream().map(view -> view.referralId().value()).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new ReferralId(row.getObject("referral_id", UUID.class)),
+                        new Step(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                ReferralStatus.valueOf(row.getString("step")),
+                                row.getString("by"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+}

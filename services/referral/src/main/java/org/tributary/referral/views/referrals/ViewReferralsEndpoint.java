@@ -1,0 +1,39 @@
+package org.tributary.referral.views.referrals;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.ReferralId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Page;
+
+/** Shows referrals to the partner who sent them and to the front desks that they concern. */
+@RestController
+@PreAuthorize("hasAnyRole('partner', 'front-desk')")
+class ViewReferralsEndpoint {
+
+    private final Referrals referrals;
+
+    ViewReferralsEndpoint(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @GetMapping("/referrals/{id}")
+    ReferralView show(@PathVariable ReferralId id, Caller caller) {
+        return referrals.get(id, caller);
+    }
+
+    @GetMapping("/referrals")
+    Page<ReferralView> list(
+            @RequestParam @Nullable ReferralStatus status,
+            @RequestParam @Nullable ReferralId after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return referrals.list(status, after, limit, caller);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tributary.referral.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tributary.referral.referral.Examples.REFERRAL;
+import static org.tributary.referral.referral.Examples.RIVERSIDE;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tributary.referral.referral.ReferralRejection.AcceptedByAnotherClinic;
+import org.tributary.referral.referral.ReferralRejection.AcceptedDifferently;
+import org.tributary.referral.referral.ReferralRejection.AcceptedForAnotherPatient;
+import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
+import org.tributary.referral.referral.ReferralRejection.NeverReceived;
+import org.tributary.referral.referral.ReferralRejection.NotAccepted;
+import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
+import org.tributary.referral.referral.ReferralRejection.UnknownClinic;
+import org.tributary.referral.referral.ReferralRejection.UnknownPartner;
+
+class ReferralProblemsTest {
+
+    private static final List<ReferralRejection> EVERY_NO = List.of(
+            new UnknownPartner("stranger"),
+            new UnknownClinic(RIVERSIDE),
+            new DuplicateReferral(REFERRAL),
+            new ReceivedDifferently(REFERRAL),
+            new NeverReceived(REFERRAL),
+            new AcceptedDifferently(REFERRAL),
+            new NotAccepted(REFERRAL),
+            new AcceptedByAnotherClinic(REFERRAL),
+            new AcceptedForAnotherPatient(REFERRAL));
+
+    private final ReferralProblems problems = new ReferralProblems();
+
+    @Test
+    void each_refusal_has_a_problem_of_its_own() {
+        assertThat(EVERY_NO)
+                .hasSize(ReferralRejection.class.getPermittedSubclasses().length)
+                .map(problems::toProblem)
+                .extracting(problem -> problem.getStatus(), problem -> name(problem.getType()))
+                .containsExactly(
+                        tuple(403, "unknown-partner"),
+                        tuple(422, "unknown-clinic"),
+                        tuple(409, "duplicate-referral"),
+                        tuple(409, "received-differently"),
+                        tuple(404, "not-found"),
+                        tuple(409, "accepted-differently"),
+                        tuple(409, "not-accepted"),
+                        tuple(409, "accepted-by-another-clinic"),
+                        tuple(409, "accepted-for-another-patient"));
+    }
+
+    @Test
+    void a_duplicate_names_the_referral_that_is_open() {
+        assertThat(problems.toProblem(new DuplicateReferral(REFERRAL)).getProperties())
+                .containsEntry("referralId", REFERRAL);
+    }
+
+    private static String name(@Nullable URI type) {
+        return Objects.requireNonNull(type).getPath().replace("/problems/", "");
+    }
+}
