@@ -23,6 +23,7 @@ final class RelayLoop implements SmartLifecycle {
     private final Semaphore woken = new Semaphore(0);
 
     private volatile boolean running;
+    private boolean failing;
     private @Nullable Thread thread;
 
     RelayLoop(Supplier<Session> sessions, RelayLease lease) {
@@ -95,7 +96,9 @@ final class RelayLoop implements SmartLifecycle {
 
     private void relayUntilItFails(Relay relay) throws Exception {
         while (running) {
-            switch (relay.pass()) {
+            var pass = relay.pass();
+            succeeded();
+            switch (pass) {
                 case PUBLISHED -> {}
                 case IDLE -> await(POLL_MILLIS);
                 case WAITING_AT_A_GAP -> await(GAP_MILLIS);

@@ -24,7 +24,8 @@ public enum Role {
         return claim;
     }
 
-    static Optional<Role> of(String claim) {
+    /** The role that a token names, unless it is none of ours. */
+    public static Optional<Role> of(String claim) {
         return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findFirst();
     }
 }

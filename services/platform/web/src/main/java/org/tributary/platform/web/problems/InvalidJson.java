@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -20,7 +21,7 @@ final class InvalidJson {
     private InvalidJson() {}
 
     /** The field that could not be read; none if the text is no JSON at all. */
-    static List<InvalidField> fieldsOf(Throwable cause) {
+    static List<InvalidField> fieldsOf(@Nullable Throwable cause) {
         if (!(cause instanceof DatabindException unread) || unread.getPath().isEmpty()) {
             return List.of();
         }
@@ -28,7 +29,8 @@ final class InvalidJson {
                 switch (unread) {
                     case UnrecognizedPropertyException e -> new InvalidField(pathOf(e), UNKNOWN);
                     case InvalidTypeIdException e -> new InvalidField(pathOf(e) + discriminatorOf(e), UNKNOWN);
-                    case InvalidFormatException e when e.getTargetType().isEnum() ->
+                    case InvalidFormatException e
+                    when e.getTargetType().isEnum() ->
                         new InvalidField(pathOf(e), "must be one of " + constantsOf(e.getTargetType()));
                     default -> new InvalidField(pathOf(unread), MALFORMED);
                 });

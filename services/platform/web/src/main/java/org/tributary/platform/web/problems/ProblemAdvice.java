@@ -53,7 +53,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> refused(CommandRejected refusal, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> refused(CommandRejected refusal, WebRequest request) {
         var kind = refusal.reason().getClass();
         LOG.debug("Refused: {}", kind.getSimpleName());
         var problem = refusals.read(refusal.reason()).orElseGet(() -> {
@@ -64,7 +65,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> notFound(NotFound absence, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> notFound(NotFound absence, WebRequest request) {
         return answer(absence, StandardProblems.of(NOT_FOUND), request);
     }
 
@@ -75,12 +77,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> failed(Exception failure, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> failed(Exception failure, WebRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
         if (Outage.isBehind(failure)) {
-            LOG.warn("A request could not be carried out for now", failure);
+            LOG.warn("A request could not be carried out for now: {}", failure.toString());
             var headers = new HttpHeaders();
             headers.set(RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()));
             return handleExceptionInternal(
@@ -107,7 +110,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             if (result instanceof ParameterErrors body) {
                 fields.addAll(fieldsOf(body));
             } else {
-                var name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
+                var name =
+                        Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
                 result.getResolvableErrors().forEach(error -> fields.add(invalid(name, error.getDefaultMessage())));
             }
         }

@@ -1,7 +1,5 @@
 package org.tributary.platform.web.problems;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,7 +25,6 @@ public final class ProblemWriter {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

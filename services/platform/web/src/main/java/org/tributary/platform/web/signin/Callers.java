@@ -52,7 +52,9 @@ public final class Callers {
     }
 
     private static Set<Role> rolesOf(ClaimAccessor claims) {
-        return listOf(claims, "roles").stream().flatMap(name -> Role.of(name).stream()).collect(Collectors.toSet());
+        return listOf(claims, "roles").stream()
+                .flatMap(name -> Role.of(name).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Clinics clinicsOf(ClaimAccessor claims) {

@@ -34,8 +34,7 @@ public final class DeniedAsProblem implements AuthenticationEntryPoint, AccessDe
             throw away;
         }
         unauthenticated.commence(request, response, denied);
-        problems.write(
-                StandardProblems.of(HttpStatus.valueOf(response.getStatus())), request, response);
+        problems.write(StandardProblems.of(HttpStatus.valueOf(response.getStatus())), request, response);
     }
 
     @Override

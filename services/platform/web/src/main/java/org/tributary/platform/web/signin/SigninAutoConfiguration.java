@@ -70,7 +70,8 @@ public class SigninAutoConfiguration implements WebMvcConfigurer {
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(denied)
                         .accessDeniedHandler(denied)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(signedIn())))
-                .exceptionHandling(denials -> denials.authenticationEntryPoint(denied).accessDeniedHandler(denied))
+                .exceptionHandling(
+                        denials -> denials.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,0 +1,55 @@
+package org.tributary.platform.web.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each operation what holds for all of them. */
+final class CommonToAll implements GlobalOperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        operation.setTags(List.of(subjectOf(handler)));
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        operation.getResponses().addApiResponse("default", problem());
+        if (handler.hasMethodAnnotation(PostMapping.class)) {
+            operation.addParametersItem(key());
+        }
+        return operation;
+    }
+
+    /** Endpoints stand in packages by what they are about, such as {@code appointment}. */
+    private static String subjectOf(HandlerMethod handler) {
+        var folder = handler.getBeanType().getPackageName();
+        return folder.substring(folder.lastIndexOf('.') + 1);
+    }
+
+    private static ApiResponse problem() {
+        var schema = new Schema<Object>().$ref("#/components/schemas/" + ProblemSchema.NAME);
+        return new ApiResponse()
+                .description(
+                        "Not carried out: 400 invalid, 401 no good token, 403 another role, 404 not found or another's, "
+                                + "409 or 422 refused by a rule, 503 for now")
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    }
+
+    private static HeaderParameter key() {
+        var key = new HeaderParameter();
+        key.name("Idempotency-Key")
+                .required(false)
+                .description("Names this request, so that a retry takes no second effect and gets the same answer")
+                .schema(new StringSchema().maxLength(255));
+        return key;
+    }
+}

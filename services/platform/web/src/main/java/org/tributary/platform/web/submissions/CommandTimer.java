@@ -1,0 +1,38 @@
+package org.tributary.platform.web.submissions;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.tributary.platform.kernel.CommandRejected;
+
+/** Measures what callers ask for: how long each command takes, and how it ends. */
+final class CommandTimer {
+
+    private final MeterRegistry meters;
+
+    CommandTimer(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Carries this out and counts it as done, rejected by a rule, repeated by a retry, or failed. */
+    void time(Object command, Runnable sending) {
+        var sample = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            sending.run();
+            outcome = "done";
+        } catch (CommandRejected refusal) {
+            outcome = "rejected";
+            throw refusal;
+        } catch (OvertakenByItself repeat) {
+            outcome = "repeated";
+            throw repeat;
+        } finally {
+            sample.stop(Timer.builder("tributary.command")
+                    .description("Commands that callers sent")
+                    .tag("command", command.getClass().getSimpleName())
+                    .tag("outcome", outcome)
+                    .publishPercentileHistogram()
+                    .register(meters));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.tributary.platform.web.submissions;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Lets go of old keys, which nobody retries. Any number of instances may do so. */
+class Forgetting {
+
+    private final SubmissionLog log;
+    private final Duration kept;
+
+    Forgetting(SubmissionLog log, Duration kept) {
+        this.log = log;
+        this.kept = kept;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forget() {
+        log.forgetOlderThan(kept);
+    }
+}

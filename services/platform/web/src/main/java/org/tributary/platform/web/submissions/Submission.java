@@ -1,0 +1,59 @@
+package org.tributary.platform.web.submissions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** One request under an {@code Idempotency-Key}, on its way to its command. */
+final class Submission {
+
+    private static final String ATTRIBUTE = Submission.class.getName();
+
+    private final SubmissionKey key;
+    private final byte[] bodyHmac;
+    private boolean used;
+    private boolean lost;
+
+    Submission(SubmissionKey key, byte[] bodyHmac) {
+        this.key = key;
+        this.bodyHmac = bodyHmac.clone();
+    }
+
+    /** The one that the current request is, if it gave a key. */
+    static Optional<Submission> current() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? Optional.empty()
+                : Optional.ofNullable((Submission) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    SubmissionKey key() {
+        return key;
+    }
+
+    byte[] bodyHmac() {
+        return bodyHmac.clone();
+    }
+
+    /** A key covers one command: a second one would look like its own retry. */
+    void use() {
+        if (used) {
+            throw new IllegalStateException("A request sends one command");
+        }
+        used = true;
+    }
+
+    /** Another request with the same key was faster; its answer is this one's too. */
+    void lose() {
+        lost = true;
+    }
+
+    boolean isLost() {
+        return lost;
+    }
+}

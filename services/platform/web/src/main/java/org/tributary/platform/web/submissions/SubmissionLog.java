@@ -1,0 +1,59 @@
+package org.tributary.platform.web.submissions;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Remembers which requests took effect. A row is written in the transaction of the effect. */
+final class SubmissionLog {
+
+    private final JdbcClient db;
+
+    SubmissionLog(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The answer that this request was given before. */
+    Optional<EarlierAnswer> find(Submission submission) {
+        return db.sql("""
+                select body_hmac = :bodyHmac, status, location from idempotency
+                where caller = :caller and operation = :operation and key = :key
+                """)
+                .param("caller", submission.key().caller())
+                .param("operation", submission.key().operation())
+                .param("key", submission.key().key())
+                .param("bodyHmac", submission.bodyHmac())
+                .query((row, _) -> new EarlierAnswer(row.getBoolean(1), row.getInt(2), row.getString(3)))
+                .optional();
+    }
+
+    /**
+     * Notes the answer. While the same request is on its way elsewhere this waits for its end.
+     *
+     * @throws OvertakenByItself if the other one took effect
+     */
+    void add(Submission submission, int status, String location) {
+        var added = db.sql("""
+                insert into idempotency (caller, operation, key, body_hmac, status, location)
+                values (:caller, :operation, :key, :bodyHmac, :status, :location)
+                on conflict do nothing
+                """)
+                .param("caller", submission.key().caller())
+                .param("operation", submission.key().operation())
+                .param("key", submission.key().key())
+                .param("bodyHmac", submission.bodyHmac())
+                .param("status", status)
+                .param("location", location)
+                .update();
+        if (added == 0) {
+            throw new OvertakenByItself();
+        }
+    }
+
+    /** Forgets the requests that nobody will retry any more. */
+    void forgetOlderThan(Duration age) {
+        db.sql("delete from idempotency where at < now() - make_interval(secs => :seconds)")
+                .param("seconds", age.toSeconds())
+                .update();
+    }
+}

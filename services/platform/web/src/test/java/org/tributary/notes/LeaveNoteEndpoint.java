@@ -1,0 +1,57 @@
+package org.tributary.notes;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.ClinicId;
+import org.tributary.notes.NoteCommand.LeaveNote;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.NotFound;
+import org.tributary.platform.web.Submissions;
+
+@RestController
+class LeaveNoteEndpoint {
+
+    private final Submissions submissions;
+    private final Notes notes;
+
+    LeaveNoteEndpoint(Submissions submissions, Notes notes) {
+        this.submissions = submissions;
+        this.notes = notes;
+    }
+
+    @PostMapping("/notes")
+    @PreAuthorize("hasRole('front-desk')")
+    ResponseEntity<Note> leave(@Valid @RequestBody Request request, Caller caller) {
+        caller.requireClinic(request.clinicId());
+        var id = NoteId.next();
+        return submissions.create(
+                "/notes/" + id,
+                new LeaveNote(id, request.clinicId(), request.words()),
+                () -> notes.find(id).orElseThrow(NotFound::new));
+    }
+
+    record Request(
+            @NotNull ClinicId clinicId,
+            @NotBlank String words,
+            @Nullable Colour colour,
+            @Nullable Duration shownFor,
+            @Nullable List<@Valid Sheet> sheets) {}
+
+    record Sheet(@NotEmpty List<String> lines, @Max(9) int copies) {}
+
+    enum Colour {
+        YELLOW,
+        PINK
+    }
+}
