@@ -67,31 +67,36 @@ final class RelayLoop implements SmartLifecycle {
     }
 
     private void run() {
-        var failing = false;
         while (running) {
             try {
                 var session = sessions.get();
                 try (var _ = session.connection()) {
-                    if (failing) {
-                        LOG.info("The relay publishes again");
-                        failing = false;
-                    }
                     relayUntilItFails(session.relay());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
             } catch (Exception e) {
-                if (running && !failing) {
-                    LOG.warn(
-                            "The relay cannot publish and keeps trying; nothing is lost: {}",
-                            rootOf(e).toString());
-                    failing = true;
-                }
+                failed(e);
                 pause(AFTER_FAILURE_MILLIS);
             }
         }
         releaseLease();
+    }
+
+    /** Said once per outage, not once per try. */
+    private void failed(Exception failure) {
+        if (running && !failing) {
+            LOG.warn("The relay cannot publish and keeps trying; nothing is lost: {}", String.valueOf(rootOf(failure)));
+            failing = true;
+        }
+    }
+
+    private void succeeded() {
+        if (failing) {
+            LOG.info("The relay publishes again");
+            failing = false;
+        }
     }
 
     private void relayUntilItFails(Relay relay) throws Exception {
