@@ -6,6 +6,8 @@ import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,17 @@ final class PersonalParts extends JacksonModule {
         @Override
         public @Nullable Object findSerializer(MapperConfig<?> config, Annotated member) {
             return member.hasAnnotation(Personal.class) ? new PersonalSealer(vault, null) : null;
+        }
+
+        /** A fact that lacks what every fact of its kind has is no such fact; only what may be absent may be left out. */
+        @Override
+        public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            if (member instanceof AnnotatedParameter parameter
+                    && member.getDeclaringClass().isRecord()) {
+                var component = member.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
+                return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            }
+            return null;
         }
 
         @Override

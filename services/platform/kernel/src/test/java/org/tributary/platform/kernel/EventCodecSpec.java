@@ -76,6 +76,17 @@ class EventCodecSpec {
     }
 
     @Test
+    void what_may_be_absent_may_be_left_out_and_nothing_else() {
+        var withoutPersonalParts = "{\"patientId\":\"" + ASHA + "\",\"times\":1}";
+        var withoutPatient = "{\"names\":null,\"birthDate\":null,\"times\":1}";
+
+        assertThat(codec.read("test.Greeted.v1", withoutPersonalParts.getBytes(UTF_8)))
+                .isEqualTo(new Greeted(ASHA, null, null, 1));
+        assertThatThrownBy(() -> codec.read("test.Greeted.v1", withoutPatient.getBytes(UTF_8)))
+                .hasMessageContaining("patientId");
+    }
+
+    @Test
     void an_unknown_type_is_refused_by_name() {
         assertThatThrownBy(() -> codec.read("test.Unheard.v1", new byte[0]))
                 .isInstanceOf(EventCodec.UnknownEventType.class)
