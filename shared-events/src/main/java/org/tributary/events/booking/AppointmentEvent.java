@@ -62,7 +62,13 @@ public sealed interface AppointmentEvent extends BookingEvent {
             CancelledBy by,
             @Personal(of = "patientId") @Nullable String reason,
             boolean late)
-            implements AppointmentEvent {}
+            implements AppointmentEvent {
+
+        @Override
+        public String toString() {
+            return "AppointmentCancelled[" + appointmentId + ", by " + by + "]";
+        }
+    }
 
     /** Whose wish it was. */
     enum CancelledBy {

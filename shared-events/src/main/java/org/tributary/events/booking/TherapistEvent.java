@@ -42,7 +42,13 @@ public sealed interface TherapistEvent extends BookingEvent {
             TherapistId therapistId,
             @Personal(of = "therapistId") @Nullable String displayName,
             @Nullable String subject)
-            implements TherapistEvent {}
+            implements TherapistEvent {
+
+        @Override
+        public String toString() {
+            return "TherapistRegistered[" + therapistId + "]";
+        }
+    }
 
     /** A therapist may use a technique up to and including a day. A later grant for the same technique renews it. */
     @EventType("tributary.booking.CertificateGranted.v1")
@@ -51,7 +57,13 @@ public sealed interface TherapistEvent extends BookingEvent {
             Technique technique,
             @Personal(of = "therapistId") @Nullable String number,
             LocalDate validUntil)
-            implements TherapistEvent {}
+            implements TherapistEvent {
+
+        @Override
+        public String toString() {
+            return "CertificateGranted[" + therapistId + ", " + technique + ", " + validUntil + "]";
+        }
+    }
 
     /** A therapist is at a clinic on these days, in the clinic's local time. */
     @EventType("tributary.booking.ShiftsPlanned.v1")

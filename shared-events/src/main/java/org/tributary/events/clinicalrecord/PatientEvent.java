@@ -35,7 +35,13 @@ public sealed interface PatientEvent extends ClinicalRecordEvent {
             @Personal(of = "patientId") @Nullable Sex sex,
             @Personal(of = "patientId") @Nullable Contact contact,
             @Personal(of = "patientId") @Nullable List<Identifier> identifiers)
-            implements PatientEvent {}
+            implements PatientEvent {
+
+        @Override
+        public String toString() {
+            return "PatientRegistered[" + patientId + ", " + clinicId + "]";
+        }
+    }
 
     /** A clinic treats a patient whom another clinic registered, and sees the record from now on. */
     @EventType("tributary.clinical-record.PatientEnrolled.v1")
@@ -81,6 +87,12 @@ public sealed interface PatientEvent extends ClinicalRecordEvent {
         NOT_SURE
     }
 
-    /** A medicine as the patient named it. */
-    record Medication(String name, @Nullable String code) {}
+    /** A medicine as the patient named it. Its text never reaches a log. */
+    record Medication(String name, @Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "Medication[withheld]";
+        }
+    }
 }

@@ -57,6 +57,11 @@ public sealed interface ReferralEvent extends ReferralServiceEvent {
         public @Nullable PatientId patientId() {
             return null;
         }
+
+        @Override
+        public String toString() {
+            return "ReferralReceived[" + referralId + ", from " + partnerId + "]";
+        }
     }
 
     /** A clinic takes the person on. */

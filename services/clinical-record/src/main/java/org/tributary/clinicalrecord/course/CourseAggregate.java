@@ -18,6 +18,7 @@ import org.tributary.events.clinicalrecord.CourseEvent;
 class CourseAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable CourseId id;
 
     private Course course = Course.unopened();

@@ -57,8 +57,7 @@ public sealed interface MeasurementEntry {
         }
     }
 
-    record StationEntry(
-            @NotNull Double distanceCm, @NotNull Double girthCm) {}
+    record StationEntry(@NotNull Double distanceCm, @NotNull Double girthCm) {}
 
     record LimbVolumeEntry(
             @NotNull Limb limb,

@@ -56,8 +56,10 @@ public final class Readings {
 
     /** Whether two charts say the same, whatever their measurements are called. */
     public static boolean same(List<Measurement> one, List<Measurement> other) {
-        return one.stream().map(Readings::unnamed).toList().equals(
-                other.stream().map(Readings::unnamed).toList());
+        return one.stream()
+                .map(Readings::unnamed)
+                .toList()
+                .equals(other.stream().map(Readings::unnamed).toList());
     }
 
     /** The girths of a limb, as the calculator takes them. */
@@ -84,7 +86,9 @@ public final class Readings {
             case PainScore m -> range(path + "score", m.score(), 0, MOST_PAIN);
             case AnkleBrachialPressures m ->
                 join(
-                        isLeg(m.limb()) ? List.of() : List.of(new InvalidReading(path + "limb", "An ankle is of a leg")),
+                        isLeg(m.limb())
+                                ? List.of()
+                                : List.of(new InvalidReading(path + "limb", "An ankle is of a leg")),
                         range(path + "anklePressure", m.anklePressure(), 0, HIGHEST_PRESSURE),
                         range(path + "brachialPressure", m.brachialPressure(), 1, HIGHEST_PRESSURE));
             case Weight m ->
@@ -144,7 +148,10 @@ public final class Readings {
     }
 
     /** What a measurement is of; one visit's chart has one number for each. */
-    private record Subject(Class<? extends Measurement> kind, @Nullable Limb limb, @Nullable Enum<?> method) {
+    private record Subject(
+            Class<? extends Measurement> kind,
+            @Nullable Limb limb,
+            @Nullable Enum<?> method) {
 
         static Subject of(Measurement measurement) {
             return switch (measurement) {

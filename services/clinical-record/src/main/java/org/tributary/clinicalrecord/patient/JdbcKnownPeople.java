@@ -46,7 +46,8 @@ class JdbcKnownPeople implements KnownPeople {
     }
 
     private List<PatientId> whoHas(Collection<byte[]> hashes) {
-        return db.sql("select distinct patient_id from patient_search where hash = any (:hashes) order by patient_id")
+        return db
+                .sql("select distinct patient_id from patient_search where hash = any (:hashes) order by patient_id")
                 .param("hashes", hashes.toArray(byte[][]::new))
                 .query(UUID.class)
                 .list()

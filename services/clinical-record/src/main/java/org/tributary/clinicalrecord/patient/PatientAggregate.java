@@ -23,6 +23,7 @@ import org.tributary.events.clinicalrecord.PatientEvent;
 class PatientAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable PatientId id;
 
     private Patient patient = Patient.unregistered();

@@ -10,11 +10,7 @@ import org.tributary.events.terms.PersonName;
 
 /** Who a patient is. Its text never reaches a log. */
 public record Person(
-        PersonName name,
-        LocalDate birthDate,
-        @Nullable Sex sex,
-        Contact contact,
-        List<Identifier> identifiers) {
+        PersonName name, LocalDate birthDate, @Nullable Sex sex, Contact contact, List<Identifier> identifiers) {
 
     @Override
     public String toString() {

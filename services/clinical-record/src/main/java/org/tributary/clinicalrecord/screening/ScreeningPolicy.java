@@ -110,7 +110,8 @@ public record ScreeningPolicy(
         var before = standing.stream()
                 .flatMap(gate -> gate.reasons().stream()
                         .map(reason -> new Finding(gate.gate(), reason, gate.restrictedTechniques())));
-        return gated(Stream.concat(before, Stream.of(why, withoutMedicalAssessment)).toList(), answeredAt);
+        return gated(
+                Stream.concat(before, Stream.of(why, withoutMedicalAssessment)).toList(), answeredAt);
     }
 
     private static List<String> unexpectedOnAShortForm(ScreeningForm form) {
@@ -127,9 +128,10 @@ public record ScreeningPolicy(
 
     private List<Finding> findings(ScreeningForm form) {
         var answered = questions.entrySet().stream()
-                .flatMap(question -> Optional.ofNullable(form.answers().get(question.getKey()))
-                        .flatMap(question.getValue()::finding)
-                        .stream());
+                .flatMap(
+                        question -> Optional.ofNullable(form.answers().get(question.getKey()))
+                                .flatMap(question.getValue()::finding)
+                                .stream());
         var suffered = form.conditions().stream()
                 .flatMap(condition -> Optional.ofNullable(conditions.get(condition)).stream());
         var taken = medicines.stream()

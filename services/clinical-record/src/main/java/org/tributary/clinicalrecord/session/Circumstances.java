@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
-import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.events.terms.Technique;
 
 /**

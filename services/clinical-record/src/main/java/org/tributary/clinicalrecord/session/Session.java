@@ -81,23 +81,24 @@ sealed interface Session {
 
             case Asked(Started s, RecordEvaluation c) -> evaluate(s.visit(), c);
             case Asked(Evaluated s, RecordEvaluation c)
-                when Readings.same(s.evaluation(), c.measurements()) -> alreadyDone();
+            when Readings.same(s.evaluation(), c.measurements()) -> alreadyDone();
             case Asked(Evaluated _, RecordEvaluation c) -> rejected(new EvaluationRecordedAlready(c.sessionId()));
 
             case Asked(Started _, ApplyTechnique c) -> rejected(new EvaluationFirst(c.sessionId()));
             case Asked(Evaluated s, ApplyTechnique c) -> apply(s, c, known);
 
             case Asked(Started _, RecordClosingMeasurements c) -> rejected(new EvaluationFirst(c.sessionId()));
-            case Asked(Evaluated s, RecordClosingMeasurements c) when s.closing().isEmpty() -> close(s.visit(), c);
             case Asked(Evaluated s, RecordClosingMeasurements c)
-                when Readings.same(s.closing(), c.measurements()) -> alreadyDone();
+            when s.closing().isEmpty() -> close(s.visit(), c);
+            case Asked(Evaluated s, RecordClosingMeasurements c)
+            when Readings.same(s.closing(), c.measurements()) -> alreadyDone();
             case Asked(Evaluated _, RecordClosingMeasurements c) ->
                 rejected(new ClosingMeasurementsRecordedAlready(c.sessionId()));
 
             case Asked(Started _, SignSession c) -> rejected(new EvaluationFirst(c.sessionId()));
             case Asked(Evaluated s, SignSession c) -> sign(s, c, known);
-            case Asked(Signed _, SignSession c) when known.isSomeoneElse(c.subject()) ->
-                rejected(new NotTheirSession(c.sessionId()));
+            case Asked(Signed _, SignSession c)
+            when known.isSomeoneElse(c.subject()) -> rejected(new NotTheirSession(c.sessionId()));
             case Asked(Signed _, SignSession _) -> alreadyDone();
 
             case Asked(Signed _, SessionCommand c) -> rejected(new SignedAlready(c.sessionId()));

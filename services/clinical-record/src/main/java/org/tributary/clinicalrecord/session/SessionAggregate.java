@@ -22,6 +22,7 @@ import org.tributary.events.clinicalrecord.SessionEvent;
 class SessionAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable SessionId id;
 
     private Session session = Session.unstarted();

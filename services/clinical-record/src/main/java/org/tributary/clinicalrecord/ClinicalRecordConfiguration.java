@@ -1,0 +1,30 @@
+package org.tributary.clinicalrecord;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.clinicalrecord.screening.ScreeningPolicies;
+import org.tributary.clinicalrecord.screening.ScreeningPolicy;
+import org.tributary.events.EventTypes;
+import org.tributary.events.booking.BookingEvent;
+import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+
+/** Which facts this service writes and reads, and the policy that it screens by. */
+@Configuration(proxyBeanMethods = false)
+class ClinicalRecordConfiguration {
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(ClinicalRecordEvent.class, BookingEvent.class);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ScreeningPolicy screeningPolicy() {
+        return ScreeningPolicies.inForce();
+    }
+}

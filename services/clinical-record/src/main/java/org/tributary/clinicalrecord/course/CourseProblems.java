@@ -1,0 +1,39 @@
+package org.tributary.clinicalrecord.course;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.course.CourseRejection.NoHealthyLimb;
+import org.tributary.clinicalrecord.course.CourseRejection.NotEnrolled;
+import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
+import org.tributary.platform.web.Problem;
+import org.tributary.platform.web.ProblemMapping;
+
+/** How each refusal about a course reads over HTTP. */
+@Component
+class CourseProblems implements ProblemMapping<CourseRejection> {
+
+    @Override
+    public ProblemDetail toProblem(CourseRejection rejection) {
+        return switch (rejection) {
+            case OpenedDifferently _ ->
+                Problem.of(CONFLICT, "opened-differently", "This course already exists with other details");
+            case NotEnrolled r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "not-enrolled", "The clinic does not treat this patient")
+                        .with("clinicId", r.clinicId());
+            case NoHealthyLimb r ->
+                Problem.of(
+                                UNPROCESSABLE_CONTENT,
+                                "no-healthy-limb",
+                                "A unilateral course leaves one limb to compare with")
+                        .with("limbs", r.limbs());
+        };
+    }
+
+    @Override
+    public Class<CourseRejection> of() {
+        return CourseRejection.class;
+    }
+}

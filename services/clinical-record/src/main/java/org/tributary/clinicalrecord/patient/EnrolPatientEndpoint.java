@@ -1,0 +1,57 @@
+package org.tributary.clinicalrecord.patient;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
+import org.tributary.clinicalrecord.views.clinics.KnownClinics;
+import org.tributary.clinicalrecord.views.patients.PatientView;
+import org.tributary.clinicalrecord.views.patients.Patients;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.NotFound;
+import org.tributary.platform.web.Submissions;
+
+/** Enrols a patient of the chain at one more clinic, which has come upon them as a possible duplicate. */
+@RestController
+class EnrolPatientEndpoint {
+
+    private final Submissions submissions;
+    private final Patients patients;
+    private final KnownClinics clinics;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    EnrolPatientEndpoint(
+            Submissions submissions, Patients patients, KnownClinics clinics, Arrivals arrivals, Clock clock) {
+        this.submissions = submissions;
+        this.patients = patients;
+        this.clinics = clinics;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    @PostMapping("/patients/{id}/enrolments")
+    @PreAuthorize("hasRole('front-desk')")
+    ResponseEntity<PatientView> enrol(@PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
+        caller.requireClinic(request.clinicId());
+        var clinic = arrivals.await(() -> clinics.find(request.clinicId()))
+                .orElseThrow(() -> new CommandRejected(new UnknownClinic(request.clinicId())));
+        return submissions.create(
+                "/patients/" + id,
+                new EnrolPatient(id, clinic, clock.instant()),
+                () -> patients.find(id).orElseThrow(NotFound::new));
+    }
+
+    record Request(@NotNull ClinicId clinicId) {}
+}

@@ -1,0 +1,52 @@
+package org.tributary.clinicalrecord.patient;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
+import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
+import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
+import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
+import org.tributary.platform.web.Problem;
+import org.tributary.platform.web.ProblemMapping;
+
+/** How each refusal about a patient reads over HTTP. */
+@Component
+class PatientProblems implements ProblemMapping<PatientRejection> {
+
+    @Override
+    public ProblemDetail toProblem(PatientRejection rejection) {
+        return switch (rejection) {
+            case PossibleDuplicate r ->
+                Problem.of(CONFLICT, "possible-duplicate", "This person may be registered already")
+                        .with("patientIds", r.patientIds());
+            case AlreadyRegistered _ ->
+                Problem.of(CONFLICT, "already-registered", "A patient of this id is registered already");
+            case NeverRegistered _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");
+            case NotEnrolled r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "not-enrolled", "The clinic does not treat this patient")
+                        .with("clinicId", r.clinicId());
+            case UnknownClinic r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "unknown-clinic", "There is no such clinic")
+                        .with("clinicId", r.clinicId());
+            case IncompleteScreening r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "incomplete-screening", "The form does not answer what is asked")
+                        .with("missing", r.missing())
+                        .with("unexpected", r.unexpected());
+            case AnsweredInTheFuture r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "screening-in-the-future", "The form is not answered yet")
+                        .with("answeredAt", r.answeredAt());
+        };
+    }
+
+    @Override
+    public Class<PatientRejection> of() {
+        return PatientRejection.class;
+    }
+}

@@ -1,0 +1,65 @@
+package org.tributary.clinicalrecord.session;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
+import org.tributary.clinicalrecord.views.sessions.SessionView;
+import org.tributary.clinicalrecord.views.sessions.SessionWall;
+import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
+import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.terms.Pressure;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Charts a technique that was applied in a session. A certificate that was granted a moment ago is waited for. */
+@RestController
+class ApplyTechniqueEndpoint {
+
+    private final Submissions submissions;
+    private final SessionWall wall;
+    private final KnownTherapists therapists;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    ApplyTechniqueEndpoint(
+            Submissions submissions, SessionWall wall, KnownTherapists therapists, Arrivals arrivals, Clock clock) {
+        this.submissions = submissions;
+        this.wall = wall;
+        this.therapists = therapists;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    @PostMapping("/sessions/{id}/techniques")
+    @PreAuthorize("hasRole('therapist')")
+    ResponseEntity<SessionView> apply(@PathVariable SessionId id, @Valid @RequestBody Request request, Caller caller) {
+        var session = wall.requireOwn(caller, id);
+        // whether it came, and lasts until the day of the session, is for the rule to say
+        arrivals.await(() -> therapists.lastDayOf(session.therapistId(), request.technique()));
+        return submissions.carryOut(
+                "/sessions/" + id, request.toCommand(id, clock.instant()), () -> wall.requireOwn(caller, id));
+    }
+
+    record Request(
+            @NotNull Technique technique,
+            @NotNull BodyRegion region,
+            @NotNull @Positive Integer minutes,
+            @NotNull Pressure pressure) {
+
+        ApplyTechnique toCommand(SessionId id, Instant at) {
+            return new ApplyTechnique(id, technique, region, minutes, pressure, at);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.tributary.clinicalrecord.session;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.screening.Screening.Gated;
+import org.tributary.clinicalrecord.views.clinics.KnownClinics;
+import org.tributary.clinicalrecord.views.eligibility.ScreeningView;
+import org.tributary.clinicalrecord.views.eligibility.Screenings;
+import org.tributary.clinicalrecord.views.sessions.SessionView;
+import org.tributary.clinicalrecord.views.sessions.Sessions;
+import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
+import org.tributary.events.PatientId;
+import org.tributary.events.SessionId;
+
+/** Reads the views of screenings, clinics and therapists. */
+@Component
+class JdbcSurroundings implements Surroundings {
+
+    private final JdbcClient db;
+    private final Sessions sessions;
+    private final Screenings screenings;
+    private final KnownClinics clinics;
+    private final KnownTherapists therapists;
+
+    JdbcSurroundings(
+            JdbcClient db, Sessions sessions, Screenings screenings, KnownClinics clinics, KnownTherapists therapists) {
+        this.db = db;
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.clinics = clinics;
+        this.therapists = therapists;
+    }
+
+    @Override
+    public Circumstances of(SessionId session) {
+        return sessions.find(session).flatMap(this::around).orElseGet(Circumstances::none);
+    }
+
+    private Optional<Circumstances> around(SessionView visit) {
+        letNobodyScreen(visit.patientId());
+        return clinics.zoneOf(visit.clinicId())
+                .map(zone -> new Circumstances(
+                        screenings
+                                .inForceAt(visit.patientId(), visit.startedAt())
+                                .map(JdbcSurroundings::gate),
+                        visit.startedAt().atZone(zone).toLocalDate(),
+                        therapists.certificatesOf(visit.therapistId()),
+                        therapists.subjectOf(visit.therapistId())));
+    }
+
+    private void letNobodyScreen(PatientId patient) {
+        db.sql("select 1 from patient where patient_id = :patient for share")
+                .param("patient", patient.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Gated gate(ScreeningView screening) {
+        return new Gated(
+                screening.gate(),
+                screening.reasons(),
+                screening.restrictedTechniques(),
+                screening.policyVersion(),
+                screening.validUntil());
+    }
+}

@@ -1,0 +1,90 @@
+package org.tributary.clinicalrecord.session;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
+import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
+import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
+import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
+import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
+import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
+import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
+import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
+import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
+import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
+import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
+import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
+import org.tributary.platform.web.Problem;
+import org.tributary.platform.web.ProblemMapping;
+
+/** How each refusal about a session reads over HTTP. */
+@Component
+class SessionProblems implements ProblemMapping<SessionRejection> {
+
+    @Override
+    public ProblemDetail toProblem(SessionRejection rejection) {
+        return switch (rejection) {
+            case StartedDifferently _ ->
+                Problem.of(CONFLICT, "started-differently", "This session already exists with other details");
+            case NeverStarted _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");
+            case UnknownTherapist r ->
+                unprocessable("unknown-therapist", "There is no such therapist").with("therapistId", r.therapistId());
+            case SessionInTheFuture r ->
+                unprocessable("session-in-the-future", "The session has not started yet")
+                        .with("startedAt", r.startedAt());
+            case InvalidMeasurement r ->
+                unprocessable("invalid-measurement", "A measurement cannot be true")
+                        .with("errors", r.errors());
+            case EvaluationRecordedAlready _ ->
+                Problem.of(CONFLICT, "evaluation-recorded", "Another evaluation of this session is recorded");
+            case ClosingMeasurementsRecordedAlready _ ->
+                Problem.of(
+                        CONFLICT,
+                        "closing-measurements-recorded",
+                        "Other closing measurements of this session are recorded");
+            case EvaluationFirst _ -> unprocessable("evaluation-first", "The circulation is evaluated first");
+            case NotATreatment _ -> unprocessable("not-a-treatment", "A visit for an evaluation has no techniques");
+            case NotEligible r -> notEligible(r);
+            case RestrictedTechnique r ->
+                unprocessable("restricted-technique", "The technique is not safe for this patient")
+                        .with("technique", r.technique())
+                        .with("reasons", r.reasons());
+            case NotCertified r ->
+                unprocessable("not-certified", "The therapist was not certified for the technique on that day")
+                        .with("technique", r.technique())
+                        .with("day", r.day());
+            case SessionLength r ->
+                unprocessable("session-length", "The techniques of a session take 30 to 90 minutes in all")
+                        .with("minutes", r.minutes())
+                        .with("least", r.least())
+                        .with("most", r.most());
+            case SignedAlready _ -> Problem.of(CONFLICT, "session-signed", "The session is signed");
+            case NotTheirSession _ ->
+                Problem.of(FORBIDDEN, "not-your-session", "A therapist signs only their own sessions");
+        };
+    }
+
+    @Override
+    public Class<SessionRejection> of() {
+        return SessionRejection.class;
+    }
+
+    private static Problem notEligible(NotEligible refusal) {
+        var problem = unprocessable("not-eligible", "Screening did not allow treatment at the time of the session")
+                .with("reasons", refusal.reasons());
+        var gate = refusal.gate();
+        return gate == null ? problem : problem.with("gate", gate);
+    }
+
+    private static Problem unprocessable(String name, String title) {
+        return Problem.of(UNPROCESSABLE_CONTENT, name, title);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tributary.clinicalrecord.views.clinics;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.booking.ClinicEvent;
+import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.FeedProjection;
+
+/** The chain's clinics with their zones, as booking tells of them. */
+@Component
+class ClinicProjection implements FeedProjection {
+
+    private final JdbcClient db;
+
+    ClinicProjection(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "clinics";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("booking");
+    }
+
+    @Override
+    public void project(List<FedEvent> batch) {
+        for (var fed : batch) {
+            if (fed.event() instanceof ClinicEvent event) {
+                on(event);
+            }
+        }
+    }
+
+    private void on(ClinicEvent event) {
+        switch (event) {
+            case ClinicOpened e ->
+                db.sql("insert into clinic (clinic_id, zone) values (:clinic, :zone)")
+                        .param("clinic", e.clinicId().value())
+                        .param("zone", e.zone().getId())
+                        .update();
+        }
+    }
+}

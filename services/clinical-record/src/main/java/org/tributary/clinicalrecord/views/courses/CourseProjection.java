@@ -1,0 +1,55 @@
+package org.tributary.clinicalrecord.views.courses;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.clinicalrecord.CourseEvent;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+
+/** The courses of treatment, written in the transaction of the fact. */
+@Component
+@ProcessingGroup("clinical-record.courses")
+class CourseProjection {
+
+    private final JdbcClient db;
+
+    CourseProjection(JdbcClient db) {
+        this.db = db;
+    }
+
+    @EventHandler
+    void on(CourseEvent event, @org.axonframework.eventhandling.Timestamp Instant recordedAt) {
+        switch (event) {
+            case CourseOpened e -> add(e, recordedAt);
+        }
+    }
+
+    private void add(CourseOpened e, Instant openedAt) {
+        var referral = e.referralId();
+        db.sql("""
+                insert into course (course_id, patient_id, clinic_id, condition, limbs, laterality, goals, referral_id,
+                    planned_sessions, opened_at)
+                values (:course, :patient, :clinic, :condition, :limbs, :laterality, :goals, :referral,
+                    :plannedSessions, :openedAt)
+                """)
+                .param("course", e.courseId().value())
+                .param("patient", e.patientId().value())
+                .param("clinic", e.clinicId().value())
+                .param("condition", e.condition().name())
+                .param("limbs", names(e.limbs()))
+                .param("laterality", e.laterality().name())
+                .param("goals", names(e.goals()))
+                .param("referral", referral == null ? null : referral.value())
+                .param("plannedSessions", e.plannedSessions())
+                .param("openedAt", Timestamp.from(openedAt))
+                .update();
+    }
+
+    private static String[] names(List<? extends Enum<?>> terms) {
+        return terms.stream().map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,70 @@
+package org.tributary.clinicalrecord.views.eligibility;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.events.PatientId;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.web.Caller;
+
+/** Tells which gate was in force for a patient at a time, what it rests on and which policy decided. */
+@RestController
+class GetEligibilityEndpoint {
+
+    private final Screenings screenings;
+    private final PatientWall wall;
+    private final Clock clock;
+
+    GetEligibilityEndpoint(Screenings screenings, PatientWall wall, Clock clock) {
+        this.screenings = screenings;
+        this.wall = wall;
+        this.clock = clock;
+    }
+
+    @GetMapping("/patients/{id}/eligibility")
+    @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
+    Response get(@PathVariable PatientId id, @RequestParam(required = false) @Nullable Instant at, Caller caller) {
+        wall.requireVisible(caller, id);
+        var asked = at == null ? clock.instant() : at;
+        return screenings
+                .inForceAt(id, asked)
+                .map(screening -> Response.of(asked, screening))
+                .orElseGet(() -> Response.withoutScreening(id, asked));
+    }
+
+    /** No gate: no screening was valid then, so nothing may be done. */
+    record Response(
+            PatientId patientId,
+            Instant at,
+            @Nullable Gate gate,
+            List<String> reasons,
+            List<Technique> restrictedTechniques,
+            @Nullable String policyVersion,
+            @Nullable Instant validUntil,
+            @Nullable ScreeningView screening) {
+
+        static Response of(Instant at, ScreeningView screening) {
+            return new Response(
+                    screening.patientId(),
+                    at,
+                    screening.gate(),
+                    screening.reasons(),
+                    screening.restrictedTechniques(),
+                    screening.policyVersion(),
+                    screening.validUntil(),
+                    screening);
+        }
+
+        static Response withoutScreening(PatientId patient, Instant at) {
+            return new Response(patient, at, null, List.of("NO_VALID_SCREENING"), List.of(), null, null, null);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.tributary.clinicalrecord.views.eligibility;
+
+import java.sql.Timestamp;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.platform.kernel.PersonalColumns;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every screening with its gate, written in the transaction of the fact. */
+@Component
+@ProcessingGroup("clinical-record.eligibility")
+class ScreeningProjection {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final PersonalColumns personal;
+
+    ScreeningProjection(JdbcClient db, JsonMapper json, PersonalColumns personal) {
+        this.db = db;
+        this.json = json;
+        this.personal = personal;
+    }
+
+    @EventHandler
+    void on(PatientEvent event) {
+        switch (event) {
+            case PatientScreened e -> add(e);
+            case PatientRegistered _, PatientEnrolled _ -> {
+                // another view's
+            }
+        }
+    }
+
+    private void add(PatientScreened e) {
+        // what is judged by the gate takes this row for share: it comes before or after this screening, never during
+        db.sql("select 1 from patient where patient_id = :patient for no key update")
+                .param("patient", e.patientId().value())
+                .query(Integer.class)
+                .single();
+        db.sql("""
+                insert into screening (screening_id, patient_id, clinic_id, kind, answered_at, changed, answers,
+                    conditions, medications, gate, reasons, restricted_techniques, policy_version, valid_until)
+                values (:screening, :patient, :clinic, :kind, :answeredAt, :changed, :answers::jsonb,
+                    :conditions, :medications, :gate, :reasons, :techniques, :policyVersion, :validUntil)
+                """)
+                .param("screening", e.screeningId().value())
+                .param("patient", e.patientId().value())
+                .param("clinic", e.clinicId().value())
+                .param("kind", e.kind().name())
+                .param("answeredAt", Timestamp.from(e.answeredAt()))
+                .param("changed", e.changed())
+                .param("answers", json.writeValueAsString(e.answers()))
+                .param("conditions", e.conditions().stream().map(Enum::name).toArray(String[]::new))
+                .param("medications", personal.seal(e.patientId(), Screenings.MEDICATIONS, e.medications()))
+                .param("gate", e.gate().name())
+                .param("reasons", e.reasons().toArray(String[]::new))
+                .param(
+                        "techniques",
+                        e.restrictedTechniques().stream().map(Enum::name).toArray(String[]::new))
+                .param("policyVersion", e.policyVersion())
+                .param("validUntil", Timestamp.from(e.validUntil()))
+                .update();
+    }
+}

@@ -1,0 +1,67 @@
+package org.tributary.clinicalrecord.views.patients;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.platform.kernel.PersonalColumns;
+
+/** The chain's patients and their enrolments, written in the transaction of the fact. */
+@Component
+@ProcessingGroup("clinical-record.patients")
+class PatientProjection {
+
+    private final JdbcClient db;
+    private final PersonalColumns personal;
+
+    PatientProjection(JdbcClient db, PersonalColumns personal) {
+        this.db = db;
+        this.personal = personal;
+    }
+
+    @EventHandler
+    void on(PatientEvent event, @org.axonframework.eventhandling.Timestamp Instant recordedAt) {
+        switch (event) {
+            case PatientRegistered e -> {
+                add(e, recordedAt);
+                enrol(e.patientId(), e.clinicId(), recordedAt);
+            }
+            case PatientEnrolled e -> enrol(e.patientId(), e.clinicId(), recordedAt);
+            case PatientScreened _ -> {
+                // another view's
+            }
+        }
+    }
+
+    private void add(PatientRegistered e, Instant at) {
+        var patient = e.patientId();
+        db.sql("""
+                insert into patient (patient_id, registered_at, name, birth_date, sex, contact, identifiers)
+                values (:patient, :at, :name, :birthDate, :sex, :contact, :identifiers)
+                """)
+                .param("patient", patient.value())
+                .param("at", Timestamp.from(at))
+                .param("name", personal.seal(patient, PatientColumns.NAME, e.name()))
+                .param("birthDate", personal.seal(patient, PatientColumns.BIRTH_DATE, e.birthDate()))
+                .param("sex", personal.seal(patient, PatientColumns.SEX, e.sex()))
+                .param("contact", personal.seal(patient, PatientColumns.CONTACT, e.contact()))
+                .param("identifiers", personal.seal(patient, PatientColumns.IDENTIFIERS, e.identifiers()))
+                .update();
+    }
+
+    private void enrol(PatientId patient, ClinicId clinic, Instant at) {
+        db.sql("insert into enrolment (patient_id, clinic_id, enrolled_at) values (:patient, :clinic, :at)")
+                .param("patient", patient.value())
+                .param("clinic", clinic.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+}

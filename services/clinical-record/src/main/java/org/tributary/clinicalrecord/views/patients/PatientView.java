@@ -1,0 +1,27 @@
+package org.tributary.clinicalrecord.views.patients;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.terms.Contact;
+import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.PersonName;
+
+/** Who a patient is and which clinics treat them; the person is absent once their key is destroyed. */
+public record PatientView(
+        PatientId patientId,
+        @Nullable PersonName name,
+        @Nullable LocalDate birthDate,
+        @Nullable Sex sex,
+        @Nullable Contact contact,
+        List<Identifier> identifiers,
+        List<ClinicId> clinics) {
+
+    @Override
+    public String toString() {
+        return "PatientView[" + patientId + ", person withheld]";
+    }
+}

@@ -1,0 +1,88 @@
+package org.tributary.clinicalrecord.views.patients;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.terms.Contact;
+import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.PersonName;
+import org.tributary.platform.kernel.PersonalColumns;
+
+/** Finds patients by their id and by the clinics that treat them. */
+@Component
+public class Patients {
+
+    private static final String COLUMNS = """
+            p.patient_id, p.name, p.birth_date, p.sex, p.contact, p.identifiers,
+            array(select e.clinic_id from enrolment e where e.patient_id = p.patient_id
+                  order by e.enrolled_at, e.clinic_id) as clinics
+            """;
+
+    private final JdbcClient db;
+    private final PersonalColumns personal;
+
+    Patients(JdbcClient db, PersonalColumns personal) {
+        this.db = db;
+        this.personal = personal;
+    }
+
+    /** The patient, whoever asks. */
+    public Optional<PatientView> find(PatientId patient) {
+        return db.sql("select " + COLUMNS + " from patient p where p.patient_id = :patient")
+                .param("patient", patient.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** The clinics that treat the patient, the first one first; none for an unknown patient. */
+    public List<ClinicId> clinicsOf(PatientId patient) {
+        return db
+                .sql("select clinic_id from enrolment where patient_id = :patient order by enrolled_at, clinic_id")
+                .param("patient", patient.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ClinicId::new)
+                .toList();
+    }
+
+    /** A clinic's patients, the newest first, from before {@code after} on. */
+    List<PatientView> treatedAt(ClinicId clinic, @Nullable PatientId after, int limit) {
+        return db.sql("select " + COLUMNS + """
+                from enrolment here join patient p using (patient_id)
+                where here.clinic_id = :clinic and (:after::uuid is null or p.patient_id < :after::uuid)
+                order by p.patient_id desc limit :limit
+                """)
+                .param("clinic", clinic.value())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    private PatientView read(ResultSet row, int nr) throws SQLException {
+        var patient = new PatientId(row.getObject("patient_id", UUID.class));
+        var identifiers =
+                personal.open(patient, PatientColumns.IDENTIFIERS, row.getBytes("identifiers"), Identifier[].class);
+        return new PatientView(
+                patient,
+                personal.open(patient, PatientColumns.NAME, row.getBytes("name"), PersonName.class),
+                personal.open(patient, PatientColumns.BIRTH_DATE, row.getBytes("birth_date"), LocalDate.class),
+                personal.open(patient, PatientColumns.SEX, row.getBytes("sex"), Sex.class),
+                personal.open(patient, PatientColumns.CONTACT, row.getBytes("contact"), Contact.class),
+                identifiers == null ? List.of() : List.of(identifiers),
+                Arrays.stream((UUID[]) row.getArray("clinics").getArray())
+                        .map(ClinicId::new)
+                        .toList());
+    }
+}

@@ -1,0 +1,43 @@
+package org.tributary.clinicalrecord.views.records;
+
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.clinicalrecord.views.courses.CourseView;
+import org.tributary.clinicalrecord.views.courses.Courses;
+import org.tributary.clinicalrecord.views.eligibility.ScreeningView;
+import org.tributary.clinicalrecord.views.eligibility.Screenings;
+import org.tributary.clinicalrecord.views.patients.PatientView;
+import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.clinicalrecord.views.patients.Patients;
+import org.tributary.events.PatientId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.NotFound;
+
+/** Shows a patient's whole record to the clinics that treat them, whichever clinic recorded it. */
+@RestController
+class GetRecordEndpoint {
+
+    private final Patients patients;
+    private final Screenings screenings;
+    private final Courses courses;
+    private final PatientWall wall;
+
+    GetRecordEndpoint(Patients patients, Screenings screenings, Courses courses, PatientWall wall) {
+        this.patients = patients;
+        this.screenings = screenings;
+        this.courses = courses;
+        this.wall = wall;
+    }
+
+    @GetMapping("/patients/{id}/record")
+    @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
+    Response get(@PathVariable PatientId id, Caller caller) {
+        wall.requireVisible(caller, id);
+        return new Response(patients.find(id).orElseThrow(NotFound::new), screenings.of(id), courses.of(id));
+    }
+
+    record Response(PatientView patient, List<ScreeningView> screenings, List<CourseView> courses) {}
+}

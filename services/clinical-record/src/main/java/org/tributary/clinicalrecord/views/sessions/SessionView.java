@@ -1,0 +1,63 @@
+package org.tributary.clinicalrecord.views.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.MeasurementId;
+import org.tributary.events.PatientId;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.clinicalrecord.Measurement.Landmark;
+import org.tributary.events.terms.GirthMethod;
+import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.Pressure;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+
+/**
+ * A session as it was charted, with what follows from its girths.
+ *
+ * @param volumes derived from the evaluation
+ * @param closingVolumes derived from the closing measurements
+ */
+public record SessionView(
+        SessionId sessionId,
+        CourseId courseId,
+        PatientId patientId,
+        ClinicId clinicId,
+        TherapistId therapistId,
+        VisitKind kind,
+        Instant startedAt,
+        @Nullable AppointmentId appointmentId,
+        List<Measurement> evaluation,
+        List<DerivedVolume> volumes,
+        List<Applied> techniques,
+        int minutes,
+        List<Measurement> closingMeasurements,
+        List<DerivedVolume> closingVolumes,
+        boolean signed) {
+
+    /** A technique as it was applied. */
+    public record Applied(Technique technique, BodyRegion region, int minutes, Pressure pressure) {}
+
+    /**
+     * A limb's volume computed from its girths, at full precision; two are comparable only by the same method over the same
+     * stretch of the limb.
+     */
+    public record DerivedVolume(
+            MeasurementId measurementId,
+            Limb limb,
+            GirthMethod method,
+            double volume,
+            String unit,
+            Landmark landmark,
+            double fromCm,
+            double toCm,
+            double lengthCm,
+            int stations) {}
+}

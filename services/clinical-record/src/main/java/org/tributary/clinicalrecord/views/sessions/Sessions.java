@@ -1,0 +1,87 @@
+package org.tributary.clinicalrecord.views.sessions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.views.sessions.SessionView.Applied;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.terms.Pressure;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds sessions. */
+@Component
+public class Sessions {
+
+    static final TypeReference<List<Measurement>> MEASUREMENTS = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Sessions(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** The session, whoever asks. */
+    public Optional<SessionView> find(SessionId session) {
+        return db.sql("select * from session where session_id = :session")
+                .param("session", session.value())
+                .query(this::read)
+                .optional();
+    }
+
+    private SessionView read(ResultSet row, int nr) throws SQLException {
+        var session = new SessionId(row.getObject("session_id", UUID.class));
+        var evaluation = measurements(row.getString("evaluation"));
+        var closing = measurements(row.getString("closing"));
+        var techniques = techniquesOf(session);
+        return new SessionView(
+                session,
+                new CourseId(row.getObject("course_id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new ClinicId(row.getObject("clinic_id", UUID.class)),
+                new TherapistId(row.getObject("therapist_id", UUID.class)),
+                VisitKind.valueOf(row.getString("kind")),
+                row.getTimestamp("started_at").toInstant(),
+                Optional.ofNullable(row.getObject("appointment_id", UUID.class))
+                        .map(AppointmentId::new)
+                        .orElse(null),
+                evaluation,
+                DerivedVolumes.of(evaluation),
+                techniques,
+                techniques.stream().mapToInt(Applied::minutes).sum(),
+                closing,
+                DerivedVolumes.of(closing),
+                row.getBoolean("signed"));
+    }
+
+    private List<Applied> techniquesOf(SessionId session) {
+        return db.sql("select * from technique_applied where session_id = :session order by nr")
+                .param("session", session.value())
+                .query((row, nr) -> new Applied(
+                        Technique.valueOf(row.getString("technique")),
+                        BodyRegion.valueOf(row.getString("region")),
+                        row.getInt("minutes"),
+                        Pressure.valueOf(row.getString("pressure"))))
+                .list();
+    }
+
+    private List<Measurement> measurements(@Nullable String stored) {
+        return stored == null ? List.of() : json.readValue(stored, MEASUREMENTS);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tributary.clinicalrecord.views.therapists;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
+import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
+import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.FeedProjection;
+
+/** The chain's therapists and what they are certified for, as booking tells of them. */
+@Component
+class TherapistProjection implements FeedProjection {
+
+    private final JdbcClient db;
+
+    TherapistProjection(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "therapists";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("booking");
+    }
+
+    @Override
+    public void project(List<FedEvent> batch) {
+        for (var fed : batch) {
+            if (fed.event() instanceof TherapistEvent event) {
+                on(event);
+            }
+        }
+    }
+
+    private void on(TherapistEvent event) {
+        switch (event) {
+            case TherapistRegistered e -> add(e);
+            case CertificateGranted e -> certify(e);
+            case ShiftsPlanned _ -> {
+                // who is where is booking's own matter
+            }
+        }
+    }
+
+    private void add(TherapistRegistered e) {
+        db.sql("insert into therapist (therapist_id, subject) values (:therapist, :subject)")
+                .param("therapist", e.therapistId().value())
+                .param("subject", e.subject())
+                .update();
+    }
+
+    private void certify(CertificateGranted e) {
+        db.sql("""
+                insert into certificate (therapist_id, technique, valid_until)
+                values (:therapist, :technique, :validUntil)
+                on conflict (therapist_id, technique) do update set valid_until = excluded.valid_until
+                """)
+                .param("therapist", e.therapistId().value())
+                .param("technique", e.technique().name())
+                .param("validUntil", e.validUntil())
+                .update();
+    }
+}

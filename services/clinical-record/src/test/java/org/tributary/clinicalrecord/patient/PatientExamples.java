@@ -1,0 +1,61 @@
+package org.tributary.clinicalrecord.patient;
+
+import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.NORTH;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tributary.clinicalrecord.patient.Patient.Known;
+import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
+import org.tributary.clinicalrecord.screening.ScreeningForm;
+import org.tributary.clinicalrecord.screening.ScreeningPolicies;
+import org.tributary.events.PatientId;
+import org.tributary.events.ScreeningId;
+import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
+import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.terms.Contact;
+import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.PersonName;
+import org.tributary.platform.testkit.Spec;
+
+/** Patients, their words and their facts. */
+final class PatientExamples {
+
+    static final Person ASHA_RAO = new Person(
+            new PersonName("Rao", List.of("Asha", "Devi")),
+            LocalDate.parse("1970-01-02"),
+            Sex.FEMALE,
+            new Contact("asha@example.org", null),
+            List.of(new Identifier("https://partner-a.example/patients", "PA-1")));
+
+    static final ScreeningId SCREENING = ScreeningId.of("00000000-0000-7000-8000-00000000b001");
+
+    private PatientExamples() {}
+
+    static Spec<Patient, PatientCommand, PatientEvent> aPatient(PatientId... alike) {
+        var known = new Known(List.of(alike), ScreeningPolicies.inForce());
+        return new Spec<>(Patient.unregistered(), Patient::after, (patient, command) -> patient.decide(command, known));
+    }
+
+    static RegisterPatient register(boolean distinct) {
+        return new RegisterPatient(ASHA, NORTH, ASHA_RAO, distinct, APRIL_1);
+    }
+
+    static PatientRegistered registered() {
+        return new PatientRegistered(
+                ASHA,
+                NORTH,
+                ASHA_RAO.name(),
+                ASHA_RAO.birthDate(),
+                ASHA_RAO.sex(),
+                ASHA_RAO.contact(),
+                ASHA_RAO.identifiers());
+    }
+
+    static ScreenPatient screen(ScreeningForm form) {
+        return new ScreenPatient(ASHA, NORTH, SCREENING, form, APRIL_1);
+    }
+}

@@ -1,0 +1,119 @@
+package org.tributary.clinicalrecord.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.NORTH;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tributary.clinicalrecord.AMorningInApril;
+import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
+import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
+import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
+import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
+import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
+import org.tributary.clinicalrecord.views.eligibility.Screenings;
+import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.platform.web.slice.SignedIn;
+import org.tributary.platform.web.slice.SubmittedCommands;
+import org.tributary.platform.web.slice.WebSlice;
+
+@WebSlice(ScreenPatientEndpoint.class)
+@Import(AMorningInApril.class)
+@MockitoBean(types = {Screenings.class, PatientWall.class})
+class PatientProblemsTest {
+
+    private static final String SHORT = """
+            {"kind": "SHORT", "answeredAt": "2026-03-06T09:50:00Z", "changed": false}""";
+
+    private final MockMvcTester web;
+    private final SubmittedCommands submitted;
+
+    PatientProblemsTest(MockMvcTester web, SubmittedCommands submitted) {
+        this.web = web;
+        this.submitted = submitted;
+    }
+
+    static Stream<Arguments> each_refusal_has_a_problem_of_its_own() {
+        return Stream.of(
+                Arguments.of(
+                        new PossibleDuplicate(List.of(ASHA)),
+                        409,
+                        "possible-duplicate",
+                        "{\"patientIds\": [\"" + ASHA + "\"]}"),
+                Arguments.of(new AlreadyRegistered(ASHA), 409, "already-registered", "{}"),
+                Arguments.of(new NeverRegistered(ASHA), 404, "not-found", "{}"),
+                Arguments.of(new NotEnrolled(ASHA, NORTH), 422, "not-enrolled", "{\"clinicId\": \"" + NORTH + "\"}"),
+                Arguments.of(new UnknownClinic(NORTH), 422, "unknown-clinic", "{\"clinicId\": \"" + NORTH + "\"}"),
+                Arguments.of(
+                        new IncompleteScreening(List.of("bloodThinner"), List.of("mood")),
+                        422,
+                        "incomplete-screening",
+                        "{\"missing\": [\"bloodThinner\"], \"unexpected\": [\"mood\"]}"),
+                Arguments.of(
+                        new AnsweredInTheFuture(APRIL_1),
+                        422,
+                        "screening-in-the-future",
+                        "{\"answeredAt\": \"2026-04-01T08:00:00Z\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void each_refusal_has_a_problem_of_its_own(PatientRejection refusal, int status, String name, String tells) {
+        submitted.refuseNext(refusal);
+
+        assertThat(screen(SHORT))
+                .hasStatus(status)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"type\": \"https://tributary.example/problems/" + name + "\"}")
+                .isLenientlyEqualTo(tells);
+    }
+
+    @Test
+    void an_answer_left_blank_is_not_taken_for_a_no() {
+        assertThat(screen("""
+                        {"kind": "FULL", "answeredAt": "2026-03-06T09:50:00Z", "answers": {"bloodThinner": null}}
+                        """))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"type\": \"https://tributary.example/problems/invalid-request\"}");
+    }
+
+    @Test
+    void what_was_answered_reaches_the_rule_as_it_was_given() {
+        submitted.refuseNext(new NeverRegistered(ASHA));
+
+        screen("""
+                {"kind": "FULL", "answeredAt": "2026-03-06T09:50:00Z", "changed": true, "answers": {"pregnant": "YES"},
+                 "medications": [{"name": "Warfarin"}]}
+                """);
+
+        var form = ((ScreenPatient) submitted.last()).form();
+        assertThat(form.answers()).hasSize(1).containsKey("pregnant");
+        assertThat(form.medications()).hasSize(1);
+        assertThat(form.changed()).isNull();
+    }
+
+    private MvcTestResult screen(String form) {
+        return web.post()
+                .uri("/patients/" + ASHA + "/screenings")
+                .with(SignedIn.as("front-desk", NORTH))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(form)
+                .exchange();
+    }
+}

@@ -1,0 +1,128 @@
+package org.tributary.clinicalrecord.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.MARCH_3_SCREENED;
+import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
+import static org.tributary.clinicalrecord.Examples.NORTH;
+import static org.tributary.clinicalrecord.Examples.SOUTH;
+import static org.tributary.clinicalrecord.Examples.allNoes;
+import static org.tributary.clinicalrecord.Examples.fullFormWith;
+import static org.tributary.clinicalrecord.Examples.nothingChanged;
+import static org.tributary.clinicalrecord.patient.PatientExamples.SCREENING;
+import static org.tributary.clinicalrecord.patient.PatientExamples.aPatient;
+import static org.tributary.clinicalrecord.patient.PatientExamples.registered;
+import static org.tributary.clinicalrecord.patient.PatientExamples.screen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
+import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
+import org.tributary.clinicalrecord.screening.ScreeningForm;
+import org.tributary.events.clinicalrecord.PatientEvent.Answer;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.kernel.Decision.Accepted;
+
+class ScreenPatientSpec {
+
+    private static final Instant SEPTEMBER_3 = Instant.parse("2026-09-03T09:30:00Z");
+
+    @Test
+    void a_blood_thinner_blocks() {
+        var form = fullFormWith(MARCH_3_SCREENED, "bloodThinner", Answer.YES);
+
+        aPatient()
+                .given(registered())
+                .when(screen(form))
+                .then(screened(form, Gate.BLOCK, List.of("ANTICOAGULANT", "NO_MEDICAL_ASSESSMENT")));
+    }
+
+    @Test
+    void a_short_form_is_judged_by_what_stood_when_it_was_answered() {
+        var full = fullFormWith(MARCH_3_SCREENED, "pregnant", Answer.YES);
+        var later = fullFormWith(MARCH_6_10AM.plusSeconds(1), "bloodThinner", Answer.YES);
+        var reasons = List.of("NO_MEDICAL_ASSESSMENT", "PREGNANCY");
+
+        aPatient()
+                .given(
+                        registered(),
+                        screened(later, Gate.BLOCK, List.of("ANTICOAGULANT")),
+                        screened(full, Gate.HOLD, reasons))
+                .when(screen(nothingChanged(MARCH_6_10AM)))
+                .then(screened(nothingChanged(MARCH_6_10AM), Gate.HOLD, reasons));
+    }
+
+    @Test
+    void of_two_forms_answered_at_once_the_one_recorded_last_stands() {
+        var full = allNoes(MARCH_3_SCREENED);
+
+        var decision = aPatient()
+                .given(
+                        registered(),
+                        screened(full, Gate.CLEAR, List.of()),
+                        screened(full, Gate.BLOCK, List.of("ANTICOAGULANT")))
+                .when(screen(nothingChanged(MARCH_6_10AM)))
+                .decision();
+
+        assertThat(decision)
+                .isEqualTo(new Accepted<>(
+                        List.of(screened(nothingChanged(MARCH_6_10AM), Gate.BLOCK, List.of("ANTICOAGULANT")))));
+    }
+
+    @Test
+    void an_incomplete_form_decides_nothing() {
+        var form = new ScreeningForm(ScreeningKind.SHORT, MARCH_6_10AM, null, Map.of(), List.of(), List.of());
+
+        aPatient()
+                .given(registered())
+                .when(screen(form))
+                .thenRejected(new IncompleteScreening(List.of("changed"), List.of()));
+    }
+
+    @Test
+    void nobody_answers_in_the_future() {
+        var tomorrow = APRIL_1.plusSeconds(86_400);
+
+        aPatient().given(registered()).when(screen(allNoes(tomorrow))).thenRejected(new AnsweredInTheFuture(tomorrow));
+    }
+
+    @Test
+    void only_a_clinic_that_treats_the_patient_screens_them() {
+        aPatient()
+                .given(registered())
+                .when(new ScreenPatient(ASHA, SOUTH, SCREENING, allNoes(MARCH_3_SCREENED), APRIL_1))
+                .thenRejected(new NotEnrolled(ASHA, SOUTH));
+    }
+
+    @Test
+    void nobody_is_screened_before_they_are_registered() {
+        aPatient().when(screen(allNoes(MARCH_3_SCREENED))).thenRejected(new NeverRegistered(ASHA));
+    }
+
+    private static PatientScreened screened(ScreeningForm form, Gate gate, List<String> reasons) {
+        return new PatientScreened(
+                ASHA,
+                NORTH,
+                SCREENING,
+                form.kind(),
+                form.answeredAt(),
+                form.changed(),
+                form.answers(),
+                form.conditions(),
+                form.medications(),
+                gate,
+                reasons,
+                List.of(Technique.DEEP_KNEADING, Technique.TRIGGER_POINT_RELEASE),
+                "2026-11",
+                SEPTEMBER_3);
+    }
+}

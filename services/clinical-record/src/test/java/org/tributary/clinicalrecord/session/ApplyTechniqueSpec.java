@@ -1,0 +1,157 @@
+package org.tributary.clinicalrecord.session;
+
+import static org.tributary.clinicalrecord.Examples.MARCH_6;
+import static org.tributary.clinicalrecord.Examples.SESSION;
+import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
+import static org.tributary.clinicalrecord.session.SessionExamples.aSessionAmid;
+import static org.tributary.clinicalrecord.session.SessionExamples.allIsWell;
+import static org.tributary.clinicalrecord.session.SessionExamples.applied;
+import static org.tributary.clinicalrecord.session.SessionExamples.apply;
+import static org.tributary.clinicalrecord.session.SessionExamples.evaluated;
+import static org.tributary.clinicalrecord.session.SessionExamples.gatedBy;
+import static org.tributary.clinicalrecord.session.SessionExamples.pain;
+import static org.tributary.clinicalrecord.session.SessionExamples.signed;
+import static org.tributary.clinicalrecord.session.SessionExamples.started;
+import static org.tributary.events.terms.Technique.DEEP_KNEADING;
+import static org.tributary.events.terms.Technique.LIGHT_STROKING;
+import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
+import static org.tributary.events.terms.VisitKind.EVALUATION;
+import static org.tributary.events.terms.VisitKind.TREATMENT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
+import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
+import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
+import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
+import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
+import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
+import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
+import org.tributary.events.terms.Gate;
+
+class ApplyTechniqueSpec {
+
+    @Test
+    void after_the_evaluation_hands_may_be_laid_on() {
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .then(applied(LYMPHATIC_DRAINAGE, 30));
+    }
+
+    @Test
+    void no_technique_before_the_evaluation() {
+        aSession()
+                .given(started(TREATMENT))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new EvaluationFirst(SESSION));
+    }
+
+    @Test
+    void no_technique_at_a_visit_for_an_evaluation() {
+        aSession()
+                .given(started(EVALUATION), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new NotATreatment(SESSION));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Gate.class,
+            names = {"HOLD", "BLOCK", "BLOCK_URGENT"})
+    void a_closed_gate_allows_no_technique(Gate gate) {
+        aSessionAmid(gatedBy(gate))
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new NotEligible(gate, List.of("WHY")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Gate.class,
+            names = {"CLEAR", "NOTE", "RESTRICT"})
+    void an_open_gate_allows_what_it_does_not_restrict(Gate gate) {
+        aSessionAmid(gatedBy(gate, DEEP_KNEADING))
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .then(applied(LYMPHATIC_DRAINAGE, 30));
+        aSessionAmid(gatedBy(gate, DEEP_KNEADING))
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(DEEP_KNEADING, 30))
+                .thenRejected(new RestrictedTechnique(DEEP_KNEADING, List.of("WHY")));
+    }
+
+    @Test
+    void without_a_valid_screening_nothing_is_allowed() {
+        var unscreened =
+                new Circumstances(Optional.empty(), MARCH_6, Map.of(LYMPHATIC_DRAINAGE, MARCH_6), Optional.empty());
+
+        aSessionAmid(unscreened)
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new NotEligible(null, List.of("NO_VALID_SCREENING")));
+    }
+
+    @Test
+    void a_technique_without_a_certificate_is_not_charted() {
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LIGHT_STROKING, 30))
+                .thenRejected(new NotCertified(LIGHT_STROKING, MARCH_6, null));
+    }
+
+    @Test
+    void a_certificate_holds_on_its_last_day_and_not_on_the_next() {
+        var nextDay = new Circumstances(
+                allIsWell().gate(), MARCH_6.plusDays(1), allIsWell().certificates(), Optional.empty());
+
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .then(applied(LYMPHATIC_DRAINAGE, 30));
+        aSessionAmid(nextDay)
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new NotCertified(LYMPHATIC_DRAINAGE, MARCH_6.plusDays(1), MARCH_6));
+    }
+
+    @Test
+    void ninety_minutes_in_all_and_not_one_more() {
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)), applied(LYMPHATIC_DRAINAGE, 50))
+                .when(apply(LYMPHATIC_DRAINAGE, 40))
+                .then(applied(LYMPHATIC_DRAINAGE, 40));
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)), applied(LYMPHATIC_DRAINAGE, 50))
+                .when(apply(LYMPHATIC_DRAINAGE, 41))
+                .thenRejected(new SessionLength(91, 30, 90));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -5})
+    void a_technique_takes_time(int minutes) {
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, minutes))
+                .thenRejected(new SessionLength(minutes, 30, 90));
+    }
+
+    @Test
+    void a_signed_session_takes_no_more_techniques() {
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)), applied(LYMPHATIC_DRAINAGE, 30), signed())
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new SignedAlready(SESSION));
+    }
+
+    @Test
+    void a_session_that_never_started_has_no_techniques() {
+        aSession().when(apply(LYMPHATIC_DRAINAGE, 30)).thenRejected(new NeverStarted(SESSION));
+    }
+}

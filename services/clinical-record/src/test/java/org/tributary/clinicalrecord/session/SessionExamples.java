@@ -1,0 +1,118 @@
+package org.tributary.clinicalrecord.session;
+
+import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.LEFT_LEG_COURSE;
+import static org.tributary.clinicalrecord.Examples.MARCH_6;
+import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
+import static org.tributary.clinicalrecord.Examples.NORTH;
+import static org.tributary.clinicalrecord.Examples.OKAFOR;
+import static org.tributary.clinicalrecord.Examples.SESSION;
+import static org.tributary.events.terms.Technique.DEEP_KNEADING;
+import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.clinicalrecord.screening.Screening.Gated;
+import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
+import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
+import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
+import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
+import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
+import org.tributary.events.MeasurementId;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.clinicalrecord.Measurement.PainScore;
+import org.tributary.events.clinicalrecord.SessionEvent;
+import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
+import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Pressure;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.testkit.Spec;
+
+/** Sessions, their words and their facts. */
+final class SessionExamples {
+
+    static final String OKAFORS_SIGN_IN = "okafor@demo";
+
+    private SessionExamples() {}
+
+    /** A session of a patient with nothing against a treatment, by a therapist certified for drainage and kneading. */
+    static Spec<Session, SessionCommand, SessionEvent> aSession() {
+        return aSessionAmid(allIsWell());
+    }
+
+    static Spec<Session, SessionCommand, SessionEvent> aSessionAmid(Circumstances known) {
+        return new Spec<>(Session.unstarted(), Session::after, (session, command) -> session.decide(command, known));
+    }
+
+    static Circumstances allIsWell() {
+        return gatedBy(Gate.CLEAR);
+    }
+
+    static Circumstances gatedBy(Gate gate, Technique... restricted) {
+        var inForce = new Gated(gate, List.of("WHY"), List.of(restricted), "2026-11", Instant.MAX);
+        return new Circumstances(
+                Optional.of(inForce),
+                MARCH_6,
+                Map.of(LYMPHATIC_DRAINAGE, MARCH_6, DEEP_KNEADING, MARCH_6.plusYears(1)),
+                Optional.of(OKAFORS_SIGN_IN));
+    }
+
+    static StartSession start(VisitKind kind) {
+        return startAt(kind, MARCH_6_10AM);
+    }
+
+    static StartSession startAt(VisitKind kind, Instant startedAt) {
+        return new StartSession(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, startedAt, null, APRIL_1);
+    }
+
+    static SessionStarted started(VisitKind kind) {
+        return new SessionStarted(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, MARCH_6_10AM, null);
+    }
+
+    static RecordEvaluation evaluate(Measurement... measurements) {
+        return new RecordEvaluation(SESSION, List.of(measurements), APRIL_1);
+    }
+
+    static EvaluationRecorded evaluated(Measurement... measurements) {
+        return new EvaluationRecorded(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, List.of(measurements));
+    }
+
+    static ApplyTechnique apply(Technique technique, int minutes) {
+        return new ApplyTechnique(SESSION, technique, BodyRegion.LEFT_LEG, minutes, Pressure.LIGHT, APRIL_1);
+    }
+
+    static TechniqueApplied applied(Technique technique, int minutes) {
+        return new TechniqueApplied(
+                SESSION, LEFT_LEG_COURSE, ASHA, NORTH, technique, BodyRegion.LEFT_LEG, minutes, Pressure.LIGHT);
+    }
+
+    static RecordClosingMeasurements close(Measurement... measurements) {
+        return new RecordClosingMeasurements(SESSION, List.of(measurements), APRIL_1);
+    }
+
+    static ClosingMeasurementsRecorded closed(Measurement... measurements) {
+        return new ClosingMeasurementsRecorded(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, List.of(measurements));
+    }
+
+    static SignSession sign(String subject) {
+        return new SignSession(SESSION, subject, APRIL_1);
+    }
+
+    static SessionSigned signed() {
+        return new SessionSigned(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR);
+    }
+
+    /** Pain as it was told; each reading has a name of its own. */
+    static Measurement pain(int score) {
+        return new PainScore(MeasurementId.next(), score, null, null);
+    }
+}

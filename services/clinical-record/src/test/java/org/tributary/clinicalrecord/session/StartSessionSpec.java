@@ -1,0 +1,50 @@
+package org.tributary.clinicalrecord.session;
+
+import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.SESSION;
+import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
+import static org.tributary.clinicalrecord.session.SessionExamples.evaluated;
+import static org.tributary.clinicalrecord.session.SessionExamples.pain;
+import static org.tributary.clinicalrecord.session.SessionExamples.signed;
+import static org.tributary.clinicalrecord.session.SessionExamples.start;
+import static org.tributary.clinicalrecord.session.SessionExamples.startAt;
+import static org.tributary.clinicalrecord.session.SessionExamples.started;
+import static org.tributary.events.terms.VisitKind.EVALUATION;
+import static org.tributary.events.terms.VisitKind.TREATMENT;
+
+import org.junit.jupiter.api.Test;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
+import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+
+class StartSessionSpec {
+
+    @Test
+    void a_session_may_be_charted_long_after_it_took_place() {
+        aSession().when(start(TREATMENT)).then(started(TREATMENT));
+    }
+
+    @Test
+    void a_session_is_not_charted_before_it_starts() {
+        var later = APRIL_1.plusSeconds(1);
+
+        aSession().when(startAt(EVALUATION, later)).thenRejected(new SessionInTheFuture(later));
+    }
+
+    @Test
+    void asking_twice_starts_once_whatever_came_since() {
+        aSession().given(started(TREATMENT)).when(start(TREATMENT)).thenNothingNew();
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(3)))
+                .when(start(TREATMENT))
+                .thenNothingNew();
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(3)), signed())
+                .when(start(TREATMENT))
+                .thenNothingNew();
+    }
+
+    @Test
+    void a_session_does_not_turn_into_another() {
+        aSession().given(started(EVALUATION)).when(start(TREATMENT)).thenRejected(new StartedDifferently(SESSION));
+    }
+}
