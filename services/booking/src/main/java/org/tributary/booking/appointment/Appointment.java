@@ -28,7 +28,6 @@ import org.tributary.events.RoomId;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
-import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.kernel.Decision;
 
 /** An appointment and all its rules. A value: no clock, no framework, no I/O. */
@@ -133,8 +132,7 @@ sealed interface Appointment {
         }
         return switch (eligibility) {
             case Eligibility.Refused refused -> rejected(refused.reason());
-            case Eligibility.Allowed allowed ->
-                accepted(booked(c, roomFor(c, premises), allowed.provisionally()));
+            case Eligibility.Allowed allowed -> accepted(booked(c, roomFor(c, premises), allowed.provisionally()));
         };
     }
 

@@ -19,6 +19,7 @@ import org.tributary.events.booking.AppointmentEvent;
 class AppointmentAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable AppointmentId id;
 
     private Appointment appointment = Appointment.unbooked();

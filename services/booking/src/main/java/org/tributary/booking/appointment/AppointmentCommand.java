@@ -57,8 +57,11 @@ public sealed interface AppointmentCommand {
         }
     }
 
-    record CancelAppointment(AppointmentId appointmentId, CancelledBy by, @Nullable String reason, Instant at)
-            implements AppointmentCommand {
+    record CancelAppointment(
+            AppointmentId appointmentId,
+            CancelledBy by,
+            @Nullable String reason,
+            Instant at) implements AppointmentCommand {
 
         /** Without the reason, which may tell of the patient: a command may end up in a log line. */
         @Override

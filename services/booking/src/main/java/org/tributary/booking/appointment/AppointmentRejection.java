@@ -68,7 +68,8 @@ public sealed interface AppointmentRejection extends Rejection {
     record NeverBooked(AppointmentId appointmentId) implements AppointmentRejection {}
 
     /** What is taken, and when; untold where that is another clinic's affair. */
-    record Conflict(What what, @Nullable Instant startsAt, @Nullable Instant endsAt) {}
+    record Conflict(
+            What what, @Nullable Instant startsAt, @Nullable Instant endsAt) {}
 
     /** What cannot be in two places at once. */
     enum What {

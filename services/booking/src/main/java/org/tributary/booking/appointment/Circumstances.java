@@ -16,7 +16,10 @@ import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
 /** What an appointment is judged by besides itself, as it stands when it is asked for. Absent: not known to the clinic. */
-record Circumstances(@Nullable Premises premises, @Nullable Roster roster, @Nullable Standing standing) {
+record Circumstances(
+        @Nullable Premises premises,
+        @Nullable Roster roster,
+        @Nullable Standing standing) {
 
     /** The rooms that will do for an appointment: the one asked for, or any of the clinic's. */
     List<RoomId> roomsFor(BookAppointment asked) {

@@ -32,8 +32,7 @@ sealed interface Eligibility {
         return switch (screening.gate()) {
             case CLEAR, NOTE, RESTRICT -> withTechniques(screening, techniques, new Allowed(false));
             case HOLD -> withTechniques(screening, techniques, new Allowed(true));
-            case BLOCK, BLOCK_URGENT ->
-                new Refused(new NotEligible(screening.gate(), screening.reasons(), List.of()));
+            case BLOCK, BLOCK_URGENT -> new Refused(new NotEligible(screening.gate(), screening.reasons(), List.of()));
         };
     }
 

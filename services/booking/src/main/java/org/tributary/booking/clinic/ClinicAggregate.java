@@ -18,6 +18,7 @@ import org.tributary.events.booking.ClinicEvent;
 class ClinicAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ClinicId id;
 
     private Clinic clinic = Clinic.unopened();

@@ -1,5 +1,7 @@
 package org.tributary.booking.schedule;
 
+import static java.time.ZoneOffset.UTC;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -11,7 +13,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A day that a clinic's calendar has: years of four digits. ISO 8601 and Java go much further, the database does not. */
@@ -32,21 +33,35 @@ public @interface OnCalendar {
 
         @Override
         public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
-            return date == null || (date.getYear() >= 1900 && date.getYear() <= 9999);
+            return date == null || Years.include(date);
         }
     }
 
-    /** Judges instants, a day off either end so that they are on the calendar in every zone. */
+    /** Judges instants. */
     final class OfInstant implements ConstraintValidator<OnCalendar, Instant> {
-
-        private static final Instant FIRST =
-                LocalDate.of(1900, 1, 2).atStartOfDay(ZoneOffset.UTC).toInstant();
-        private static final Instant LAST =
-                LocalDate.of(9999, 12, 30).atStartOfDay(ZoneOffset.UTC).toInstant();
 
         @Override
         public boolean isValid(@Nullable Instant instant, ConstraintValidatorContext context) {
-            return instant == null || (instant.isAfter(FIRST) && instant.isBefore(LAST));
+            return instant == null || Years.include(instant);
+        }
+    }
+
+    /** The years that a calendar has. */
+    final class Years {
+
+        private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+        private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+        private Years() {}
+
+        static boolean include(LocalDate date) {
+            return !date.isBefore(FIRST) && !date.isAfter(LAST);
+        }
+
+        /** A day off either end, so that the instant is on the calendar in every zone. */
+        public static boolean include(Instant instant) {
+            return instant.isAfter(FIRST.plusDays(1).atStartOfDay(UTC).toInstant())
+                    && instant.isBefore(LAST.atStartOfDay(UTC).toInstant());
         }
     }
 }

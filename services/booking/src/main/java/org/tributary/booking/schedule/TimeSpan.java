@@ -24,9 +24,8 @@ public record TimeSpan(Instant startsAt, Instant endsAt) {
     /** Whether these stretches together leave no moment of this one out. */
     public boolean isCoveredBy(Collection<TimeSpan> spans) {
         var covered = startsAt;
-        for (var span : spans.stream()
-                .sorted(Comparator.comparing(TimeSpan::startsAt))
-                .toList()) {
+        for (var span :
+                spans.stream().sorted(Comparator.comparing(TimeSpan::startsAt)).toList()) {
             if (!span.startsAt.isAfter(covered) && span.endsAt.isAfter(covered)) {
                 covered = span.endsAt;
             }

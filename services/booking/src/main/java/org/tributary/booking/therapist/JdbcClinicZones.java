@@ -30,8 +30,7 @@ class JdbcClinicZones implements ClinicZones {
                 .param("clinic", clinic.value())
                 .param("therapist", therapist.value())
                 .query(row -> {
-                    zones.put(
-                            new ClinicId(row.getObject("clinic_id", UUID.class)), ZoneId.of(row.getString("zone")));
+                    zones.put(new ClinicId(row.getObject("clinic_id", UUID.class)), ZoneId.of(row.getString("zone")));
                 });
         return zones;
     }

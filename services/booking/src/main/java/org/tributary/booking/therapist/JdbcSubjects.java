@@ -23,7 +23,8 @@ class JdbcSubjects implements Subjects {
         if (subject == null) {
             return;
         }
-        db.sql("insert into therapist_subject (subject, therapist_id) values (:subject, :therapist) on conflict do nothing")
+        db.sql(
+                        "insert into therapist_subject (subject, therapist_id) values (:subject, :therapist) on conflict do nothing")
                 .param("subject", subject)
                 .param("therapist", therapist.value())
                 .update();

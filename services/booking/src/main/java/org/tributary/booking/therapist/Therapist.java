@@ -38,13 +38,13 @@ sealed interface Therapist {
 
     record Unregistered() implements Therapist {}
 
-    record Registered(
-            TherapistRegistered as, Map<Technique, Certificate> certificates, List<PlannedShift> shifts)
+    record Registered(TherapistRegistered as, Map<Technique, Certificate> certificates, List<PlannedShift> shifts)
             implements Therapist {
 
         boolean is(RegisterTherapist c) {
             return as.equals(registered(c))
-                    && c.certificates().stream().allMatch(certificate -> certificate.equals(of(certificate.technique())));
+                    && c.certificates().stream()
+                            .allMatch(certificate -> certificate.equals(of(certificate.technique())));
         }
 
         private @Nullable Certificate of(Technique technique) {

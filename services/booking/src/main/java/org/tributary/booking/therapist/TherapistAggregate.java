@@ -21,6 +21,7 @@ import org.tributary.platform.kernel.Decision;
 class TherapistAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable TherapistId id;
 
     private Therapist therapist = Therapist.unregistered();

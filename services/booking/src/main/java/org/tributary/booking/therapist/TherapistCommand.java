@@ -16,8 +16,10 @@ public sealed interface TherapistCommand {
     TherapistId therapistId();
 
     record RegisterTherapist(
-            TherapistId therapistId, String displayName, @Nullable String subject, List<Certificate> certificates)
-            implements TherapistCommand {
+            TherapistId therapistId,
+            String displayName,
+            @Nullable String subject,
+            List<Certificate> certificates) implements TherapistCommand {
 
         /** Without the name: a command may end up in a log line. */
         @Override

@@ -1,0 +1,23 @@
+package org.tributary.booking;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.events.EventTypes;
+import org.tributary.events.booking.BookingEvent;
+import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+
+/** What booking's parts are given: the facts it knows, and the time. */
+@Configuration(proxyBeanMethods = false)
+class BookingConfiguration {
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

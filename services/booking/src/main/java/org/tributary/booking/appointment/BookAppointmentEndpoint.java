@@ -1,0 +1,94 @@
+package org.tributary.booking.appointment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.schedule.OnCalendar;
+import org.tributary.booking.views.agenda.Agenda;
+import org.tributary.booking.views.agenda.AppointmentView;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
+import org.tributary.events.RoomId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Books an appointment. A patient of whom the clinical record told only a moment ago is waited for. */
+@RestController
+class BookAppointmentEndpoint {
+
+    private final Submissions submissions;
+    private final Surroundings surroundings;
+    private final Arrivals arrivals;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    BookAppointmentEndpoint(
+            Submissions submissions, Surroundings surroundings, Arrivals arrivals, Agenda agenda, Clock clock) {
+        this.submissions = submissions;
+        this.surroundings = surroundings;
+        this.arrivals = arrivals;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    @PostMapping("/appointments")
+    @PreAuthorize("hasRole('front-desk')")
+    ResponseEntity<AppointmentView> book(@Valid @RequestBody Request request, Caller caller) {
+        caller.requireClinic(request.clinicId());
+        var id = AppointmentId.next();
+        var command = request.toCommand(id, clock.instant());
+        arrivals.await(() -> Optional.of(command).filter(surroundings::haveHeardOfThePatientOf));
+        return submissions.create("/appointments/" + id, command, () -> agenda.get(id, caller));
+    }
+
+    record Request(
+            @NotNull ClinicId clinicId,
+            @NotNull PatientId patientId,
+            @NotNull TherapistId therapistId,
+            @Nullable RoomId roomId,
+            @NotNull VisitKind kind,
+            @NotNull @OnCalendar Instant startsAt,
+            @Nullable Duration duration,
+            @Nullable @Size(max = 20) List<@NotNull Technique> techniques,
+            @Nullable CourseId courseId,
+            @Nullable ReferralId referralId) {
+
+        BookAppointment toCommand(AppointmentId id, Instant at) {
+            return new BookAppointment(
+                    id,
+                    patientId,
+                    clinicId,
+                    therapistId,
+                    roomId,
+                    kind,
+                    startsAt,
+                    Objects.requireNonNullElse(duration, Appointment.USUAL),
+                    techniques == null
+                            ? List.of()
+                            : techniques.stream().distinct().toList(),
+                    courseId,
+                    referralId,
+                    at);
+        }
+    }
+}

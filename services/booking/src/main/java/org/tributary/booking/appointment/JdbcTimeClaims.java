@@ -1,0 +1,133 @@
+package org.tributary.booking.appointment;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.appointment.AppointmentRejection.Conflict;
+import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
+import org.tributary.booking.appointment.AppointmentRejection.What;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.Id;
+import org.tributary.events.RoomId;
+import org.tributary.platform.kernel.CommandRejected;
+
+/**
+ * Claims as rows that PostgreSQL keeps from overlapping. Whoever meets a claim of a transaction still open waits for its end. Everyone
+ * claims in one order (therapist, patient, then rooms by their ids), so that nobody waits in a circle.
+ */
+@Component
+class JdbcTimeClaims implements TimeClaims {
+
+    private final JdbcClient db;
+
+    JdbcTimeClaims(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public RoomId claim(BookAppointment asked, List<RoomId> rooms) {
+        var inOrder = rooms.stream().sorted(Comparator.comparing(RoomId::value)).toList();
+        var wanted = List.of(
+                new Resource(What.THERAPIST, asked.therapistId()),
+                new Resource(What.PATIENT, asked.patientId()),
+                room(inOrder.getFirst()));
+        var refused = refused(asked, wanted);
+        if (refused.isEmpty()) {
+            return inOrder.getFirst();
+        }
+        if (refused.equals(List.of(wanted.getLast()))) {
+            for (var other : inOrder.subList(1, inOrder.size())) {
+                if (refused(asked, List.of(room(other))).isEmpty()) {
+                    return other;
+                }
+                refused.add(room(other));
+            }
+        }
+        throw new CommandRejected(new TimeTaken(conflicts(asked, refused)));
+    }
+
+    @Override
+    public void release(AppointmentId holder) {
+        db.sql("delete from claim where holder = :holder")
+                .param("holder", holder.value())
+                .update();
+    }
+
+    /** Claims what is free; answers what is not. */
+    private List<Resource> refused(BookAppointment asked, List<Resource> wanted) {
+        var granted = db.sql("""
+                insert into claim (resource, during, holder, what)
+                select resource, tstzrange(:startsAt, :endsAt), :holder, what
+                from unnest(:resources::uuid[], :whats::text[]) with ordinality as wanted (resource, what, nr)
+                order by nr
+                on conflict do nothing
+                returning what
+                """)
+                .param("startsAt", asked.startsAt().atOffset(UTC))
+                .param("endsAt", endOf(asked).atOffset(UTC))
+                .param("holder", asked.appointmentId().value())
+                .param("resources", ids(wanted))
+                .param("whats", new SqlArrayValue("text", names(wanted)))
+                .query((row, nr) -> What.valueOf(row.getString("what")))
+                .list();
+        var refused = new ArrayList<>(wanted);
+        refused.removeIf(resource -> granted.contains(resource.what()));
+        return refused;
+    }
+
+    /** What stands in the way. Its time is told where it is this clinic's own. */
+    private List<Conflict> conflicts(BookAppointment asked, List<Resource> refused) {
+        return db.sql("""
+                select wanted.what, own.starts_at, own.ends_at
+                from unnest(:resources::uuid[], :whats::text[]) with ordinality as wanted (resource, what, nr)
+                left join claim
+                    on claim.resource = wanted.resource and claim.during && tstzrange(:startsAt, :endsAt)
+                left join appointment own on own.appointment_id = claim.holder and own.clinic_id = :clinic
+                order by wanted.nr, own.starts_at
+                """)
+                .param("resources", ids(refused))
+                .param("whats", new SqlArrayValue("text", names(refused)))
+                .param("startsAt", asked.startsAt().atOffset(UTC))
+                .param("endsAt", endOf(asked).atOffset(UTC))
+                .param("clinic", asked.clinicId().value())
+                .query((row, nr) -> new Conflict(
+                        What.valueOf(row.getString("what")), instant(row, "starts_at"), instant(row, "ends_at")))
+                .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Instant endOf(BookAppointment asked) {
+        return asked.startsAt().plus(asked.duration());
+    }
+
+    private static SqlArrayValue ids(List<Resource> resources) {
+        return new SqlArrayValue(
+                "uuid",
+                resources.stream().map(resource -> resource.id().value()).toArray());
+    }
+
+    private static Object[] names(List<Resource> resources) {
+        return resources.stream().map(resource -> resource.what().name()).toArray();
+    }
+
+    private static Resource room(RoomId room) {
+        return new Resource(What.ROOM, room);
+    }
+
+    private record Resource(What what, Id id) {}
+}

@@ -1,0 +1,38 @@
+package org.tributary.booking.therapist;
+
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
+import org.tributary.booking.views.therapists.TherapistView;
+import org.tributary.booking.views.therapists.Therapists;
+import org.tributary.events.TherapistId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Adds a therapist's certificate for one more technique, or renews one. */
+@RestController
+class GrantCertificateEndpoint {
+
+    private final Submissions submissions;
+    private final Therapists therapists;
+
+    GrantCertificateEndpoint(Submissions submissions, Therapists therapists) {
+        this.submissions = submissions;
+        this.therapists = therapists;
+    }
+
+    @PostMapping("/therapists/{id}/certificates")
+    @PreAuthorize("hasRole('chain-admin')")
+    ResponseEntity<TherapistView> grant(
+            @PathVariable TherapistId id, @Valid @RequestBody CertificateRequest request, Caller caller) {
+        return submissions.carryOut(
+                "/therapists/" + id,
+                new GrantCertificate(id, request.toCertificate()),
+                () -> therapists.get(id, caller.clinics()));
+    }
+}

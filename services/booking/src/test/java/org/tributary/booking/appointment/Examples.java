@@ -1,0 +1,155 @@
+package org.tributary.booking.appointment;
+
+import static org.tributary.events.terms.Technique.LIGHT_STROKING;
+import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.appointment.Circumstances.Premises;
+import org.tributary.booking.appointment.Circumstances.Roster;
+import org.tributary.booking.appointment.Circumstances.Screening;
+import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.RoomId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent;
+import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
+import org.tributary.events.booking.ClinicEvent.OpeningHours;
+import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.testkit.Spec;
+
+/** The cast of the specifications: Mara is at the clinic North, in Dublin, on Tuesday from 8 to 16; Asha comes to see her. */
+final class Examples {
+
+    static final AppointmentId VISIT = AppointmentId.of("00000000-0000-7000-8000-0000000000a1");
+    static final PatientId ASHA = PatientId.of("00000000-0000-7000-8000-0000000000b1");
+    static final PatientId BEN = PatientId.of("00000000-0000-7000-8000-0000000000b2");
+    static final ClinicId NORTH = ClinicId.of("00000000-0000-7000-8000-0000000000c1");
+    static final TherapistId MARA = TherapistId.of("00000000-0000-7000-8000-0000000000d1");
+    static final RoomId ROOM_1 = RoomId.of("00000000-0000-7000-8000-000000000011");
+    static final RoomId ROOM_2 = RoomId.of("00000000-0000-7000-8000-000000000012");
+
+    /** In July, when Dublin is an hour ahead of UTC. */
+    static final LocalDate TUESDAY = LocalDate.of(2026, 7, 7);
+
+    static final Instant MONDAY_9AM = Instant.parse("2026-07-06T08:00:00Z");
+    static final Instant TUESDAY_10AM = Instant.parse("2026-07-07T09:00:00Z");
+
+    private static final Premises PREMISES = new Premises(
+            ZoneId.of("Europe/Dublin"),
+            List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(19, 0))),
+            List.of(ROOM_1, ROOM_2));
+    private static final Roster ROSTER = new Roster(
+            List.of(new Shift(TUESDAY, LocalTime.of(8, 0), LocalTime.of(16, 0))),
+            Map.of(LIGHT_STROKING, LocalDate.of(2027, 12, 31), LYMPHATIC_DRAINAGE, TUESDAY));
+
+    static final Circumstances ALL_IS_WELL = knowing(new Standing(screening(Gate.CLEAR)));
+
+    private Examples() {}
+
+    static Circumstances knowing(@Nullable Standing standing) {
+        return new Circumstances(PREMISES, ROSTER, standing);
+    }
+
+    static Circumstances withScreening(Gate gate, Technique... restricted) {
+        return knowing(new Standing(screening(gate, restricted)));
+    }
+
+    static Circumstances withoutTheClinic() {
+        return new Circumstances(null, null, null);
+    }
+
+    static Circumstances withoutTheTherapist() {
+        return new Circumstances(PREMISES, null, ALL_IS_WELL.standing());
+    }
+
+    static Circumstances withShifts(Shift... shifts) {
+        return new Circumstances(PREMISES, new Roster(List.of(shifts), ROSTER.certificates()), ALL_IS_WELL.standing());
+    }
+
+    static Screening screening(Gate gate, Technique... restricted) {
+        var reasons = gate == Gate.CLEAR ? List.<String>of() : List.of("BLOOD_THINNER");
+        Set<Technique> techniques = EnumSet.noneOf(Technique.class);
+        techniques.addAll(List.of(restricted));
+        return new Screening(gate, reasons, techniques, Instant.parse("2026-12-31T00:00:00Z"));
+    }
+
+    static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointment() {
+        return anAppointmentWhen(ALL_IS_WELL);
+    }
+
+    static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointmentWhen(Circumstances known) {
+        return new Spec<>(Appointment.unbooked(), Appointment::after, (appointment, c) -> appointment.decide(c, known));
+    }
+
+    /** Asked on Monday at nine, for an hour in room 1. */
+    static BookAppointment evaluate(PatientId patient, Instant startsAt) {
+        return evaluate(patient, startsAt, Duration.ofHours(1), ROOM_1);
+    }
+
+    static BookAppointment evaluate(PatientId patient, Instant startsAt, Duration duration, @Nullable RoomId room) {
+        return asked(patient, startsAt, duration, room, VisitKind.EVALUATION, List.of());
+    }
+
+    static BookAppointment treat(PatientId patient, Instant startsAt, Technique... techniques) {
+        return asked(patient, startsAt, Duration.ofHours(1), ROOM_1, VisitKind.TREATMENT, List.of(techniques));
+    }
+
+    static BookAppointment treatBriefly(PatientId patient, Instant startsAt, Technique... techniques) {
+        return asked(patient, startsAt, Duration.ofMinutes(30), ROOM_1, VisitKind.TREATMENT, List.of(techniques));
+    }
+
+    static BookAppointment asked(
+            PatientId patient,
+            Instant startsAt,
+            Duration duration,
+            @Nullable RoomId room,
+            VisitKind kind,
+            List<Technique> techniques) {
+        return new BookAppointment(
+                VISIT, patient, NORTH, MARA, room, kind, startsAt, duration, techniques, null, null, MONDAY_9AM);
+    }
+
+    static AppointmentBooked booked(BookAppointment asked) {
+        return booked(asked, ROOM_1, false);
+    }
+
+    static AppointmentBooked provisionallyBooked(BookAppointment asked) {
+        return booked(asked, ROOM_1, true);
+    }
+
+    static AppointmentBooked bookedIn(RoomId room, BookAppointment asked) {
+        return booked(asked, room, false);
+    }
+
+    private static AppointmentBooked booked(BookAppointment asked, RoomId room, boolean provisional) {
+        return new AppointmentBooked(
+                VISIT,
+                asked.patientId(),
+                NORTH,
+                MARA,
+                room,
+                asked.kind(),
+                asked.startsAt(),
+                asked.startsAt().plus(asked.duration()),
+                asked.techniques(),
+                provisional,
+                asked.courseId(),
+                asked.referralId());
+    }
+}

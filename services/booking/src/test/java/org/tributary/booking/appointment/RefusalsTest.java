@@ -1,0 +1,235 @@
+package org.tributary.booking.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.booking.appointment.Examples.ASHA;
+import static org.tributary.booking.appointment.Examples.MARA;
+import static org.tributary.booking.appointment.Examples.NORTH;
+import static org.tributary.booking.appointment.Examples.ROOM_1;
+import static org.tributary.booking.appointment.Examples.TUESDAY;
+import static org.tributary.booking.appointment.Examples.TUESDAY_10AM;
+import static org.tributary.booking.appointment.Examples.VISIT;
+import static org.tributary.events.terms.Technique.DEEP_KNEADING;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.appointment.AppointmentRejection.Conflict;
+import org.tributary.booking.appointment.AppointmentRejection.What;
+import org.tributary.booking.clinic.ClinicRejection;
+import org.tributary.booking.therapist.TherapistRejection;
+import org.tributary.booking.views.agenda.Agenda;
+import org.tributary.events.booking.ClinicEvent.OpeningHours;
+import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.terms.Gate;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.kernel.Rejection;
+import org.tributary.platform.web.slice.SignedIn;
+import org.tributary.platform.web.slice.SubmittedCommands;
+import org.tributary.platform.web.slice.WebSlice;
+
+/** How every refusal of booking reads over HTTP. */
+@WebSlice(BookAppointmentEndpoint.class)
+@MockitoBean(types = {Agenda.class, Arrivals.class})
+@Import(RefusalsTest.Around.class)
+class RefusalsTest {
+
+    private static final String VISIT_OF_ASHA = """
+            {"clinicId": "%s", "patientId": "%s", "therapistId": "%s", "kind": "EVALUATION", "startsAt": "%s"}
+            """.formatted(NORTH, ASHA, MARA, TUESDAY_10AM);
+    private static final OpeningHours HOURS =
+            new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(8, 0));
+    private static final Shift SHIFT = new Shift(TUESDAY, LocalTime.of(8, 0), LocalTime.of(12, 0));
+
+    private final MockMvcTester web;
+    private final SubmittedCommands submitted;
+
+    RefusalsTest(MockMvcTester web, SubmittedCommands submitted) {
+        this.web = web;
+        this.submitted = submitted;
+    }
+
+    /** A refusal and the problem that it is to callers, without its type, title and instance. */
+    record Refusal(Rejection reason, int status, String name, String body) {
+
+        @Override
+        public String toString() {
+            return reason.getClass().getSimpleName();
+        }
+    }
+
+    static Stream<Refusal> refusals() {
+        var endsAt = TUESDAY_10AM.plus(Duration.ofHours(1));
+        return Stream.of(
+                refusal(
+                        new AppointmentRejection.TimeTaken(List.of(
+                                new Conflict(What.ROOM, TUESDAY_10AM, endsAt), new Conflict(What.PATIENT, null, null))),
+                        409,
+                        "time-taken",
+                        """
+                        {"conflicts": [{"what": "ROOM", "startsAt": "2026-07-07T09:00:00Z",
+                            "endsAt": "2026-07-07T10:00:00Z"}, {"what": "PATIENT"}]}"""),
+                refusal(new AppointmentRejection.BookedDifferently(VISIT), 409, "booked-differently", "{}"),
+                refusal(new AppointmentRejection.SlotInThePast(TUESDAY_10AM), 422, "slot-in-the-past", """
+                        {"startsAt": "2026-07-07T09:00:00Z"}"""),
+                refusal(
+                        new AppointmentRejection.LengthNotOffered(Duration.ofMinutes(20)),
+                        422,
+                        "appointment-length",
+                        """
+                        {"duration": "PT20M", "shortest": "PT30M", "longest": "PT1H30M"}"""),
+                refusal(new AppointmentRejection.TechniquesMissing(), 422, "techniques-missing", "{}"),
+                refusal(
+                        new AppointmentRejection.TechniquesAtEvaluation(List.of(DEEP_KNEADING)),
+                        422,
+                        "techniques-at-evaluation",
+                        """
+                        {"techniques": ["DEEP_KNEADING"]}"""),
+                refusal(new AppointmentRejection.UnknownClinic(NORTH), 422, "unknown-clinic", "{}"),
+                refusal(new AppointmentRejection.UnknownRoom(ROOM_1), 422, "unknown-room", "{}"),
+                refusal(new AppointmentRejection.UnknownTherapist(MARA), 422, "unknown-therapist", "{}"),
+                refusal(new AppointmentRejection.UnknownPatient(ASHA), 422, "unknown-patient", "{}"),
+                refusal(new AppointmentRejection.ClinicClosed(TUESDAY_10AM, endsAt), 422, "clinic-closed", """
+                        {"startsAt": "2026-07-07T09:00:00Z", "endsAt": "2026-07-07T10:00:00Z"}"""),
+                refusal(new AppointmentRejection.OutsideShift(MARA, TUESDAY_10AM, endsAt), 422, "outside-shift", """
+                        {"startsAt": "2026-07-07T09:00:00Z", "endsAt": "2026-07-07T10:00:00Z"}"""),
+                refusal(
+                        new AppointmentRejection.NotCertified(MARA, TUESDAY, List.of(DEEP_KNEADING)),
+                        422,
+                        "not-certified",
+                        """
+                        {"techniques": ["DEEP_KNEADING"], "on": "2026-07-07"}"""),
+                refusal(
+                        new AppointmentRejection.NotEligible(Gate.BLOCK, List.of("BLOOD_THINNER"), List.of()),
+                        422,
+                        "not-eligible",
+                        """
+                        {"gate": "BLOCK", "reasons": ["BLOOD_THINNER"]}"""),
+                refusal(new AppointmentRejection.AlreadyStarted(TUESDAY_10AM), 409, "already-started", """
+                        {"startsAt": "2026-07-07T09:00:00Z"}"""),
+                refusal(new AppointmentRejection.NeverBooked(VISIT), 404, "not-found", "{}"),
+                refusal(new ClinicRejection.OpenedDifferently(NORTH), 409, "opened-differently", "{}"),
+                refusal(new ClinicRejection.HoursInverted(HOURS), 422, "hours-inverted", """
+                        {"hours": {"day": "MONDAY"}}"""),
+                refusal(new ClinicRejection.HoursOverlap(DayOfWeek.MONDAY), 422, "hours-overlap", """
+                        {"day": "MONDAY"}"""),
+                refusal(new ClinicRejection.NoRooms(), 422, "no-rooms", "{}"),
+                refusal(new ClinicRejection.RoomNamedTwice("Room 1"), 422, "room-named-twice", """
+                        {"name": "Room 1"}"""),
+                refusal(new TherapistRejection.RegisteredDifferently(MARA), 409, "registered-differently", "{}"),
+                refusal(new TherapistRejection.NeverRegistered(MARA), 404, "not-found", "{}"),
+                refusal(new TherapistRejection.SubjectTaken(), 409, "subject-taken", "{}"),
+                refusal(new TherapistRejection.CertifiedTwice(DEEP_KNEADING), 422, "certified-twice", """
+                        {"technique": "DEEP_KNEADING"}"""),
+                refusal(new TherapistRejection.UnknownClinic(NORTH), 422, "unknown-clinic", "{}"),
+                refusal(new TherapistRejection.ShiftInverted(SHIFT), 422, "shift-inverted", """
+                        {"shift": {"date": "2026-07-07"}}"""),
+                refusal(new TherapistRejection.ShiftsOverlap(SHIFT), 409, "shifts-overlap", """
+                        {"shift": {"date": "2026-07-07"}}"""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void reads_as_documented(Refusal refusal) {
+        submitted.refuseNext(refusal.reason());
+
+        var answer = post(VISIT_OF_ASHA);
+
+        assertThat(answer).hasStatus(refusal.status()).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("https://tributary.example/problems/" + refusal.name());
+        assertThat(answer).bodyJson().isLenientlyEqualTo(refusal.body());
+    }
+
+    @Test
+    void none_is_forgotten() {
+        var families = Stream.of(AppointmentRejection.class, ClinicRejection.class, TherapistRejection.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+
+        assertThat(refusals().map(refusal -> (Object) refusal.reason().getClass()))
+                .containsAll(families.toList());
+    }
+
+    @Test
+    void no_gate_is_shown_where_there_was_no_screening() {
+        submitted.refuseNext(new AppointmentRejection.NotEligible(null, List.of("SCREENING_MISSING"), List.of()));
+
+        assertThat(post(VISIT_OF_ASHA)).bodyJson().doesNotHavePath("$.gate");
+    }
+
+    @Test
+    void what_is_missing_in_a_request_is_named() {
+        assertThat(post("{\"startsAt\": \"+900000000-01-01T00:00:00Z\", \"techniques\": [null]}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("clinicId", "patientId", "therapistId", "kind", "startsAt", "techniques[0]");
+    }
+
+    @Test
+    void what_is_left_open_is_as_usual() {
+        post(VISIT_OF_ASHA);
+
+        var command = (BookAppointment) submitted.last();
+        assertThat(command.duration()).isEqualTo(Duration.ofHours(1));
+        assertThat(command.techniques()).isEmpty();
+        assertThat(command.roomId()).isNull();
+        assertThat(command.at()).isEqualTo(Examples.MONDAY_9AM);
+    }
+
+    private MvcTestResult post(String body) {
+        return web.post()
+                .uri("/appointments")
+                .with(SignedIn.as("front-desk", NORTH))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static Refusal refusal(Rejection reason, int status, String name, String body) {
+        return new Refusal(reason, status, name, body);
+    }
+
+    /** What is around the endpoint: nobody is waited for, and it is Monday. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Around {
+
+        @Bean
+        Surroundings surroundings() {
+            return new Surroundings() {
+                @Override
+                public Circumstances of(BookAppointment asked) {
+                    return Examples.ALL_IS_WELL;
+                }
+
+                @Override
+                public boolean haveHeardOfThePatientOf(BookAppointment asked) {
+                    return true;
+                }
+            };
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Examples.MONDAY_9AM, ZoneOffset.UTC);
+        }
+    }
+}

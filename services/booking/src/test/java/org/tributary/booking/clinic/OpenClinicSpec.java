@@ -1,0 +1,108 @@
+package org.tributary.booking.clinic;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
+import org.tributary.booking.clinic.ClinicRejection.HoursInverted;
+import org.tributary.booking.clinic.ClinicRejection.HoursOverlap;
+import org.tributary.booking.clinic.ClinicRejection.NoRooms;
+import org.tributary.booking.clinic.ClinicRejection.OpenedDifferently;
+import org.tributary.booking.clinic.ClinicRejection.RoomNamedTwice;
+import org.tributary.events.ClinicId;
+import org.tributary.events.RoomId;
+import org.tributary.events.booking.ClinicEvent;
+import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.booking.ClinicEvent.OpeningHours;
+import org.tributary.events.booking.ClinicEvent.Room;
+import org.tributary.platform.testkit.Spec;
+
+class OpenClinicSpec {
+
+    private static final ClinicId NORTH = ClinicId.of("00000000-0000-7000-8000-0000000000c1");
+    private static final ZoneId DUBLIN = ZoneId.of("Europe/Dublin");
+    private static final Room ROOM_1 = new Room(RoomId.of("00000000-0000-7000-8000-000000000011"), "Room 1");
+    private static final Room ROOM_2 = new Room(RoomId.of("00000000-0000-7000-8000-000000000012"), "Room 2");
+    private static final OpeningHours MORNING = hours(DayOfWeek.MONDAY, 8, 12);
+    private static final OpeningHours AFTERNOON = hours(DayOfWeek.MONDAY, 12, 18);
+
+    @Test
+    void a_clinic_opens_with_its_week_and_its_rooms() {
+        aClinic()
+                .when(open(List.of(MORNING, AFTERNOON), List.of(ROOM_1, ROOM_2)))
+                .then(opened(List.of(MORNING, AFTERNOON), List.of(ROOM_1, ROOM_2)));
+    }
+
+    @Test
+    void asking_twice_opens_once() {
+        aClinic()
+                .given(opened(List.of(MORNING), List.of(ROOM_1)))
+                .when(open(List.of(MORNING), List.of(ROOM_1)))
+                .thenNothingNew();
+    }
+
+    @Test
+    void an_open_clinic_is_not_opened_with_other_rooms() {
+        aClinic()
+                .given(opened(List.of(MORNING), List.of(ROOM_1)))
+                .when(open(List.of(MORNING), List.of(ROOM_2)))
+                .thenRejected(new OpenedDifferently(NORTH));
+    }
+
+    @Test
+    void a_clinic_has_a_room() {
+        aClinic().when(open(List.of(MORNING), List.of())).thenRejected(new NoRooms());
+    }
+
+    @Test
+    void rooms_can_be_told_apart() {
+        var namesake = new Room(ROOM_2.roomId(), ROOM_1.name());
+
+        aClinic()
+                .when(open(List.of(MORNING), List.of(ROOM_1, namesake)))
+                .thenRejected(new RoomNamedTwice(ROOM_1.name()));
+    }
+
+    @Test
+    void a_clinic_opens_before_it_closes() {
+        var inverted = hours(DayOfWeek.MONDAY, 18, 8);
+        var empty = hours(DayOfWeek.MONDAY, 8, 8);
+
+        aClinic().when(open(List.of(inverted), List.of(ROOM_1))).thenRejected(new HoursInverted(inverted));
+        aClinic().when(open(List.of(empty), List.of(ROOM_1))).thenRejected(new HoursInverted(empty));
+    }
+
+    @Test
+    void hours_of_one_day_do_not_overlap() {
+        var late = hours(DayOfWeek.MONDAY, 11, 18);
+
+        aClinic().when(open(List.of(late, MORNING), List.of(ROOM_1))).thenRejected(new HoursOverlap(DayOfWeek.MONDAY));
+    }
+
+    @Test
+    void hours_of_two_days_may_be_alike() {
+        var tuesday = hours(DayOfWeek.TUESDAY, 8, 12);
+
+        aClinic()
+                .when(open(List.of(MORNING, tuesday), List.of(ROOM_1)))
+                .then(opened(List.of(MORNING, tuesday), List.of(ROOM_1)));
+    }
+
+    private static Spec<Clinic, OpenClinic, ClinicEvent> aClinic() {
+        return new Spec<>(Clinic.unopened(), Clinic::after, Clinic::decide);
+    }
+
+    private static OpenClinic open(List<OpeningHours> week, List<Room> rooms) {
+        return new OpenClinic(NORTH, "North", DUBLIN, week, rooms);
+    }
+
+    private static ClinicOpened opened(List<OpeningHours> week, List<Room> rooms) {
+        return new ClinicOpened(NORTH, "North", DUBLIN, week, rooms);
+    }
+
+    private static OpeningHours hours(DayOfWeek day, int opens, int closes) {
+        return new OpeningHours(day, LocalTime.of(opens, 0), LocalTime.of(closes, 0));
+    }
+}

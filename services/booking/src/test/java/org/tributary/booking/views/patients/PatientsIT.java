@@ -1,0 +1,105 @@
+package org.tributary.booking.views.patients;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.events.terms.Technique.DEEP_KNEADING;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.booking.AMondayMorning;
+import org.tributary.booking.ClinicalRecord;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.terms.Gate;
+import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.topics.TopicSettings;
+
+@IntegrationTest
+class PatientsIT {
+
+    private static final ClinicId NORTH = ClinicId.of("00000000-0000-7000-8000-0000000000c1");
+    private static final ClinicId SOUTH = ClinicId.of("00000000-0000-7000-8000-0000000000c2");
+
+    private final ClinicalRecord record;
+    private final JdbcClient db;
+
+    PatientsIT(TopicSettings topics, JdbcClient db) throws ExecutionException, InterruptedException {
+        this.record = new ClinicalRecord(topics, db);
+        this.db = db;
+    }
+
+    @AfterEach
+    void close() {
+        record.close();
+    }
+
+    @Test
+    void a_patient_is_treated_where_registered_and_where_enrolled() {
+        var asha = record.register(NORTH, SOUTH);
+
+        record.awaitArrivalOf(asha, SOUTH);
+
+        assertThat(clinicsOf(asha)).isEqualTo(2);
+    }
+
+    @Test
+    void the_last_screening_counts() {
+        var asha = record.register(NORTH);
+        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.CLEAR);
+        record.screen(asha, SOUTH, AMondayMorning.NOW, Gate.RESTRICT, DEEP_KNEADING);
+        awaitAllOf(asha);
+
+        assertThat(screeningOf(asha)).containsEntry("gate", "RESTRICT").containsEntry("restricted", "DEEP_KNEADING");
+    }
+
+    @Test
+    void one_answered_earlier_and_charted_late_changes_nothing() {
+        var asha = record.register(NORTH);
+        record.screen(asha, NORTH, AMondayMorning.NOW, Gate.BLOCK);
+        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.CLEAR);
+        awaitAllOf(asha);
+
+        assertThat(screeningOf(asha)).containsEntry("gate", "BLOCK").containsEntry("reasons", "BLOOD_THINNER");
+    }
+
+    @Test
+    void in_whatever_batches_they_arrive() {
+        var asha = record.register(NORTH);
+        record.screen(asha, NORTH, AMondayMorning.NOW, Gate.HOLD);
+        awaitAllOf(asha);
+        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.CLEAR);
+        awaitAllOf(asha);
+        assertThat(screeningOf(asha)).containsEntry("gate", "HOLD");
+
+        record.screen(asha, NORTH, AMondayMorning.NOW.plus(1, DAYS), Gate.CLEAR);
+        awaitAllOf(asha);
+
+        assertThat(screeningOf(asha)).containsEntry("gate", "CLEAR").containsEntry("reasons", "");
+    }
+
+    /** Facts of one patient arrive in order: what is told last has arrived after all the others. */
+    private void awaitAllOf(PatientId patient) {
+        var last = ClinicId.next();
+        record.enrol(patient, last);
+        record.awaitArrivalOf(patient, last);
+    }
+
+    private int clinicsOf(PatientId patient) {
+        return db.sql("select count(*) from patient_clinic where patient_id = :patient")
+                .param("patient", patient.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<String, @Nullable Object> screeningOf(PatientId patient) {
+        return db.sql("""
+                select gate, array_to_string(reasons, ',') as reasons,
+                    array_to_string(restricted_techniques, ',') as restricted
+                from patient_screening where patient_id = :patient
+                """).param("patient", patient.value()).query().singleRow();
+    }
+}
