@@ -17,11 +17,16 @@ public record PittingGrade(int grade, boolean reboundAgrees) {
      * @throws IllegalArgumentException if a value is out of its range
      */
     public static PittingGrade of(int depthMm, int seconds, MeasurementPolicy policy) {
-        if (depthMm < 0 || depthMm > 50 || seconds < 0 || seconds > 600) {
+        if (!isPossible(depthMm, seconds)) {
             throw new IllegalArgumentException(
                     "A pit is 0 to 50 mm deep and gone in 0 to 600 s, not " + depthMm + " mm, " + seconds + " s");
         }
         var grade = policy.pittingGradeOfDepth(depthMm);
         return new PittingGrade(grade, policy.pittingReboundFits(grade, seconds));
+    }
+
+    /** Whether skin can keep a print so deep, in mm, for so long, in seconds; what cannot be is not graded. */
+    public static boolean isPossible(int depthMm, int seconds) {
+        return depthMm >= 0 && depthMm <= 50 && seconds >= 0 && seconds <= 600;
     }
 }

@@ -73,7 +73,8 @@ record Comparison(
     }
 
     private static Comparison computed(CommonStations common, TapeMethod method, boolean recomputed) {
-        var volumes = common.series().stream().map(series -> series.volume(method)).toList();
+        var volumes =
+                common.series().stream().map(series -> series.volume(method)).toList();
         return new Comparison(
                 volumes.stream().map(v -> v.millilitres()).toList(),
                 "TAPE_" + method,

@@ -69,8 +69,7 @@ final class LimbReadings {
 
     private void addVolume(LimbVolume volume, TherapistId by) {
         if (volume.millilitres() > 0 && Double.isFinite(volume.millilitres())) {
-            instruments.put(
-                    volume.limb(), new LimbReading.Instrument(volume.method(), volume.millilitres(), by));
+            instruments.put(volume.limb(), new LimbReading.Instrument(volume.method(), volume.millilitres(), by));
         } else {
             refused.add(volume.limb());
         }

@@ -83,7 +83,8 @@ final class Visit {
     /** Each of the columns has a reading per limb. */
     private Optional<Comparison> compare(List<List<LimbReading>> columns) {
         var limbs = IntStream.range(0, affected.size())
-                .mapToObj(limb -> columns.stream().map(column -> column.get(limb)).toList())
+                .mapToObj(
+                        limb -> columns.stream().map(column -> column.get(limb)).toList())
                 .toList();
         return Comparison.ofLimbs(limbs);
     }

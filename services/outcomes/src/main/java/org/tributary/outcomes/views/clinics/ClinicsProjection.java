@@ -1,0 +1,64 @@
+package org.tributary.outcomes.views.clinics;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.outcomes.views.Rows;
+import org.tributary.outcomes.views.freshness.TakenIn;
+import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.FeedProjection;
+
+/** Learns of the chain's clinics from booking. */
+@Component
+class ClinicsProjection implements FeedProjection {
+
+    private static final String BOOKING = "booking";
+
+    private final JdbcClient db;
+    private final Rows rows;
+    private final TakenIn takenIn;
+
+    ClinicsProjection(JdbcClient db, Rows rows, TakenIn takenIn) {
+        this.db = db;
+        this.rows = rows;
+        this.takenIn = takenIn;
+    }
+
+    @Override
+    public String name() {
+        return "clinics";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of(BOOKING);
+    }
+
+    @Override
+    public void project(List<FedEvent> batch) {
+        Map<UUID, Row> clinics = new LinkedHashMap<>();
+        for (var fact : batch) {
+            if (fact.event() instanceof ClinicOpened e) {
+                clinics.put(
+                        e.clinicId().value(),
+                        new Row(e.clinicId().value(), e.name(), e.zone().getId()));
+            }
+        }
+        if (!clinics.isEmpty()) {
+            db.sql("""
+                    insert into clinic (clinic_id, name, zone)
+                    select clinic_id, name, zone
+                    from jsonb_to_recordset(:rows::jsonb) as row (clinic_id uuid, name text, zone text)
+                    on conflict (clinic_id) do update set name = excluded.name, zone = excluded.zone
+                    """).param("rows", rows.of(clinics.values())).update();
+        }
+        takenIn.note(BOOKING, batch);
+    }
+
+    private record Row(UUID clinicId, String name, String zone) {}
+}

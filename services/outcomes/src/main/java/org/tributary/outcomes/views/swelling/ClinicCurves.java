@@ -1,0 +1,126 @@
+package org.tributary.outcomes.views.swelling;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.measurement.VolumeChange.Change;
+import org.tributary.outcomes.swelling.ClinicSwelling;
+import org.tributary.outcomes.swelling.ClinicSwelling.Curve;
+import org.tributary.outcomes.swelling.ClinicSwelling.Reduction;
+import org.tributary.outcomes.swelling.Measure;
+
+/** Takes a clinic's courses together. */
+@Component
+public class ClinicCurves {
+
+    private static final String CHOSEN = """
+            course.clinic_id = :clinic::uuid
+            and (:measure::text is null or course.measure = :measure)
+            and (:condition::text is null or course.condition = :condition)
+            and (:from::timestamptz is null or course.first_at >= :from)
+            and (:to::timestamptz is null or course.first_at < :to)
+            and (:therapist::uuid is null or exists (
+                select from session where session.course_id = course.course_id and therapist_id = :therapist::uuid))
+            and (:technique::text is null or exists (
+                select from session_technique done where done.course_id = course.course_id and technique = :technique))
+            """;
+
+    private final JdbcClient db;
+
+    ClinicCurves(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The courses that were asked for.
+     *
+     * @param measure what the percentages mean
+     * @param swelling the courses together
+     * @param curves each by itself
+     * @param otherMeasure how many courses were left out because their percentages mean something else
+     */
+    public record Together(Measure measure, ClinicSwelling swelling, Map<CourseId, Curve> curves, int otherMeasure) {}
+
+    /**
+     * Takes the courses that pass a filter together. Where no measure is asked for, it is that of the excess over the healthy
+     * limb, unless only courses of the other measure are there.
+     */
+    public Together of(ClinicId clinic, SwellingFilter filter) {
+        var byMeasure = count(clinic, filter);
+        var measure = filter.measure() == null ? usual(byMeasure) : filter.measure();
+        var curves = curves(clinic, filter.ofMeasure(measure));
+        var all = byMeasure.values().stream().mapToInt(Integer::intValue).sum();
+        return new Together(measure, ClinicSwelling.of(curves.values()), curves, all - curves.size());
+    }
+
+    private static Measure usual(Map<Measure, Integer> byMeasure) {
+        return byMeasure.containsKey(Measure.ABSOLUTE_REDUCTION) && !byMeasure.containsKey(Measure.EXCESS_REDUCTION)
+                ? Measure.ABSOLUTE_REDUCTION
+                : Measure.EXCESS_REDUCTION;
+    }
+
+    private Map<Measure, Integer> count(ClinicId clinic, SwellingFilter filter) {
+        var counts = new EnumMap<Measure, Integer>(Measure.class);
+        statement("select measure, count(*) as n from course where " + CHOSEN + " group by measure", clinic, filter)
+                .query(row -> {
+                    counts.put(Measure.valueOf(row.getString("measure")), row.getInt("n"));
+                });
+        return counts;
+    }
+
+    private Map<CourseId, Curve> curves(ClinicId clinic, SwellingFilter filter) {
+        var reductions = new LinkedHashMap<CourseId, List<Reduction>>();
+        var curves = new LinkedHashMap<CourseId, Curve>();
+        statement("""
+                select course.course_id, course.change, course.percent_reduction as latest_reduction, point.session, point.percent_reduction
+                from course left join course_point point
+                  on point.course_id = course.course_id and point.percent_reduction is not null
+                where %s
+                order by course.course_id, point.session
+                """.formatted(CHOSEN), clinic, filter).query(row -> {
+            var course = CourseId.of(row.getString("course_id"));
+            var known = reductions.computeIfAbsent(course, _ -> new ArrayList<>());
+            var change = row.getString("change");
+            curves.putIfAbsent(
+                    course,
+                    new Curve(
+                            known,
+                            row.getObject("latest_reduction", Double.class),
+                            change == null ? null : Change.valueOf(change)));
+            var percent = row.getObject("percent_reduction", Double.class);
+            if (percent != null) {
+                known.add(new Reduction(row.getInt("session"), percent));
+            }
+        });
+        return curves;
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, ClinicId clinic, SwellingFilter filter) {
+        return db.sql(sql)
+                .param("clinic", clinic.toString())
+                .param("measure", text(filter.measure()))
+                .param("condition", text(filter.condition()))
+                .param("from", moment(filter.from()))
+                .param("to", moment(filter.to()))
+                .param("therapist", text(filter.therapistId()))
+                .param("technique", text(filter.technique()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.outcomes;
+
+import org.jspecify.annotations.NullMarked;

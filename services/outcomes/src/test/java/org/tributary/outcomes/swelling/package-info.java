@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.outcomes.swelling;
+
+import org.jspecify.annotations.NullMarked;
