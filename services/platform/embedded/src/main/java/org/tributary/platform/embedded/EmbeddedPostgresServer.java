@@ -1,6 +1,7 @@
 package org.tributary.platform.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -34,6 +35,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      * data is stopped first.
      */
     public static EmbeddedPostgresServer start(PostgresSettings settings) {
+        if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
+            throw new IllegalStateException("PostgreSQL does not run as root, and this system lets root make no user"
+                    + " namespace for it: an ordinary user is needed.");
+        }
         try {
             var firstStartEnded = settings.data().resolveSibling(settings.data().getFileName() + ".ready");
             Files.createDirectories(settings.programs());
@@ -65,6 +70,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Where it listens. */
     public int port() {
         return settings.port();
+    }
+
+    /** The process, which is none of this program's children. */
+    public ProcessHandle process() {
+        try {
+            return runningOn(settings.data()).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The databases and roles in it. */

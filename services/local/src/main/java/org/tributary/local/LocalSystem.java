@@ -1,0 +1,161 @@
+package org.tributary.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.tributary.platform.embedded.Databases;
+import org.tributary.platform.embedded.PostgresSettings;
+
+/** The whole system on this machine: PostgreSQL, Kafka, the sign-in and the services, started and stopped together. */
+public final class LocalSystem implements AutoCloseable {
+
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(10);
+    private static final Duration TELLS_EVERY = Duration.ofSeconds(1);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+
+    private final Layout layout;
+    private final Addresses addresses;
+    private final Console console;
+    private final PostgresPart postgres;
+    private final List<Keeper> foundation = new ArrayList<>();
+    private final List<Keeper> services = new ArrayList<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
+    private final InstantSource clock = InstantSource.system();
+    private boolean closed;
+
+    LocalSystem(Layout layout, Addresses addresses, Console console) {
+        this.layout = layout;
+        this.addresses = addresses;
+        this.console = console;
+        var plan = new Services(layout, addresses, http);
+        var running = new Running(layout.running());
+        postgres = new PostgresPart(
+                new PostgresSettings(
+                        layout.postgres(),
+                        layout.postgresPrograms(),
+                        addresses.postgres(),
+                        true,
+                        layout.logOf("PostgreSQL")),
+                plan.databases());
+        for (var part : List.of(postgres, plan.kafka(), plan.signIn())) {
+            foundation.add(new Keeper(part, console, running, clock));
+        }
+        for (var part : plan.programs()) {
+            services.add(new Keeper(part, console, running, clock));
+        }
+    }
+
+    /** A system for a test: in this folder, on ports that are free, telling nobody. */
+    public static LocalSystem forTest(Path repository, Path folder) {
+        return new LocalSystem(new Layout(repository, folder), Addresses.free(), Console.silent());
+    }
+
+    /** Starts all of it and returns when all of it serves. */
+    public void start() {
+        makeFolders();
+        var begun = clock.instant();
+        bringUp(foundation, begun);
+        bringUp(services, begun);
+    }
+
+    /** Where it is reached. */
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    /** The process that carries this service now. */
+    public ProcessHandle process(String service) {
+        return services.stream()
+                .filter(keeper -> keeper.name().equals(service))
+                .findFirst()
+                .flatMap(Keeper::process)
+                .orElseThrow(() -> new IllegalArgumentException("There is no process of " + service));
+    }
+
+    /** The databases of the services. */
+    public Databases databases() {
+        return postgres.databases();
+    }
+
+    /** Whether nothing has happened in it yet. */
+    public boolean isEmpty() {
+        try (var connection = databases().asAdministrator("booking").getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("select not exists (select from event)")) {
+            answer.next();
+            return answer.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Booking's events could not be counted", e);
+        }
+    }
+
+    /** Stops all of it: first those that need the others. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        services.parallelStream().forEach(Keeper::stop);
+        foundation.reversed().forEach(Keeper::stop);
+        http.close();
+    }
+
+    private void bringUp(List<Keeper> keepers, Instant begun) {
+        keepers.forEach(Keeper::keepUp);
+        while (!keepers.stream().allMatch(keeper -> keeper.ready().isDone())) {
+            var waited = Duration.between(begun, clock.instant());
+            if (waited.compareTo(STARTS_WITHIN) > 0) {
+                throw new CannotStart(String.join(", ", missing(keepers)) + " did not start within "
+                        + STARTS_WITHIN.toMinutes() + " minutes; see " + layout.logs() + ".");
+            }
+            console.waitFor(missing(keepers), waited.toSeconds());
+            pause();
+        }
+        keepers.forEach(this::requireReady);
+    }
+
+    private void requireReady(Keeper keeper) {
+        try {
+            keeper.ready().join();
+        } catch (CompletionException e) {
+            var why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new CannotStart(why + " Its log is " + layout.logOf(keeper.name()) + ".");
+        }
+    }
+
+    private static List<String> missing(List<Keeper> keepers) {
+        return keepers.stream()
+                .filter(keeper -> !keeper.ready().isDone())
+                .map(Keeper::name)
+                .toList();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(TELLS_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was interrupted.");
+        }
+    }
+
+    private void makeFolders() {
+        try {
+            Files.createDirectories(layout.data());
+            Files.createDirectories(layout.logs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

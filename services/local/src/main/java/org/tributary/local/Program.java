@@ -1,0 +1,74 @@
+package org.tributary.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A Java program of the system.
+ *
+ * @param name as people call it
+ * @param arguments of {@code java}
+ * @param environment what an operator would set
+ * @param readiness how to tell that it serves
+ * @param log what it prints
+ */
+record Program(String name, List<String> arguments, Map<String, String> environment, Readiness readiness, Path log)
+        implements Part {
+
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
+
+    /** A Ctrl-C reaches every process of a terminal at once; only the one that knows the order shall act on it. */
+    private static final List<String> WHATEVER_THE_TERMINAL_SAYS = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"");
+
+    @Override
+    public ProcessHandle start() {
+        var command = new ArrayList<>(WHATEVER_THE_TERMINAL_SAYS);
+        command.add("tributary-" + name);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return builder.start().toHandle();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return readiness.isReady();
+    }
+
+    @Override
+    public void stop(ProcessHandle running) {
+        end(running, ENDS_WITHIN);
+    }
+
+    /** Asks a process to end and makes it if it does not. */
+    static void end(ProcessHandle process, Duration within) {
+        process.destroy();
+        try {
+            process.onExit().get(within.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException _) {
+            process.destroyForcibly();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

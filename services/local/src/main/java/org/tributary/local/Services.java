@@ -1,0 +1,137 @@
+package org.tributary.local;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The five services, as data: what each is called, where it keeps its facts, and what an operator would set for it. */
+record Services(Layout layout, Addresses addresses, HttpClient http) {
+
+    /** Of every role; the server listens on loopback only. */
+    static final String PASSWORD = "local";
+
+    /** Enough for one machine; the sizes of a real system are set where it runs. */
+    private static final List<String> SMALL = List.of(
+            "-Xms64m",
+            "-Xmx320m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // starts with half the work, and one person does not need the other compiler
+            "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
+
+    /**
+     * One of them.
+     *
+     * @param recordsPersons whether it keeps keys of persons, in a database of their own
+     */
+    record Service(String name, int port, boolean recordsPersons) {
+
+        String database() {
+            return name.replace('-', '_');
+        }
+
+        String keysDatabase() {
+            return database() + "_keys";
+        }
+
+        Stream<String> databases() {
+            return recordsPersons ? Stream.of(database(), keysDatabase()) : Stream.of(database());
+        }
+    }
+
+    List<Service> all() {
+        return List.of(
+                new Service("booking", addresses.booking(), true),
+                new Service("clinical-record", addresses.clinicalRecord(), true),
+                new Service("referral", addresses.referral(), true),
+                new Service("outcomes", addresses.outcomes(), false),
+                new Service("audit", addresses.audit(), false));
+    }
+
+    List<String> databases() {
+        return all().stream().flatMap(Service::databases).toList();
+    }
+
+    List<Program> programs() {
+        return all().stream().map(this::program).toList();
+    }
+
+    Program kafka() {
+        var environment = Map.of(
+                KafkaProgram.FOLDER, layout.kafka().toString(), KafkaProgram.PORT, String.valueOf(addresses.kafka()));
+        return new Program(
+                "Kafka",
+                ourselvesAs(Main.KAFKA),
+                environment,
+                Readiness.listening(addresses.kafka()),
+                layout.logOf("Kafka"));
+    }
+
+    Program signIn() {
+        var environment = Map.of(
+                "PORT", String.valueOf(addresses.signIn()),
+                "ISSUER_URI", addresses.issuerUrl(),
+                "SIGN_IN_FOLDER", layout.signIn().toString(),
+                "OUTCOMES_URL", addresses.outcomesUrl(),
+                "AUDIT_URL", addresses.auditUrl());
+        return new Program(
+                "sign-in",
+                ourselvesAs(Main.SIGN_IN),
+                environment,
+                Readiness.answering(http, addresses.issuerUrl() + "/.well-known/openid-configuration"),
+                layout.logOf("sign-in"));
+    }
+
+    private Program program(Service service) {
+        var arguments = new ArrayList<>(SMALL);
+        arguments.addAll(Unpacked.argumentsOf(service.name(), layout.programOf(service.name()), layout.programs()));
+        return new Program(
+                service.name(),
+                arguments,
+                environmentOf(service),
+                Readiness.answering(http, "http://localhost:" + service.port() + "/actuator/health/readiness"),
+                layout.logOf(service.name()));
+    }
+
+    private Map<String, String> environmentOf(Service service) {
+        var environment = new HashMap<String, String>();
+        environment.put("PORT", String.valueOf(service.port()));
+        environment.put("DATABASE_URL", url(service.database()));
+        environment.put("DATABASE_USER", service.database() + "_service");
+        environment.put("DATABASE_PASSWORD", PASSWORD);
+        environment.put("MIGRATION_USER", service.database() + "_owner");
+        environment.put("MIGRATION_PASSWORD", PASSWORD);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + addresses.kafka());
+        environment.put("ISSUER_URI", addresses.issuerUrl());
+        environment.put("SERVER_ADDRESS", "localhost");
+        if (service.recordsPersons()) {
+            environment.put("KEYS_DATABASE_URL", url(service.keysDatabase()));
+            environment.put("KEYS_DATABASE_USER", service.keysDatabase() + "_owner");
+            environment.put("KEYS_DATABASE_PASSWORD", PASSWORD);
+            environment.put("KEK_FILE", layout.keyOf(service.name()).toString());
+        }
+        return environment;
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + addresses.postgres() + "/" + database;
+    }
+
+    /** This very program again, from its jar or, in a test, from its classes. */
+    private List<String> ourselvesAs(String part) {
+        var arguments = new ArrayList<>(SMALL);
+        var where = System.getProperty("java.class.path");
+        arguments.addAll(
+                where.endsWith("-boot.jar")
+                        ? Unpacked.argumentsOf(part, Path.of(where), layout.programs())
+                        : List.of("-cp", where, Main.class.getName()));
+        arguments.add(part);
+        return arguments;
+    }
+}

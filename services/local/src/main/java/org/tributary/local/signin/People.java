@@ -1,0 +1,45 @@
+package org.tributary.local.signin;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The people who sign in with a browser, all with the same password. */
+final class People implements UserDetailsService {
+
+    private static final String PASSWORD = "local";
+    private static final String MANAGER = "manager@demo";
+
+    private static final Map<String, Access> CHAIN_WIDE = Map.of(
+            "operator@demo", Access.everywhere("operator"),
+            "auditor@demo", Access.everywhere("auditor"));
+
+    private final ManagersClinic managersClinic;
+
+    private final String password;
+
+    People(Path folder, PasswordEncoder passwords) {
+        password = passwords.encode(PASSWORD);
+        managersClinic = new ManagersClinic(folder);
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String name) {
+        if (!name.equals(MANAGER) && !CHAIN_WIDE.containsKey(name)) {
+            throw new UsernameNotFoundException(name);
+        }
+        return User.withUsername(name).password(password).authorities(List.of()).build();
+    }
+
+    /** What a person may do now. */
+    Access accessOf(String name) {
+        return name.equals(MANAGER)
+                ? Access.at("operator", managersClinic.now().stream().toList())
+                : CHAIN_WIDE.getOrDefault(name, new Access(List.of(), List.of()));
+    }
+}

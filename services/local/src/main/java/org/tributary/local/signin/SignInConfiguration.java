@@ -1,0 +1,93 @@
+package org.tributary.local.signin;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** Puts the sign-in together. */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+    private static final String FORM = "/sign-in";
+
+    /** The endpoints of OAuth 2.1 and OpenID Connect. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain protocol(HttpSecurity http) {
+        http.oauth2AuthorizationServer(server -> {
+            http.securityMatcher(server.getEndpointsMatcher());
+            server.oidc(Customizer.withDefaults());
+            server.tokenEndpoint(token -> token.authenticationProviders(providers -> {
+                for (var provider : providers) {
+                    if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider programs) {
+                        programs.setAuthenticationValidator(new ClinicScope());
+                    }
+                }
+            }));
+        });
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        http.exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                new LoginUrlAuthenticationEntryPoint(FORM), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+        return http.build();
+    }
+
+    /** The form for people. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain form(HttpSecurity http) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/style.css", "/error")
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+        http.formLogin(form -> form.loginPage(FORM).permitAll());
+        return http.build();
+    }
+
+    /** Weak on purpose: the one secret is printed at every start. */
+    @Bean
+    PasswordEncoder passwords() {
+        return new BCryptPasswordEncoder(4);
+    }
+
+    @Bean
+    RegisteredClientRepository programs(SignInSettings settings, PasswordEncoder secrets) {
+        return new InMemoryRegisteredClientRepository(Programs.registered(settings.consoles(), secrets));
+    }
+
+    @Bean
+    People people(SignInSettings settings, PasswordEncoder passwords) {
+        return new People(settings.folder(), passwords);
+    }
+
+    @Bean
+    AccessClaims accessClaims(People people) {
+        return new AccessClaims(people);
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKey(SignInSettings settings) {
+        return new ImmutableJWKSet<>(SigningKey.readOrMake(settings.folder()));
+    }
+
+    @Bean
+    AuthorizationServerSettings serverSettings(SignInSettings settings) {
+        return AuthorizationServerSettings.builder()
+                .issuer(settings.issuer().toString())
+                .build();
+    }
+}

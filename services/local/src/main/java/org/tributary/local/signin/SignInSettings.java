@@ -1,0 +1,16 @@
+package org.tributary.local.signin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the sign-in must know of the machine.
+ *
+ * @param issuer its own address, as it stands in every token
+ * @param folder where it keeps its signing key, and is told the manager's clinic
+ * @param consoles the pages at which people sign in with a browser, by the client id of each
+ */
+@ConfigurationProperties("tributary.sign-in")
+record SignInSettings(URI issuer, Path folder, Map<String, URI> consoles) {}

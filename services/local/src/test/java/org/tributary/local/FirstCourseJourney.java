@@ -1,0 +1,135 @@
+package org.tributary.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.local.firstcourse.FirstCourse;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * From a referral to a clinic's outcome, through all services as processes of their own, while each of them is killed once
+ * on the way.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstCourseJourney {
+
+    private static final double FLOATING_POINT = 1e-6;
+
+    /** Which service is killed once the player has said this. */
+    private static final Map<String, String> KILLED_AFTER = Map.of(
+            "Opened clinic", "booking",
+            "The partner referred", "referral",
+            "Charted and signed session 2 ", "clinical-record",
+            "Charted and signed session 4 ", "outcomes",
+            "Charted and signed session 6 ", "audit");
+
+    @TempDir
+    static Path folder;
+
+    private LocalSystem system;
+
+    @SuppressWarnings("NullAway.Init") // set by the first test
+    private FirstCourse.Played played;
+
+    @BeforeAll
+    void start() {
+        system = LocalSystem.forTest(Path.of("../..").toAbsolutePath().normalize(), folder);
+        system.start();
+    }
+
+    @AfterAll
+    void stop() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_course_comes_to_the_numbers_that_were_computed_another_way_though_each_service_was_killed() {
+        var kills = new HashMap<>(KILLED_AFTER);
+
+        played = new FirstCourse(system.addresses(), said -> killAfter(said, kills), Clock.systemUTC()).play();
+
+        assertThat(kills).as("services that were not killed").isEmpty();
+        assertThat(points(played.curve()))
+                .hasSize(10)
+                .zipSatisfy(ExpectedCurve.ofTheFirstCourse().points(), (is, must) -> {
+                    assertThat(is.get("session").asInt()).isEqualTo(must.session());
+                    assertThat(is.get("volumeMl").asDouble()).isCloseTo(must.volumeMl(), within(FLOATING_POINT));
+                    assertThat(is.get("excessMl").asDouble()).isCloseTo(must.excessMl(), within(FLOATING_POINT));
+                    assertThat(is.get("percentReduction").asDouble())
+                            .isCloseTo(must.percentReduction(), within(FLOATING_POINT));
+                });
+    }
+
+    @Test
+    @Order(2)
+    void playing_it_twice_changes_nothing_the_second_time() {
+        var before = eventsPerService();
+
+        var again = new FirstCourse(system.addresses(), _ -> {}, Clock.systemUTC()).play();
+
+        assertThat(again.courseId()).isEqualTo(played.courseId());
+        assertThat(points(again.curve())).isEqualTo(points(played.curve()));
+        assertThat(eventsPerService()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void nobody_has_double_booked_and_every_event_of_the_three_services_is_on_the_ledger() {
+        var stored =
+                eventsPerService().values().stream().mapToLong(Long::longValue).sum();
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> count("audit", "select count(*) from ledger") == stored);
+        assertThat(count("audit", "select count(distinct event_id) from ledger"))
+                .isEqualTo(stored);
+        assertThat(count("booking", "select count(*) from event where type like '%AppointmentBooked%'"))
+                .isEqualTo(2);
+    }
+
+    private void killAfter(String said, Map<String, String> kills) {
+        kills.entrySet().removeIf(kill -> {
+            var due = said.startsWith(kill.getKey());
+            if (due) {
+                system.process(kill.getValue()).destroyForcibly();
+            }
+            return due;
+        });
+    }
+
+    private Map<String, Long> eventsPerService() {
+        var events = new LinkedHashMap<String, Long>();
+        for (var database : List.of("booking", "clinical_record", "referral")) {
+            events.put(database, count(database, "select count(*) from event"));
+        }
+        return events;
+    }
+
+    private long count(String database, String sql) {
+        return JdbcClient.create(system.databases().asAdministrator(database))
+                .sql(sql)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<JsonNode> points(JsonNode course) {
+        return course.get("points").valueStream().toList();
+    }
+}
