@@ -36,7 +36,7 @@ class FirstCourseJourney {
     /** Which service is killed once the player has said this. */
     private static final Map<String, String> KILLED_AFTER = Map.of(
             "Opened clinic", "booking",
-            "The partner referred", "referral",
+            "The partner's referral", "referral",
             "Charted and signed session 2 ", "clinical-record",
             "Charted and signed session 4 ", "outcomes",
             "Charted and signed session 6 ", "audit");

@@ -1,6 +1,8 @@
 package org.tributary.local.firstcourse;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -36,7 +38,7 @@ final class FrontDesk {
             return sent.body().get("referralId").asString();
         }
         var referralId = sent.field("referralId");
-        narration.accept("The partner referred a patient: " + referralId);
+        narration.accept("The partner's referral: " + referralId);
         return referralId;
     }
 
@@ -48,7 +50,7 @@ final class FrontDesk {
             return registered.body().get("patientIds").get(0).asString();
         }
         var patientId = registered.field("patientId");
-        narration.accept("Registered the patient: " + patientId);
+        narration.accept("The patient's record: " + patientId);
         return patientId;
     }
 
@@ -56,7 +58,7 @@ final class FrontDesk {
         var body = ChainClient.JSON.createObjectNode().put("clinicId", clinicId).put("patientId", patientId);
         chain.post(DESK, at.referralUrl(), "/referrals/" + referralId + "/acceptance", body, "accept")
                 .orThrow();
-        narration.accept("Accepted the referral for the clinic");
+        narration.accept("The clinic has accepted the referral");
     }
 
     /** The answers of the course's first day, and today's for the visits to come: answers do not hold for ever. */
@@ -65,10 +67,10 @@ final class FrontDesk {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var today = story.part("screening").put("answeredAt", now.toString());
         if (!isSafe(patientId, then.get("answeredAt").asString())) {
-            screen(patientId, then, "first day");
+            screen(patientId, then, "on the course's first day");
         }
         if (!isSafe(patientId, now.plus(14, ChronoUnit.DAYS).toString())) {
-            screen(patientId, today, "on " + now.truncatedTo(ChronoUnit.DAYS));
+            screen(patientId, today, "on " + LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
     }
 
@@ -83,7 +85,7 @@ final class FrontDesk {
     private void screen(String patientId, ObjectNode answers, String step) {
         var gate = chain.post(DESK, at.clinicalRecordUrl(), "/patients/" + patientId + "/screenings", answers, step)
                 .field("gate");
-        narration.accept("Asked the safety questions (" + step + "): " + gate);
+        narration.accept("Asked the safety questions, " + step + ": " + gate);
     }
 
     void book(String clinicId, String therapistId, String patientId, String referralId, Visits visits) {
