@@ -3,13 +3,10 @@ package org.tributary.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.Event;
-import org.tributary.events.EventTypes;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
@@ -29,8 +26,6 @@ import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.kernel.EventCodec;
-import org.tributary.platform.kernel.PersonalVault;
 
 /** The fixed cast of the audit tests, and some of what happened to them. */
 final class Examples {
@@ -47,21 +42,6 @@ final class Examples {
     static final Instant TUESDAY_10AM = Instant.parse("2026-03-03T10:00:00Z");
 
     private Examples() {}
-
-    /** Writes facts with something in place of a person's key: the ledger never opens it. */
-    static EventCodec codec(EventTypes types) {
-        return new EventCodec(types, new PersonalVault() {
-            @Override
-            public byte[] seal(UUID person, String context, byte[] plaintext) {
-                return new byte[] {1, 2, 3};
-            }
-
-            @Override
-            public Optional<byte[]> open(UUID person, String context, byte[] ciphertext) {
-                return Optional.empty();
-            }
-        });
-    }
 
     static Event received() {
         return new ReferralReceived(

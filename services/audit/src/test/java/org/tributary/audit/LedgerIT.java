@@ -23,11 +23,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tributary.events.AppointmentId;
-import org.tributary.events.EventTypes;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
-import org.tributary.platform.kernel.EventCodec;
+import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.PublishedFact;
+import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.topics.TopicSettings;
 
 /** Every event comes into the ledger once, as it was published, and never leaves it. */
@@ -38,27 +39,25 @@ class LedgerIT {
     private final JdbcClient db;
     private final JdbcClient owner;
     private final FeedProjection ledger;
-    private final EventCodec codec;
     private final TopicSettings topics;
-    private final OtherServices services;
+    private final TestRelay services;
 
-    LedgerIT(JdbcClient db, Environment settings, FeedProjection ledger, EventTypes types, TopicSettings topics) {
+    LedgerIT(JdbcClient db, Environment settings, FeedProjection ledger, TopicSettings topics) {
         this.db = db;
         this.owner = JdbcClient.create(new DriverManagerDataSource(
                 settings.getRequiredProperty("DATABASE_URL"),
                 settings.getRequiredProperty("MIGRATION_USER"),
                 settings.getRequiredProperty("MIGRATION_PASSWORD")));
         this.ledger = ledger;
-        this.codec = Examples.codec(types);
         this.topics = topics;
-        this.services = new OtherServices(topics);
+        this.services = new TestRelay(topics);
     }
 
     @BeforeAll
     void something_happened_in_every_service() {
-        services.publish(PublishedFact.of("booking", 1, MONDAY_9AM, Examples.booked(ASHA, CHECKUP), codec));
-        services.publish(PublishedFact.of("clinical-record", 1, MONDAY_9AM, Examples.screened(), codec));
-        services.publish(PublishedFact.of("referral", 1, MONDAY_9AM, Examples.received(), codec));
+        services.publish(PublishedFact.of(1, MONDAY_9AM, Examples.booked(ASHA, CHECKUP)));
+        services.publish(PublishedFact.of(1, MONDAY_9AM, Examples.screened()));
+        services.publish(PublishedFact.of(1, MONDAY_9AM, Examples.received()));
         awaitRows(3);
     }
 
@@ -69,7 +68,7 @@ class LedgerIT {
 
     @Test
     void an_event_is_kept_byte_for_byte() {
-        var fact = PublishedFact.of("booking", 1, MONDAY_9AM, Examples.booked(ASHA, CHECKUP), codec);
+        var fact = PublishedFact.of(1, MONDAY_9AM, Examples.booked(ASHA, CHECKUP));
 
         var row = row(fact);
 
@@ -82,7 +81,7 @@ class LedgerIT {
                 .containsEntry("key", ASHA.toString())
                 .containsEntry("sequence", 0L);
         assertThat((byte[]) row.get("payload")).isEqualTo(fact.payload());
-        assertThat((byte[]) row.get("metadata")).isEqualTo(fact.metadata().getBytes(UTF_8));
+        assertThat((byte[]) row.get("metadata")).isEqualTo(fact.storedMetadata());
         assertThat((byte[]) row.get("leaf_hash")).hasSize(32);
     }
 
@@ -101,12 +100,12 @@ class LedgerIT {
 
     @Test
     void an_event_that_is_delivered_three_times_is_there_once() {
-        var fact = PublishedFact.of("clinical-record", 200, MONDAY_9AM, Examples.enrolled(), codec);
+        var fact = PublishedFact.of(200, MONDAY_9AM, Examples.enrolled());
 
         services.publish(fact);
         services.publish(fact);
         services.publish(fact);
-        services.publish(PublishedFact.of("clinical-record", 201, MONDAY_9AM, Examples.started(), codec));
+        services.publish(PublishedFact.of(201, MONDAY_9AM, Examples.started()));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(count(201)).isEqualTo(1));
@@ -115,7 +114,7 @@ class LedgerIT {
 
     @Test
     void what_was_forgotten_to_have_been_read_is_recognised_as_a_repeat() {
-        var fact = fed(PublishedFact.of("booking", 300, MONDAY_9AM, Examples.booked(BEN, AppointmentId.next()), codec));
+        var fact = fed(PublishedFact.of(300, MONDAY_9AM, Examples.booked(BEN, AppointmentId.next())));
 
         ledger.project(List.of(fact));
         ledger.project(List.of(fact));
@@ -125,8 +124,8 @@ class LedgerIT {
 
     @Test
     void another_event_in_the_place_of_one_that_is_here_is_refused() {
-        var fact = PublishedFact.of("booking", 400, MONDAY_9AM, Examples.booked(BEN, AppointmentId.next()), codec);
-        var forged = PublishedFact.of("booking", 400, MONDAY_9AM, Examples.booked(ASHA, CHECKUP), codec);
+        var fact = PublishedFact.of(400, MONDAY_9AM, Examples.booked(BEN, AppointmentId.next()));
+        var forged = PublishedFact.of(400, MONDAY_9AM, Examples.booked(ASHA, CHECKUP));
         ledger.project(List.of(fed(fact)));
 
         assertThatThrownBy(() -> ledger.project(List.of(fed(forged)))).hasMessageContaining("place in the ledger");
@@ -160,8 +159,9 @@ class LedgerIT {
                 "00000000-0000-7000-8000-0000000000aa",
                 "00000000-0000-7000-8000-0000000000aa",
                 null,
+                null,
                 MONDAY_9AM,
-                "{\"actor\":\"painter\",\"roles\":[]}",
+                new EventMetadata("painter", List.of(), null, null, null),
                 "{ \"colour\" :  \"blue\" }".getBytes(UTF_8));
     }
 
@@ -173,14 +173,14 @@ class LedgerIT {
                 fact.position(),
                 fact.id(),
                 fact.type(),
-                "/tributary/" + fact.service(),
+                fact.source(),
                 fact.subject(),
                 fact.key(),
-                0,
+                fact.sequence(),
                 fact.recordedAt(),
-                null,
+                fact.clinic(),
                 fact.patient(),
-                fact.metadata().getBytes(UTF_8),
+                fact.storedMetadata(),
                 fact.payload(),
                 null);
     }

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.AppointmentId;
-import org.tributary.events.EventTypes;
 import org.tributary.events.PatientId;
+import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.PublishedFact;
+import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.testkit.TestTokens;
 import org.tributary.platform.topics.TopicSettings;
 
@@ -34,37 +36,32 @@ class PatientTimelineIT {
     private final Api api;
     private final Api auditor;
     private final JdbcClient db;
-    private final EventTypes types;
-    private final OtherServices services;
+    private final TestRelay services;
 
-    PatientTimelineIT(Api api, JdbcClient db, EventTypes types, TopicSettings topics) {
+    PatientTimelineIT(Api api, JdbcClient db, TopicSettings topics) {
         this.api = api;
         this.auditor = api.as(TestTokens.of("auditor"));
         this.db = db;
-        this.types = types;
-        this.services = new OtherServices(topics);
+        this.services = new TestRelay(topics);
     }
 
     @BeforeAll
     void asha_was_referred_screened_booked_and_seen() {
-        var codec = Examples.codec(types);
-        services.publish(PublishedFact.of("referral", 1, MONDAY_9AM, Examples.received(), codec));
-        services.publish(PublishedFact.of("referral", 2, MONDAY_9AM.plusSeconds(60), Examples.accepted(), codec));
-        services.publish(
-                PublishedFact.of("clinical-record", 1, MONDAY_9AM.plusSeconds(120), Examples.screened(), codec));
-        services.publish(
-                PublishedFact.of("booking", 1, MONDAY_9AM.plusSeconds(180), Examples.booked(ASHA, CHECKUP), codec));
-        services.publish(PublishedFact.of(
-                "booking", 2, MONDAY_9AM.plusSeconds(190), Examples.booked(BEN, AppointmentId.next()), codec));
+        services.publish(PublishedFact.of(1, MONDAY_9AM, Examples.received()));
+        services.publish(PublishedFact.of(2, MONDAY_9AM.plusSeconds(60), Examples.accepted()));
+        services.publish(PublishedFact.of(1, MONDAY_9AM.plusSeconds(120), Examples.screened()));
+        services.publish(PublishedFact.of(1, MONDAY_9AM.plusSeconds(180), Examples.booked(ASHA, CHECKUP)));
+        services.publish(PublishedFact.of(2, MONDAY_9AM.plusSeconds(190), Examples.booked(BEN, AppointmentId.next())));
         services.publish(new PublishedFact(
                 "booking",
                 3,
                 "tributary.booking.AppointmentPraised.v1",
                 CHECKUP.toString(),
                 ASHA.toString(),
+                null,
                 ASHA,
                 MONDAY_9AM.plusSeconds(240),
-                "{\"actor\":\"asha\",\"roles\":[]}",
+                new EventMetadata("asha", List.of(), null, null, null),
                 "{}".getBytes(UTF_8)));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(db.sql("select count(*) from ledger")

@@ -41,6 +41,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The constructed course of ten sessions as the facts that the other services publish of it. */
 public final class FirstCourse {
 
+    /** When all of it came into the books, after its last session. */
+    public static final Instant CHARTED_AT = Instant.parse("2026-04-13T08:00:00Z");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final BigDecimal PI = new BigDecimal("3.141592653589793238462643383279503");
     private static final MathContext PRECISELY = MathContext.DECIMAL128;

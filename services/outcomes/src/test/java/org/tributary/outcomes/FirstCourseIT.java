@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.Event;
-import org.tributary.events.EventTypes;
 import org.tributary.events.terms.Limb;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.testkit.TestTokens;
 import org.tributary.platform.topics.TopicSettings;
 import tools.jackson.databind.JsonNode;
@@ -36,19 +37,24 @@ class FirstCourseIT {
     private final Api anyone;
     private final Api operator;
     private final JdbcClient db;
-    private final Published published;
+    private final TestRelay relay;
 
-    FirstCourseIT(Api api, JdbcClient db, EventTypes types, TopicSettings topics) {
+    FirstCourseIT(Api api, JdbcClient db, TopicSettings topics) {
         this.anyone = api;
         this.operator = api.as(TestTokens.of("operator"));
         this.db = db;
-        this.published = new Published(types, topics);
+        this.relay = new TestRelay(topics);
     }
 
     @BeforeAll
-    void the_course_is_charted_from_its_last_session_to_its_first() throws Exception {
-        published.publish(story());
+    void the_course_is_charted_from_its_last_session_to_its_first() {
+        relay.publish(FirstCourse.CHARTED_AT, story());
         awaitSessions(course.sessions());
+    }
+
+    @AfterAll
+    void stop_publishing() {
+        relay.close();
     }
 
     @Test
@@ -131,12 +137,12 @@ class FirstCourseIT {
     }
 
     @Test
-    void being_told_everything_again_changes_nothing() throws Exception {
+    void being_told_everything_again_changes_nothing() {
         var before = operator.get("/api/courses/" + course.course()).json();
         var rowsBefore = rows();
 
-        published.publish(story());
-        awaitPosition(published.lastPosition("clinical-record"));
+        relay.publish(FirstCourse.CHARTED_AT, story());
+        awaitPosition(relay.lastPositionOf("clinical-record"));
 
         assertThat(operator.get("/api/courses/" + course.course()).json()).isEqualTo(before);
         assertThat(rows()).isEqualTo(rowsBefore);

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
-import org.tributary.events.EventTypes;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
@@ -30,6 +29,7 @@ import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.testkit.TestTokens;
 import org.tributary.platform.topics.TopicSettings;
 
@@ -41,6 +41,7 @@ class ReferralWayIT {
     private static final ClinicId RIVERSIDE = ClinicId.of("00000000-0000-7000-8000-000000000002");
     private static final ClinicId NORTH = ClinicId.of("00000000-0000-7000-8000-00000000000c");
     private static final PatientId PATIENT = PatientId.of("00000000-0000-7000-8000-000000000001");
+    private static final Instant MONDAY_9AM = Instant.parse("2026-03-02T09:00:00Z");
 
     private final Api api;
     private final Api harbour;
@@ -48,16 +49,16 @@ class ReferralWayIT {
     private final Api riverside;
     private final Api north;
     private final JdbcClient db;
-    private final OtherServices others;
+    private final TestRelay others;
 
-    ReferralWayIT(Api api, JdbcClient db, TopicSettings topics, EventTypes types) {
+    ReferralWayIT(Api api, JdbcClient db, TopicSettings topics) {
         this.api = api;
         this.harbour = api.as(TestTokens.ofPartner("partner-a"));
         this.hilltop = api.as(TestTokens.ofPartner("partner-b"));
         this.riverside = api.as(TestTokens.of("front-desk", RIVERSIDE));
         this.north = api.as(TestTokens.of("front-desk", NORTH));
         this.db = db;
-        this.others = new OtherServices(topics, types);
+        this.others = new TestRelay(topics);
     }
 
     @BeforeAll
@@ -67,8 +68,7 @@ class ReferralWayIT {
                 .expect(201);
         admin.post("/partners", json("name", "Hilltop Practice", "kind", "GENERAL_PRACTICE", "clientId", "partner-b"))
                 .expect(201);
-        others.publish("booking", opened(RIVERSIDE, "Riverside"));
-        others.publish("booking", opened(NORTH, "North"));
+        others.publish(MONDAY_9AM, opened(RIVERSIDE, "Riverside"), opened(NORTH, "North"));
     }
 
     @AfterAll
@@ -91,8 +91,8 @@ class ReferralWayIT {
         riverside.post(path + "/acceptance", json("clinicId", RIVERSIDE)).expectProblem(409, "accepted-differently");
 
         var visit = AppointmentId.of("00000000-0000-7000-8000-000000000005");
-        others.publish("booking", booked(visit, ReferralId.of(received.text("/referralId"))));
-        others.publish("booking", booked(AppointmentId.next(), ReferralId.of(received.text("/referralId"))));
+        others.publish(MONDAY_9AM, booked(visit, ReferralId.of(received.text("/referralId"))));
+        others.publish(MONDAY_9AM, booked(AppointmentId.next(), ReferralId.of(received.text("/referralId"))));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(harbour.get(path).expect(200).text("/status"))
                         .isEqualTo("SCHEDULED"));
@@ -126,7 +126,7 @@ class ReferralWayIT {
     void a_visit_for_a_referral_that_nobody_accepted_is_refused_and_the_refusal_is_kept() {
         var received = harbour.post("/referrals", referral("Byrne", "PA-3")).expect(201);
 
-        others.publish("booking", booked(AppointmentId.next(), ReferralId.of(received.text("/referralId"))));
+        others.publish(MONDAY_9AM, booked(AppointmentId.next(), ReferralId.of(received.text("/referralId"))));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(db.sql("select detail from reaction_outcome where outcome = 'REFUSED'")

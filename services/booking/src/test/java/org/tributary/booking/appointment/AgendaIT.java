@@ -7,7 +7,6 @@ import static org.tributary.booking.Chain.with;
 import static org.tributary.platform.testkit.Api.json;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,7 @@ import org.tributary.platform.topics.TopicSettings;
 @Import(AMondayMorning.class)
 class AgendaIT extends AtTheFrontDesk {
 
-    AgendaIT(Api api, TopicSettings topics, JdbcClient db) throws ExecutionException, InterruptedException {
+    AgendaIT(Api api, TopicSettings topics, JdbcClient db) {
         super(api, topics, db);
     }
 

@@ -3,7 +3,6 @@ package org.tributary.booking.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.booking.Chain;
@@ -26,7 +25,7 @@ abstract class AtTheFrontDesk {
     final TherapistId mara;
     final Api desk;
 
-    AtTheFrontDesk(Api api, TopicSettings topics, JdbcClient db) throws ExecutionException, InterruptedException {
+    AtTheFrontDesk(Api api, TopicSettings topics, JdbcClient db) {
         this.api = api;
         this.chain = new Chain(api);
         this.record = new ClinicalRecord(topics, db);

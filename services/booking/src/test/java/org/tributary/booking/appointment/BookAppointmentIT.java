@@ -12,7 +12,6 @@ import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -34,8 +33,7 @@ class BookAppointmentIT extends AtTheFrontDesk {
 
     private final TransactionTemplate transaction;
 
-    BookAppointmentIT(Api api, TopicSettings topics, JdbcClient db, PlatformTransactionManager transactions)
-            throws ExecutionException, InterruptedException {
+    BookAppointmentIT(Api api, TopicSettings topics, JdbcClient db, PlatformTransactionManager transactions) {
         super(api, topics, db);
         this.transaction = new TransactionTemplate(transactions);
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,7 +37,7 @@ class BookingRaceIT {
     private final ClinicalRecord record;
     private final JdbcClient db;
 
-    BookingRaceIT(Api api, TopicSettings topics, JdbcClient db) throws ExecutionException, InterruptedException {
+    BookingRaceIT(Api api, TopicSettings topics, JdbcClient db) {
         this.chain = new Chain(api);
         this.record = new ClinicalRecord(topics, db);
         this.db = db;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -48,14 +47,14 @@ class RegisterPatientIT {
     private final Api northDesk;
     private final Api southDesk;
 
-    RegisterPatientIT(Api api, TopicSettings topics, JdbcClient db, Environment environment)
-            throws ExecutionException, InterruptedException {
+    RegisterPatientIT(Api api, TopicSettings topics, JdbcClient db, Environment environment) {
         this.api = api;
         this.db = db;
         this.environment = environment;
-        var booking = new Booking(topics);
-        north = booking.openClinic();
-        south = booking.openClinic();
+        try (var booking = new Booking(topics)) {
+            north = booking.openClinic();
+            south = booking.openClinic();
+        }
         northDesk = api.as(TestTokens.of("front-desk", north));
         southDesk = api.as(TestTokens.of("front-desk", south));
     }

@@ -13,7 +13,7 @@ import static org.tributary.platform.testkit.Api.json;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +40,17 @@ class CourseOfTreatmentIT {
     private final TherapistId okafor;
     private final Chart chart;
 
-    CourseOfTreatmentIT(Api api, TopicSettings topics, JdbcClient db) throws ExecutionException, InterruptedException {
+    CourseOfTreatmentIT(Api api, TopicSettings topics, JdbcClient db) {
         this.db = db;
         booking = new Booking(topics);
         north = booking.openClinic();
         okafor = booking.hire(null, LIGHT_STROKING, LYMPHATIC_DRAINAGE, DEEP_KNEADING);
         chart = new Chart(north, api.as(TestTokens.of("front-desk", north)), api.as(TestTokens.of("therapist", north)));
+    }
+
+    @AfterEach
+    void close() {
+        booking.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import static org.tributary.platform.testkit.Api.json;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +39,18 @@ class SessionRefusalsIT {
     private final TherapistId okafor;
     private final Chart chart;
 
-    SessionRefusalsIT(Api api, TopicSettings topics, JdbcClient db) throws ExecutionException, InterruptedException {
+    SessionRefusalsIT(Api api, TopicSettings topics, JdbcClient db) {
         this.api = api;
         this.db = db;
         booking = new Booking(topics);
         north = booking.openClinic();
         okafor = booking.hire(null, LIGHT_STROKING, LYMPHATIC_DRAINAGE, DEEP_KNEADING);
         chart = new Chart(north, api.as(TestTokens.of("front-desk", north)), api.as(TestTokens.of("therapist", north)));
+    }
+
+    @AfterEach
+    void close() {
+        booking.close();
     }
 
     @Test

@@ -20,11 +20,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
-import org.tributary.events.EventTypes;
 import org.tributary.outcomes.FirstCourse;
-import org.tributary.outcomes.Published;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.testkit.TestTokens;
 import org.tributary.platform.topics.TopicSettings;
 
@@ -39,12 +38,12 @@ class DashboardIT {
 
     private final FirstCourse course = new FirstCourse();
     private final Api api;
-    private final Published published;
+    private final TestRelay relay;
     private @Nullable Chromium chromium;
 
-    DashboardIT(Api api, EventTypes types, TopicSettings topics) {
+    DashboardIT(Api api, TopicSettings topics) {
         this.api = api;
-        this.published = new Published(types, topics);
+        this.relay = new TestRelay(topics);
     }
 
     @DynamicPropertySource
@@ -53,7 +52,7 @@ class DashboardIT {
     }
 
     @BeforeAll
-    void one_clinic_has_one_course_and_another_many() throws Exception {
+    void one_clinic_has_one_course_and_another_many() {
         assumeTrue(Chromium.installed().isPresent(), "There is no Chromium on this machine");
         chromium = Chromium.start();
         var story = new ArrayList<>(List.of(course.clinicOpened(), QUAY_ROAD.clinicOpened()));
@@ -61,7 +60,7 @@ class DashboardIT {
         for (var nr = 1; nr <= MANY; nr++) {
             tell(story, new FirstCourse(2, nr), course.sessions() - nr % 4);
         }
-        published.publish(story);
+        relay.publish(FirstCourse.CHARTED_AT, story);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Assertions.assertThat(sessionsOf(course)).isEqualTo(course.sessions());
             for (var nr = 1; nr <= MANY; nr++) {
@@ -72,6 +71,7 @@ class DashboardIT {
 
     @AfterAll
     void end() {
+        relay.close();
         if (chromium != null) {
             chromium.close();
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class PatientsIT {
     private final ClinicalRecord record;
     private final JdbcClient db;
 
-    PatientsIT(TopicSettings topics, JdbcClient db) throws ExecutionException, InterruptedException {
+    PatientsIT(TopicSettings topics, JdbcClient db) {
         this.record = new ClinicalRecord(topics, db);
         this.db = db;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.tributary.platform.embedded.Databases;
 import org.tributary.platform.embedded.EmbeddedKafka;
 import org.tributary.platform.embedded.EmbeddedPostgresServer;
@@ -22,8 +23,14 @@ final class EmbeddedInfrastructure implements Infrastructure {
     private final Path folder =
             RUNS.resolve(String.valueOf(ProcessHandle.current().pid()));
 
+    private final List<Runnable> stops = new CopyOnWriteArrayList<>();
+
     EmbeddedInfrastructure() {
         clearUpAfterKilledRuns();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stops.forEach(Runnable::run);
+            Folders.delete(folder);
+        }));
     }
 
     @Override
@@ -34,14 +41,14 @@ final class EmbeddedInfrastructure implements Infrastructure {
                 Ports.free(),
                 false, // nothing here outlives the run
                 newFolder().resolve("postgres.log")));
-        atEndOfRun(server::close, folder.resolve("postgres"));
+        atEndOfRun(server::close);
         return server.databases();
     }
 
     @Override
     public String startKafka() {
         var broker = EmbeddedKafka.start(new KafkaSettings(newFolder().resolve("kafka"), Ports.free(), false));
-        atEndOfRun(broker::close, folder.resolve("kafka"));
+        atEndOfRun(broker::close);
         return broker.bootstrapServers();
     }
 
@@ -53,11 +60,8 @@ final class EmbeddedInfrastructure implements Infrastructure {
         }
     }
 
-    private static void atEndOfRun(Runnable stop, Path data) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.run();
-            Folders.delete(data);
-        }));
+    private void atEndOfRun(Runnable stop) {
+        stops.add(stop);
     }
 
     private static void clearUpAfterKilledRuns() {

@@ -6,6 +6,7 @@
  *   <li>{@link org.tributary.platform.testkit.IntegrationTest}: a whole service on a database and topics of its own
  *   <li>{@link org.tributary.platform.testkit.Api}: calls it as a person or a program would
  *   <li>{@link org.tributary.platform.testkit.TestTokens}: signs in whoever a test needs
+ *   <li>{@link org.tributary.platform.testkit.TestRelay}: publishes what the other services would
  *   <li>{@link org.tributary.platform.testkit.TestDatabase}, {@link org.tributary.platform.testkit.TestKafka}: the same
  *       servers without a service around them
  *   <li>{@link org.tributary.platform.testkit.ServiceArchitecture}: the walls, as tests
