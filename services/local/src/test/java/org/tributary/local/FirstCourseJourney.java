@@ -3,7 +3,10 @@ package org.tributary.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.local.firstcourse.FirstCourse;
+import org.tributary.platform.testkit.Chromium;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 class FirstCourseJourney {
 
     private static final double FLOATING_POINT = 1e-6;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     /** Which service is killed once the player has said this. */
     private static final Map<String, String> KILLED_AFTER = Map.of(
@@ -82,6 +87,7 @@ class FirstCourseJourney {
     @Test
     @Order(2)
     void playing_it_twice_changes_nothing_the_second_time() {
+        await().atMost(A_MINUTE).until(this::referralIsScheduled);
         var before = eventsPerService();
 
         var again = new FirstCourse(system.addresses(), _ -> {}, Clock.systemUTC()).play();
@@ -97,11 +103,39 @@ class FirstCourseJourney {
         var stored =
                 eventsPerService().values().stream().mapToLong(Long::longValue).sum();
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> count("audit", "select count(*) from ledger") == stored);
+        await().atMost(A_MINUTE).until(() -> count("audit", "select count(*) from ledger") == stored);
         assertThat(count("audit", "select count(distinct event_id) from ledger"))
                 .isEqualTo(stored);
         assertThat(count("booking", "select count(*) from event where type like '%AppointmentBooked%'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Order(4)
+    void an_operator_signs_in_and_sees_the_curve_on_the_clinics_page() {
+        assumeTrue(Chromium.installed().isPresent(), "There is no Chromium on this machine");
+        try (var chromium = Chromium.start()) {
+            var page = chromium.newWindow("localhost");
+            page.navigate(system.addresses().outcomesUrl() + "/clinics/" + played.clinicId());
+            page.getByLabel("Name").fill("operator@demo");
+            page.getByLabel("Password").fill("local");
+            page.getByText("Sign in", new Page.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
+
+            PlaywrightAssertions.assertThat(page.locator("#swelling-chart[data-drawn] svg"))
+                    .isVisible();
+            page.getByText("The chart as a table").click();
+            PlaywrightAssertions.assertThat(page.locator("details tbody tr")).hasCount(10);
+            PlaywrightAssertions.assertThat(page.locator("details tbody tr").last())
+                    .containsText("61.1 %");
+            chromium.picture(page, "clinic");
+            chromium.assertSound(page);
+        }
+    }
+
+    private boolean referralIsScheduled() {
+        return count("referral", "select count(*) from event where type like '%ReferralScheduled%'") == 1;
     }
 
     private void killAfter(String said, Map<String, String> kills) {

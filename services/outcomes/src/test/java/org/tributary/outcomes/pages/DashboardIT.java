@@ -22,6 +22,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
 import org.tributary.outcomes.FirstCourse;
 import org.tributary.platform.testkit.Api;
+import org.tributary.platform.testkit.Chromium;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.testkit.TestTokens;

@@ -1,4 +1,4 @@
-package org.tributary.outcomes.pages;
+package org.tributary.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine, headless. */
-final class Chromium implements AutoCloseable {
+/** The Chromium of this machine, headless. Whoever uses it declares Playwright and axe, which are large. */
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Where it is: {@code -Dchromium=}, the variable {@code CHROMIUM}, or on the path. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         var named = Stream.of(
                         System.getProperty("chromium", ""), System.getenv().getOrDefault("CHROMIUM", ""))
                 .filter(path -> !path.isBlank())
@@ -54,12 +54,13 @@ final class Chromium implements AutoCloseable {
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
     }
 
-    static Chromium start() {
+    /** Starts it; whoever may run without one asks {@link #installed} first. */
+    public static Chromium start() {
         return new Chromium(installed().orElseThrow());
     }
 
     /** A window of somebody who has not signed in yet; whatever is fetched from elsewhere, or fails, is a complaint. */
-    Page newWindow(String allowedHost) {
+    public Page newWindow(String allowedHost) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1360, 900).setDeviceScaleFactor(1));
         var page = context.newPage();
@@ -79,7 +80,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Nothing that axe finds wrong, no error of a script, nothing fetched from another host. */
-    void assertSound(Page page) {
+    public void assertSound(Page page) {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as("violations of accessibility")
@@ -90,7 +91,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Keeps a picture beside the build's other output. */
-    void picture(Page page, String name) {
+    public void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + ".png"))
                 .setFullPage(true));
