@@ -8,6 +8,8 @@ for database in booking booking_keys clinical_record clinical_record_keys referr
     --set password="$TRIBUTARY_DATABASE_PASSWORD" <<'SQL'
 create role :"owner" login password :'password';
 create role :"service" login password :'password';
+-- the relay's order waits for the oldest transaction, so none may be forgotten
+alter role :"service" set transaction_timeout = '60s';
 create database :"database" owner :"owner";
 revoke connect on database :"database" from public;
 grant connect on database :"database" to :"service";

@@ -110,6 +110,7 @@ record Services(Layout layout, Addresses addresses, HttpClient http) {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + addresses.kafka());
         environment.put("ISSUER_URI", addresses.issuerUrl());
         environment.put("SERVER_ADDRESS", "localhost");
+        environment.put("OUTCOMES_CLIENT_SECRET", PASSWORD);
         if (service.recordsPersons()) {
             environment.put("KEYS_DATABASE_URL", url(service.keysDatabase()));
             environment.put("KEYS_DATABASE_USER", service.keysDatabase() + "_owner");

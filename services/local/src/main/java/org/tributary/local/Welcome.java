@@ -23,7 +23,7 @@ final class Welcome {
                     Kafka             localhost:%d          topics tributary.booking, tributary.clinical-record, tributary.referral
 
                   People in the browser (password: local)
-                    operator@demo     the whole chain         manager@demo     one clinic         auditor@demo     the audit
+                    operator@demo     the whole chain         manager@demo     one clinic
 
                   Programs (client credentials, secret: local)
                     chain-admin       front-desk       therapist       operator       auditor       platform       partner-a       partner-b

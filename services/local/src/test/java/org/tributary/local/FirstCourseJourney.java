@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.local.firstcourse.FirstCourse;
 import org.tributary.platform.testkit.Chromium;
@@ -84,13 +86,14 @@ class FirstCourseJourney {
                 });
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "P1D", "P8D"})
     @Order(2)
-    void playing_it_twice_changes_nothing_the_second_time() {
+    void playing_it_again_changes_nothing_the_same_day_or_later(Duration later) {
         await().atMost(A_MINUTE).until(this::referralIsScheduled);
         var before = eventsPerService();
 
-        var again = new FirstCourse(system.addresses(), _ -> {}, Clock.systemUTC()).play();
+        var again = new FirstCourse(system.addresses(), _ -> {}, Clock.offset(Clock.systemUTC(), later)).play();
 
         assertThat(again.courseId()).isEqualTo(played.courseId());
         assertThat(points(again.curve())).isEqualTo(points(played.curve()));

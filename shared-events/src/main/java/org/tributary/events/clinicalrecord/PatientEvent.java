@@ -64,7 +64,14 @@ public sealed interface PatientEvent extends ClinicalRecordEvent {
             List<Technique> restrictedTechniques,
             String policyVersion,
             Instant validUntil)
-            implements PatientEvent {}
+            implements PatientEvent {
+
+        /** Answers about a person's health stay out of logs as well. */
+        @Override
+        public String toString() {
+            return "PatientScreened[" + patientId + ", " + screeningId + ", policy " + policyVersion + "]";
+        }
+    }
 
     /** As on the person's papers; a measure's reference values may depend on it. */
     enum Sex {

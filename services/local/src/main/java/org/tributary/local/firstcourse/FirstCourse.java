@@ -55,18 +55,16 @@ public final class FirstCourse {
         var house = new House(chain, at, narration, story);
         var clinic = house.clinic();
         var zone = ZoneId.of(clinic.get("zone").asString());
-        var visits = Visits.after(clock, zone);
         var clinicId = clinic.get("clinicId").asString();
         var therapistId = house.therapist();
-        house.shifts(therapistId, clinicId, visits);
         var desk = new FrontDesk(chain, at, narration, story, clock);
         var referralId = desk.referral(house.partner());
         var patientId = desk.patient(clinicId);
-        desk.accept(referralId, clinicId, patientId);
-        desk.screen(patientId);
-        desk.book(clinicId, therapistId, patientId, referralId, visits);
-        var courseId = new Charting(chain, at, narration, story, zone)
-                .chart(new Charting.Who(clinicId, patientId, therapistId, referralId));
+        var who = new Charting.Who(clinicId, patientId, therapistId, referralId);
+        desk.accept(who);
+        desk.screenForTheCourse(patientId);
+        new Diary(chain, at, narration, clock, house, desk).book(who, zone);
+        var courseId = new Charting(chain, at, narration, story, zone).chart(who);
         var curve = curveOf(courseId);
         narration.accept("");
         narration.accept("Left leg, excess volume over the right leg, and its reduction since the first session:");

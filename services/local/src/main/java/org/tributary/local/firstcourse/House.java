@@ -59,16 +59,15 @@ final class House {
         return registered.field("therapistId");
     }
 
-    void shifts(String therapistId, String clinicId, Visits visits) {
+    /** Makes sure that the therapist is there for a visit. */
+    void shift(String therapistId, String clinicId, ZonedDateTime visit) {
         var planned = chain.get(ADMIN, at.bookingUrl(), "/therapists/" + therapistId)
                 .orThrow()
                 .path("shifts");
-        for (var visit : new ZonedDateTime[] {visits.evaluation(), visits.treatment()}) {
-            var date = visit.toLocalDate().toString();
-            if (planned.valueStream()
-                    .noneMatch(shift -> shift.path("date").asString().equals(date))) {
-                plan(therapistId, clinicId, visit);
-            }
+        var date = visit.toLocalDate().toString();
+        if (planned.valueStream()
+                .noneMatch(shift -> shift.path("date").asString().equals(date))) {
+            plan(therapistId, clinicId, visit);
         }
     }
 

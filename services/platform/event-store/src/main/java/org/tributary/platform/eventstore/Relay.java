@@ -3,6 +3,7 @@ package org.tributary.platform.eventstore;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.eventstore.RelayLease.Held;
 
 /**
  * One pass of the relay: publishes what may be published and notes how far it came. After a crash the next pass begins
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay {
 
-    static final int BATCH = 2_000;
+    static final int BATCH = 500;
 
     private final EventLog log;
     private final RelayLease lease;
@@ -18,6 +19,8 @@ final class Relay {
 
     private Gaps gaps = Gaps.NONE_SETTLED;
     private @Nullable OpenGap openGap;
+    private @Nullable Held held;
+    private long renewAt;
 
     Relay(EventLog log, RelayLease lease, TopicPublisher publisher) {
         this.log = log;
@@ -41,29 +44,36 @@ final class Relay {
     }
 
     Pass pass() throws ExecutionException, InterruptedException {
-        var held = lease.hold();
-        if (held.isEmpty()) {
+        var mine = hold();
+        if (mine == null) {
             return Pass.STANDING_BY;
         }
         settleOpenGap();
-        var cursor = held.get().position();
-        var events = log.after(cursor, BATCH);
-        var publishable = gaps.publishable(cursor, events);
+        var events = log.after(mine.position(), BATCH);
+        var publishable = gaps.publishable(mine.position(), events);
         if (publishable < events.size()) {
             noteGap(events);
         }
         if (publishable == 0) {
             return events.isEmpty() ? Pass.IDLE : Pass.WAITING_AT_A_GAP;
         }
-        publish(events.subList(0, publishable), held.get().epoch());
+        publish(events.subList(0, publishable), mine.epoch());
         return Pass.PUBLISHED;
+    }
+
+    /** The lease is asked for now and then; between, an idle relay writes nothing. */
+    private @Nullable Held hold() {
+        if (held == null || System.nanoTime() - renewAt >= 0) {
+            held = lease.hold().orElse(null);
+            renewAt = System.nanoTime() + lease.renewal().toNanos();
+        }
+        return held;
     }
 
     private void publish(List<StoredEvent> events, long epoch) throws ExecutionException, InterruptedException {
         publisher.publish(events);
-        if (!lease.advance(events.getLast().position(), epoch)) {
-            openGap = null;
-        }
+        var last = events.getLast().position();
+        held = lease.advance(last, epoch) ? new Held(last, epoch) : null;
     }
 
     private void noteGap(List<StoredEvent> events) {

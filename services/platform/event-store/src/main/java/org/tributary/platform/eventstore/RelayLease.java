@@ -13,11 +13,16 @@ final class RelayLease {
 
     private final JdbcClient db;
     private final UUID instance = UUID.randomUUID();
-    private final long seconds;
+    private final Duration length;
 
     RelayLease(JdbcClient db, Duration length) {
         this.db = db;
-        this.seconds = length.toSeconds();
+        this.length = length;
+    }
+
+    /** How long a holder may go on before it asks again: long before another instance may take over. */
+    Duration renewal() {
+        return length.dividedBy(3);
     }
 
     /** The right to publish from a position on, until another instance takes it. */
@@ -34,7 +39,7 @@ final class RelayLease {
                 returning position, epoch
                 """)
                 .param("instance", instance)
-                .param("seconds", seconds)
+                .param("seconds", length.toSeconds())
                 .query((row, _) -> new Held(row.getLong("position"), row.getLong("epoch")))
                 .optional();
     }

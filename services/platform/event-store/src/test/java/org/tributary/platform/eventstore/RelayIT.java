@@ -3,6 +3,7 @@ package org.tributary.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -169,6 +170,23 @@ class RelayIT {
         assertThat(paused.hold()).isEmpty();
         assertThat(db.sql("select position from relay").query(Long.class).single())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void how_far_it_is_behind_is_told_in_events_and_in_seconds() throws SQLException {
+        var meters = new SimpleMeterRegistry();
+        new RelayMetrics(db).bindTo(meters);
+        try (var slow = openTransactionThatDrewAPosition(PatientId.next())) {
+            visit(PatientId.next());
+            assertThat(meters.get("tributary.relay.lag.events").gauge().value()).isEqualTo(2);
+            assertThat(meters.get("tributary.relay.lag.seconds").gauge().value())
+                    .isPositive();
+
+            slow.commit();
+        }
+
+        await().until(() -> meters.get("tributary.relay.lag.events").gauge().value() == 0);
+        assertThat(meters.get("tributary.relay.lag.seconds").gauge().value()).isZero();
     }
 
     @Test
