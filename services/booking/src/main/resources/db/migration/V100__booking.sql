@@ -93,11 +93,22 @@ create table patient_clinic (
     primary key (patient_id, clinic_id)
 );
 
-create table patient_screening (
+-- One row for each patient who was ever screened: who judges by the forms locks it for share, who adds a form changes it.
+create table screened_patient (
     patient_id uuid primary key,
+    heard_until bigint not null
+);
+
+create table patient_screening (
+    patient_id uuid not null references screened_patient,
+    screening_id uuid not null,
+    sequence bigint not null,
+    kind text not null,
+    changed boolean,
     answered_at timestamptz not null,
     gate text not null,
     reasons text[] not null,
     restricted_techniques text[] not null,
-    valid_until timestamptz not null
+    valid_until timestamptz not null,
+    primary key (patient_id, screening_id)
 );

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -53,15 +54,31 @@ public final class ClinicalRecord implements AutoCloseable {
     }
 
     public void screen(PatientId patient, ClinicId clinic, Instant answeredAt, Gate gate, Technique... restricted) {
+        screen(patient, clinic, ScreeningKind.FULL, null, answeredAt, gate, restricted);
+    }
+
+    /** Only asked whether anything had changed. */
+    public void screenBriefly(PatientId patient, ClinicId clinic, Instant answeredAt, boolean changed, Gate gate) {
+        screen(patient, clinic, ScreeningKind.SHORT, changed, answeredAt, gate);
+    }
+
+    private void screen(
+            PatientId patient,
+            ClinicId clinic,
+            ScreeningKind kind,
+            @Nullable Boolean changed,
+            Instant answeredAt,
+            Gate gate,
+            Technique... restricted) {
         relay.publish(
                 AMondayMorning.NOW,
                 new PatientScreened(
                         patient,
                         clinic,
                         ScreeningId.next(),
-                        ScreeningKind.FULL,
+                        kind,
                         answeredAt,
-                        null,
+                        changed,
                         Map.of(),
                         List.of(),
                         null,

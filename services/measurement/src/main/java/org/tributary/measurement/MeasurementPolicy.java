@@ -20,6 +20,7 @@ import org.tributary.measurement.VolumeChange.Measurers;
  * @param author who drew it up
  * @param date from when it is in force
  * @param status whether a named clinician has signed it
+ * @param tape what a tape can have read
  * @param minimumExcessPercent below this EV1/U1, in percent, a reduction of excess is not interpretable
  * @param armDetectableChange in percent of an arm's volume
  * @param legDetectableChange in percent of a leg's volume
@@ -32,6 +33,7 @@ public record MeasurementPolicy(
         String author,
         LocalDate date,
         String status,
+        TapeLimits tape,
         double minimumExcessPercent,
         DetectableChange armDetectableChange,
         DetectableChange legDetectableChange,
@@ -60,6 +62,16 @@ public record MeasurementPolicy(
             };
         }
     }
+
+    /**
+     * Beyond these an entry is a slip, not a limb.
+     *
+     * @param leastGirthCm the smallest girth, in cm
+     * @param girthCm the largest girth, in cm
+     * @param distanceCm the farthest a station is from its landmark, in cm
+     * @param stations the most stations of one limb
+     */
+    public record TapeLimits(double leastGirthCm, double girthCm, double distanceCm, int stations) {}
 
     /** The highest index of each band but the last, with two decimals. */
     public record AnkleBrachialBounds(BigDecimal abnormal, BigDecimal borderline, BigDecimal normal) {
@@ -130,6 +142,11 @@ public record MeasurementPolicy(
                     text("author"),
                     LocalDate.parse(text("date")),
                     text("status"),
+                    new TapeLimits(
+                            number("tape.smallest-girth-cm"),
+                            number("tape.largest-girth-cm"),
+                            number("tape.farthest-station-cm"),
+                            Integer.parseInt(text("tape.most-stations"))),
                     number("excess.minimum-percent"),
                     detectableChange("arm"),
                     detectableChange("leg"),

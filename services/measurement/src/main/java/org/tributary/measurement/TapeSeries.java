@@ -2,10 +2,15 @@ package org.tributary.measurement;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tributary.measurement.TapeRefusal.DistanceMissing;
+import org.tributary.measurement.TapeRefusal.DistanceOutOfRange;
 import org.tributary.measurement.TapeRefusal.DistanceTwice;
 import org.tributary.measurement.TapeRefusal.GirthNotPositive;
+import org.tributary.measurement.TapeRefusal.GirthTooLarge;
+import org.tributary.measurement.TapeRefusal.GirthTooSmall;
 import org.tributary.measurement.TapeRefusal.TooFewStations;
+import org.tributary.measurement.TapeRefusal.TooManyStations;
 
 /** The girths of one limb at one time, from the landmark upwards: two or more, positive, each at a distance of its own. */
 public final class TapeSeries {
@@ -20,19 +25,21 @@ public final class TapeSeries {
      * Reads girths in whatever order they were entered; spacing may be uneven.
      *
      * <p>Refused: fewer than two stations, a girth that is not a positive number of cm, a distance that is missing (not a
-     * finite number of cm) or given twice. Source: the calculator's rules 1 and 2, after the truncated-cone method of
-     * Gohil 2018.
+     * finite number of cm) or given twice, and what the {@linkplain MeasurementPolicy.TapeLimits policy} holds for a slip, so
+     * that no volume is infinite. Source: the calculator's rules 1 and 2, after the truncated-cone method of Gohil 2018.
      */
     public static TapeReading of(List<Station> entered) {
         if (entered.size() < 2) {
             return new TapeReading.Refused(new TooFewStations(entered.size()));
         }
+        var limits = MeasurementPolicy.current().tape();
+        if (entered.size() > limits.stations()) {
+            return new TapeReading.Refused(new TooManyStations(entered.size(), limits.stations()));
+        }
         for (var station : entered) {
-            if (!Double.isFinite(station.distanceCm())) {
-                return new TapeReading.Refused(new DistanceMissing(station.girthCm()));
-            }
-            if (!Double.isFinite(station.girthCm()) || station.girthCm() <= 0) {
-                return new TapeReading.Refused(new GirthNotPositive(station.distanceCm(), station.girthCm()));
+            var refusal = refusalOf(station, limits);
+            if (refusal.isPresent()) {
+                return new TapeReading.Refused(refusal.get());
             }
         }
         var ordered = entered.stream()
@@ -44,6 +51,26 @@ public final class TapeSeries {
             }
         }
         return new TapeReading.Valid(new TapeSeries(ordered));
+    }
+
+    private static Optional<TapeRefusal> refusalOf(Station station, MeasurementPolicy.TapeLimits limits) {
+        var distance = station.distanceCm();
+        var girth = station.girthCm();
+        if (!Double.isFinite(distance)) {
+            return Optional.of(new DistanceMissing(girth));
+        }
+        if (distance < 0 || distance > limits.distanceCm()) {
+            return Optional.of(new DistanceOutOfRange(distance, limits.distanceCm()));
+        }
+        if (!Double.isFinite(girth) || girth <= 0) {
+            return Optional.of(new GirthNotPositive(distance, girth));
+        }
+        if (girth < limits.leastGirthCm()) {
+            return Optional.of(new GirthTooSmall(distance, girth, limits.leastGirthCm()));
+        }
+        return girth > limits.girthCm()
+                ? Optional.of(new GirthTooLarge(distance, girth, limits.girthCm()))
+                : Optional.empty();
     }
 
     /**

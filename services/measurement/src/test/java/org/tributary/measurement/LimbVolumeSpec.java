@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.measurement.TapeReading.Refused;
 import org.tributary.measurement.TapeRefusal.DistanceMissing;
+import org.tributary.measurement.TapeRefusal.DistanceOutOfRange;
 import org.tributary.measurement.TapeRefusal.DistanceTwice;
 import org.tributary.measurement.TapeRefusal.GirthNotPositive;
+import org.tributary.measurement.TapeRefusal.GirthTooLarge;
+import org.tributary.measurement.TapeRefusal.GirthTooSmall;
 import org.tributary.measurement.TapeRefusal.TooFewStations;
+import org.tributary.measurement.TapeRefusal.TooManyStations;
 
 class LimbVolumeSpec {
 
@@ -59,8 +66,8 @@ class LimbVolumeSpec {
     }
 
     @Test
-    void a_landmark_may_lie_within_the_series() {
-        assertThat(series(at(-4, 20), at(0, 30)).volume(TapeMethod.FRUSTUM).millilitres())
+    void a_series_may_begin_at_its_landmark() {
+        assertThat(series(at(0, 20), at(4, 30)).volume(TapeMethod.FRUSTUM).millilitres())
                 .isCloseTo(201.5962612497341, EXACT);
     }
 
@@ -79,6 +86,50 @@ class LimbVolumeSpec {
                 .isEqualTo(new Refused(new GirthNotPositive(10, Double.NaN)));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MIN_VALUE, 1e-200, 0.9})
+    void a_girth_too_small_for_a_limb_is_a_slip(double girthCm) {
+        assertThat(TapeSeries.of(List.of(at(10, 20), at(14, girthCm))))
+                .isEqualTo(new Refused(new GirthTooSmall(14, girthCm, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {300.1, 1e200, Double.MAX_VALUE})
+    void a_girth_that_no_limb_has_is_a_slip(double girthCm) {
+        assertThat(TapeSeries.of(List.of(at(10, 20), at(14, girthCm))))
+                .isEqualTo(new Refused(new GirthTooLarge(14, girthCm, 300)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 300.1, -Double.MAX_VALUE, Double.MAX_VALUE})
+    void a_station_off_the_limb_is_a_slip(double distanceCm) {
+        assertThat(TapeSeries.of(List.of(at(10, 20), at(distanceCm, 30))))
+                .isEqualTo(new Refused(new DistanceOutOfRange(distanceCm, 300)));
+    }
+
+    @Test
+    void what_is_not_finite_is_no_reading() {
+        assertThat(TapeSeries.of(List.of(at(10, Double.POSITIVE_INFINITY), at(14, 30))))
+                .isEqualTo(new Refused(new GirthNotPositive(10, Double.POSITIVE_INFINITY)));
+        assertThat(TapeSeries.of(List.of(at(Double.NEGATIVE_INFINITY, 20), at(14, 30))))
+                .isEqualTo(new Refused(new DistanceMissing(20)));
+    }
+
+    @Test
+    void nobody_marks_more_than_two_hundred_stations() {
+        assertThat(TapeSeries.of(marks(200)).valid()).isPresent();
+        assertThat(TapeSeries.of(marks(201))).isEqualTo(new Refused(new TooManyStations(201, 200)));
+    }
+
+    @Test
+    void the_largest_limb_that_is_taken_has_a_volume() {
+        for (var method : TapeMethod.values()) {
+            assertThat(series(at(0, 300), at(300, 300)).volume(method).millilitres())
+                    .isFinite()
+                    .isPositive();
+        }
+    }
+
     @Test
     void two_girths_at_one_distance_contradict_each_other() {
         assertThat(TapeSeries.of(List.of(at(14, 30), at(10, 20), at(14, 31))))
@@ -89,6 +140,10 @@ class LimbVolumeSpec {
     void a_girth_without_a_distance_is_of_no_use() {
         assertThat(TapeSeries.of(List.of(at(Double.NaN, 30), at(10, 20))))
                 .isEqualTo(new Refused(new DistanceMissing(30)));
+    }
+
+    private static List<Station> marks(int stations) {
+        return IntStream.range(0, stations).mapToObj(mark -> at(mark, 30)).toList();
     }
 
     private static TapeSeries series(Station... stations) {

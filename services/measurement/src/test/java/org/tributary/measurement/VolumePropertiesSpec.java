@@ -91,7 +91,7 @@ class VolumePropertiesSpec {
 
     @Provide
     Arbitrary<List<Station>> limbs() {
-        var gap = Arbitraries.doubles().between(0.5, 12).ofScale(1);
+        var gap = Arbitraries.doubles().between(0.5, 5.5).ofScale(1);
         var girth = Arbitraries.doubles().between(12, 90).ofScale(1);
         return Combinators.combine(gap, girth)
                 .as(Step::new)

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.tributary.events.EventTypes;
 import org.tributary.events.booking.BookingEvent;
+import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
 
 /** The referral service. */
@@ -15,9 +16,12 @@ public class ReferralApplication {
         SpringApplication.run(ReferralApplication.class, args);
     }
 
-    /** Its own facts, and booking's: clinics that can take a person on, and visits that a referral led to. */
+    /**
+     * Its own facts; booking's: clinics that can take a person on, and visits that a referral led to; the clinical record's:
+     * who is a patient where.
+     */
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(ReferralServiceEvent.class, BookingEvent.class);
+        return EventTypes.of(ReferralServiceEvent.class, BookingEvent.class, ClinicalRecordEvent.class);
     }
 }

@@ -90,6 +90,14 @@ class PartnersIT {
                 .isZero();
     }
 
+    @Test
+    void a_name_that_no_database_keeps_is_not_taken() {
+        var refused = admin.post("/partners", partner("Harbour\u0000 Physio", "partner-nul"))
+                .expectProblem(400, "invalid-request");
+
+        assertThat(refused.text("/errors/0/field")).isEqualTo("name");
+    }
+
     private static Map<String, Object> partner(String name, String client) {
         return json("name", name, "kind", "PHYSICAL_THERAPY", "clientId", client);
     }

@@ -24,6 +24,7 @@ import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.testkit.Answer;
@@ -69,6 +70,7 @@ class ReferralWayIT {
         admin.post("/partners", json("name", "Hilltop Practice", "kind", "GENERAL_PRACTICE", "clientId", "partner-b"))
                 .expect(201);
         others.publish(MONDAY_9AM, opened(RIVERSIDE, "Riverside"), opened(NORTH, "North"));
+        others.publish(MONDAY_9AM, new PatientRegistered(PATIENT, RIVERSIDE, null, null, null, null, null));
     }
 
     @AfterAll

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
-import org.tributary.booking.schedule.OnCalendar;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
@@ -52,6 +53,7 @@ class BookAppointmentEndpoint {
     }
 
     @PostMapping("/appointments")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<AppointmentView> book(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
@@ -67,7 +69,7 @@ class BookAppointmentEndpoint {
             @NotNull TherapistId therapistId,
             @Nullable RoomId roomId,
             @NotNull VisitKind kind,
-            @NotNull @OnCalendar Instant startsAt,
+            @NotNull Instant startsAt,
             @Nullable Duration duration,
             @Nullable @Size(max = 20) List<@NotNull Technique> techniques,
             @Nullable CourseId courseId,

@@ -62,9 +62,9 @@ record Circumstances(
         }
     }
 
-    /** The clinic treats this patient; the last screening says what it may do, if there was one. */
-    record Standing(@Nullable Screening lastScreening) {}
+    /** The clinic treats this patient; the screening in force says what it may do, if there was one. */
+    record Standing(@Nullable Screening screening) {}
 
-    /** What the last screening made of the patient's answers. */
+    /** What was made of the patient's answers. */
     record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {}
 }

@@ -8,7 +8,7 @@ import org.tributary.booking.appointment.Circumstances.Standing;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.terms.Technique;
 
-/** Whether the last screening lets a patient be treated at a time with some techniques. */
+/** Whether the screening in force lets a patient be treated at a time with some techniques. */
 sealed interface Eligibility {
 
     String SCREENING_MISSING = "SCREENING_MISSING";
@@ -22,7 +22,7 @@ sealed interface Eligibility {
 
     /** A screening counts for a treatment that starts while it is valid, not for one on a later day. */
     static Eligibility of(Standing standing, List<Technique> techniques, TimeSpan slot) {
-        var screening = standing.lastScreening();
+        var screening = standing.screening();
         if (screening == null) {
             return new Refused(new NotEligible(null, List.of(SCREENING_MISSING), List.of()));
         }

@@ -26,12 +26,13 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 
 /**
- * Looks into booking's own views. Shifts, certificates and the patient's screening are locked for share, before anything is
+ * Looks into booking's own views. Shifts, certificates and the patient's screenings are locked for share, before anything is
  * claimed: whoever changes one of them waits for the appointments that were judged by it.
  */
 @Component
@@ -80,7 +81,7 @@ class JdbcSurroundings implements Surroundings {
         return new Circumstances(
                 premises,
                 known.therapist() ? roster(asked, premises.dayOf(asked.startsAt())) : null,
-                known.patient() ? new Standing(lastScreening(asked)) : null);
+                known.patient() ? new Standing(screening(asked)) : null);
     }
 
     private List<OpeningHours> openingHours(ClinicId clinic) {
@@ -135,20 +136,35 @@ class JdbcSurroundings implements Surroundings {
         return validUntil;
     }
 
-    private @Nullable Screening lastScreening(BookAppointment asked) {
+    private @Nullable Screening screening(BookAppointment asked) {
+        var screened = db.sql("select 1 from screened_patient where patient_id = :patient for share")
+                .param("patient", asked.patientId().value())
+                .query(Integer.class)
+                .optional();
+        // a second statement, so that it sees what the lock was waited for
+        return screened.flatMap(_ -> AnsweredForm.inForceAt(asked.startsAt(), forms(asked)))
+                .orElse(null);
+    }
+
+    private List<AnsweredForm> forms(BookAppointment asked) {
         return db.sql("""
-                select gate, reasons, restricted_techniques, valid_until from patient_screening
+                select kind, changed, answered_at, gate, reasons, restricted_techniques, valid_until
+                from patient_screening
                 where patient_id = :patient
-                for share
+                order by answered_at, sequence
                 """)
                 .param("patient", asked.patientId().value())
-                .query((row, nr) -> new Screening(
-                        Gate.valueOf(row.getString("gate")),
-                        List.of(strings(row.getArray("reasons"))),
-                        techniques(row.getArray("restricted_techniques")),
-                        row.getObject("valid_until", OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElse(null);
+                .query((row, nr) -> new AnsweredForm(
+                        ScreeningKind.valueOf(row.getString("kind")),
+                        row.getObject("changed", Boolean.class),
+                        row.getObject("answered_at", OffsetDateTime.class).toInstant(),
+                        new Screening(
+                                Gate.valueOf(row.getString("gate")),
+                                List.of(strings(row.getArray("reasons"))),
+                                techniques(row.getArray("restricted_techniques")),
+                                row.getObject("valid_until", OffsetDateTime.class)
+                                        .toInstant())))
+                .list();
     }
 
     private static Set<Technique> techniques(Array names) throws SQLException {

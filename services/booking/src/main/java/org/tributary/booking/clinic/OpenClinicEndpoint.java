@@ -10,10 +10,12 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
 import org.tributary.booking.views.clinics.ClinicView;
@@ -39,6 +41,7 @@ class OpenClinicEndpoint {
     }
 
     @PostMapping("/clinics")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<ClinicView> open(@Valid @RequestBody Request request) {
         var id = ClinicId.next();

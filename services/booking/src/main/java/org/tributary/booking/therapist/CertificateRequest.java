@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.schedule.OnCalendar;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.events.terms.Technique;
 
@@ -12,7 +11,7 @@ import org.tributary.events.terms.Technique;
 record CertificateRequest(
         @NotNull Technique technique,
         @Nullable @Size(max = 100) String number,
-        @NotNull @OnCalendar LocalDate validUntil) {
+        @NotNull LocalDate validUntil) {
 
     Certificate toCertificate() {
         return new Certificate(technique, number, validUntil);

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.booking.schedule.OnCalendar;
 import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
 import org.tributary.booking.views.therapists.TherapistView;
 import org.tributary.booking.views.therapists.Therapists;
@@ -55,7 +54,7 @@ class PlanShiftsEndpoint {
     }
 
     record Worked(
-            @NotNull @OnCalendar LocalDate date,
+            @NotNull LocalDate date,
             @NotNull LocalTime starts,
             @NotNull LocalTime ends) {
 

@@ -7,10 +7,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
 import org.tributary.booking.views.therapists.TherapistView;
@@ -32,6 +34,7 @@ class RegisterTherapistEndpoint {
     }
 
     @PostMapping("/therapists")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> register(@Valid @RequestBody Request request, Caller caller) {
         var id = TherapistId.next();

@@ -1,5 +1,6 @@
 package org.tributary.booking.appointment;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tributary.booking.Chain.evaluation;
@@ -186,6 +187,20 @@ class BookAppointmentIT extends AtTheFrontDesk {
     }
 
     @Test
+    void a_full_form_that_is_charted_late_closes_what_a_short_one_since_then_left_open() {
+        var south = chain.openClinic("Room 1");
+        var asha = record.register(north.id());
+        record.screen(asha, north.id(), AMondayMorning.NOW.minus(2, DAYS), Gate.CLEAR);
+        record.screenBriefly(asha, north.id(), AMondayMorning.NOW, false, Gate.CLEAR);
+        record.screen(asha, north.id(), AMondayMorning.NOW.minus(1, DAYS), Gate.BLOCK);
+        // a patient's facts arrive in order: when this one has arrived, so have all the others
+        record.enrol(asha, south.id());
+        record.awaitArrivalOf(asha, south.id());
+
+        refused(treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING), "not-eligible");
+    }
+
+    @Test
     void while_a_clearance_is_wanted_a_treatment_is_provisional() {
         var visit = treatment(evaluation(north, mara, screened(Gate.HOLD), 10), LIGHT_STROKING);
 
@@ -226,6 +241,27 @@ class BookAppointmentIT extends AtTheFrontDesk {
         refused(in(chain.openClinic("Room 1").room(), visit), "unknown-room");
         refused(treatment(visit), "techniques-missing");
         refused(with(visit, "techniques", new String[] {"LIGHT_STROKING"}), "techniques-at-evaluation");
+    }
+
+    @Test
+    void a_form_that_is_being_charted_is_waited_for() {
+        var asha = screened(Gate.CLEAR);
+        record.awaitScreeningOf(asha);
+        var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
+
+        var booking = transaction.execute(_ -> {
+            db.sql("update screened_patient set heard_until = heard_until + 1 where patient_id = :asha")
+                    .param("asha", asha.value())
+                    .update();
+            db.sql("update patient_screening set gate = 'BLOCK' where patient_id = :asha")
+                    .param("asha", asha.value())
+                    .update();
+            var waiting = CompletableFuture.supplyAsync(() -> book(visit));
+            await().until(this::somebodyWaitsForALock);
+            return waiting;
+        });
+
+        Objects.requireNonNull(booking).join().expectProblem(422, "not-eligible");
     }
 
     @Test

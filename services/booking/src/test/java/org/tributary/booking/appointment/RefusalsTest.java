@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -176,12 +177,23 @@ class RefusalsTest {
 
     @Test
     void what_is_missing_in_a_request_is_named() {
-        assertThat(post("{\"startsAt\": \"+900000000-01-01T00:00:00Z\", \"techniques\": [null]}"))
+        assertThat(post("{\"techniques\": [null]}"))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[*].field")
                 .asArray()
                 .containsExactlyInAnyOrder("clinicId", "patientId", "therapistId", "kind", "startsAt", "techniques[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"+900000000-01-01T00:00:00Z\"", "1796000000"})
+    void a_start_that_no_calendar_has_is_named(String startsAt) {
+        assertThat(post("{\"startsAt\": " + startsAt + "}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("startsAt");
     }
 
     @Test

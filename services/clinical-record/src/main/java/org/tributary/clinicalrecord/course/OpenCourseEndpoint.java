@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.course.CourseCommand.OpenCourse;
 import org.tributary.clinicalrecord.views.courses.CourseView;
@@ -49,6 +51,7 @@ class OpenCourseEndpoint {
     }
 
     @PostMapping("/patients/{id}/courses")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('therapist')")
     ResponseEntity<CourseView> open(@PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
         wall.requireVisible(caller, id);

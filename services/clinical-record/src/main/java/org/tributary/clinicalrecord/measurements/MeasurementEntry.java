@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public sealed interface MeasurementEntry {
             @NotNull Limb limb,
             @NotNull Landmark landmark,
             @NotNull GirthMethod method,
-            @NotNull List<@NotNull @Valid StationEntry> stations,
+            @NotNull @Size(max = 200) List<@NotNull @Valid StationEntry> stations,
             @Nullable Position position,
             @Nullable Boolean compressionWorn,
             @Nullable Instant measuredAt,

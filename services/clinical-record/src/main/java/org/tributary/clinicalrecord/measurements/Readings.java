@@ -19,9 +19,13 @@ import org.tributary.measurement.Station;
 import org.tributary.measurement.TapeReading;
 import org.tributary.measurement.TapeRefusal;
 import org.tributary.measurement.TapeRefusal.DistanceMissing;
+import org.tributary.measurement.TapeRefusal.DistanceOutOfRange;
 import org.tributary.measurement.TapeRefusal.DistanceTwice;
 import org.tributary.measurement.TapeRefusal.GirthNotPositive;
+import org.tributary.measurement.TapeRefusal.GirthTooLarge;
+import org.tributary.measurement.TapeRefusal.GirthTooSmall;
 import org.tributary.measurement.TapeRefusal.TooFewStations;
+import org.tributary.measurement.TapeRefusal.TooManyStations;
 import org.tributary.measurement.TapeSeries;
 
 /** Tells which measurements cannot be true, and whether two charts say the same. Pure. */
@@ -29,6 +33,10 @@ public final class Readings {
 
     private static final int MOST_PAIN = 10;
     private static final int HIGHEST_PRESSURE = 400;
+
+    /** In mL: no whole person displaces as much. */
+    private static final int LARGEST_VOLUME = 500_000;
+
     private static final MeasurementId ANY = new MeasurementId(new UUID(0, 0));
 
     private Readings() {}
@@ -78,9 +86,10 @@ public final class Readings {
                         List.of(new InvalidReading(path + "stations", message(refused.reason())));
                 };
             case LimbVolume m ->
-                Double.isFinite(m.millilitres()) && m.millilitres() > 0
+                m.millilitres() > 0 && m.millilitres() <= LARGEST_VOLUME
                         ? List.of()
-                        : List.of(new InvalidReading(path + "millilitres", "A volume is more than 0 mL"));
+                        : List.of(new InvalidReading(
+                                path + "millilitres", "A volume is more than 0 and at most " + LARGEST_VOLUME + " mL"));
             case Pitting m ->
                 join(range(path + "depthMm", m.depthMm(), 0, 50), range(path + "seconds", m.seconds(), 0, 600));
             case PainScore m -> range(path + "score", m.score(), 0, MOST_PAIN);
@@ -104,6 +113,13 @@ public final class Readings {
             case GirthNotPositive r ->
                 "A girth is more than 0 cm, not " + r.girthCm() + " at " + r.distanceCm() + " cm";
             case DistanceTwice r -> "Two girths are given at " + r.distanceCm() + " cm";
+            case TooManyStations r -> "At most " + r.most() + " stations are taken, not " + r.stations();
+            case GirthTooSmall r ->
+                "A girth is at least " + r.leastCm() + " cm, not " + r.girthCm() + " at " + r.distanceCm() + " cm";
+            case GirthTooLarge r ->
+                "A girth is at most " + r.mostCm() + " cm, not " + r.girthCm() + " at " + r.distanceCm() + " cm";
+            case DistanceOutOfRange r ->
+                "A distance lies between 0 and " + r.mostCm() + " cm, not at " + r.distanceCm() + " cm";
             case DistanceMissing r -> "The girth of " + r.girthCm() + " cm has no distance";
         };
     }

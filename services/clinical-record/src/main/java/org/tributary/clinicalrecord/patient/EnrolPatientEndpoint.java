@@ -3,11 +3,13 @@ package org.tributary.clinicalrecord.patient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
@@ -42,6 +44,7 @@ class EnrolPatientEndpoint {
     }
 
     @PostMapping("/patients/{id}/enrolments")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<PatientView> enrol(@PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());

@@ -1,6 +1,5 @@
 package org.tributary.clinicalrecord.patient;
 
-import static java.util.Comparator.comparing;
 import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
@@ -20,6 +20,8 @@ import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
+import org.tributary.clinicalrecord.screening.ChartedForm;
+import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.screening.Screening;
 import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.screening.ScreeningPolicy;
@@ -29,6 +31,7 @@ import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.platform.kernel.Decision;
 
 /**
@@ -53,18 +56,15 @@ sealed interface Patient {
                     Stream.concat(screenings.stream(), Stream.of(screened)).toList());
         }
 
-        /** What the latest form answered before {@code at} had decided; of two answered at once, the one recorded last. */
+        /** What the forms answered by {@code at} say together, however old they are. */
         Optional<Gated> standingAt(Instant at) {
-            return screenings.stream()
-                    .filter(screened -> !screened.answeredAt().isAfter(at))
-                    .sorted(comparing(Screened::answeredAt))
-                    .reduce((earlier, later) -> later)
-                    .map(Screened::outcome);
+            return GateInForce.at(at, screenings).map(GateInForce::gate);
         }
     }
 
     /** One form and what it decided. */
-    record Screened(Instant answeredAt, Gated outcome) {}
+    record Screened(ScreeningKind kind, @Nullable Boolean changed, Instant answeredAt, Gated outcome)
+            implements ChartedForm {}
 
     /** What a rule must know beyond the patient: who looks alike, and the policy in force. */
     record Known(List<PatientId> alike, ScreeningPolicy policy) {}
@@ -96,6 +96,8 @@ sealed interface Patient {
             case PatientScreened e ->
                 registered()
                         .with(new Screened(
+                                e.kind(),
+                                e.changed(),
                                 e.answeredAt(),
                                 new Gated(
                                         e.gate(),

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
@@ -54,6 +56,7 @@ class RegisterPatientEndpoint {
     }
 
     @PostMapping("/patients")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<PatientView> register(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
@@ -69,10 +72,10 @@ class RegisterPatientEndpoint {
     record Request(
             @NotNull ClinicId clinicId,
             @NotNull @Valid Name name,
-            @NotNull @PastOrPresent LocalDate birthDate,
+            @NotNull @PastOrPresent @WithinLivingMemory LocalDate birthDate,
             @Nullable Sex sex,
             @NotNull @Valid Reach contact,
-            @Nullable List<@NotNull @Valid KnownAs> identifiers,
+            @Nullable @Size(max = 20) List<@NotNull @Valid KnownAs> identifiers,
             @Nullable Boolean distinct) {
 
         RegisterPatient toCommand(PatientId id, ClinicId clinic, Instant at) {

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.screening.ScreeningForm;
@@ -47,6 +49,7 @@ class ScreenPatientEndpoint {
     }
 
     @PostMapping("/patients/{id}/screenings")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
     ResponseEntity<ScreeningView> screen(
             @PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
@@ -63,8 +66,8 @@ class ScreenPatientEndpoint {
             @NotNull Instant answeredAt,
             @Nullable Boolean changed,
             @Nullable @Size(max = 100) Map<@NotBlank String, @NotNull Answer> answers,
-            @Nullable List<@NotNull Condition> conditions,
-            @Nullable @Size(max = 200) List<@NotNull @Valid Medicine> medications) {
+            @Nullable @Size(max = 20) List<@NotNull Condition> conditions,
+            @Nullable @Size(max = 100) List<@NotNull @Valid Medicine> medications) {
 
         ScreeningForm toForm() {
             return new ScreeningForm(

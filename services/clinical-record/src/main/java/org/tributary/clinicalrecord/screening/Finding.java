@@ -5,4 +5,10 @@ import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
 /** What one answer means for the patient's safety: how far it closes the gate, why, and which techniques it forbids. */
-public record Finding(Gate gate, String reason, List<Technique> restrictedTechniques) {}
+public record Finding(Gate gate, String reason, List<Technique> restrictedTechniques) {
+
+    /** Whether no treatment is allowed until somebody has cleared it. */
+    boolean closes() {
+        return gate.compareTo(Gate.HOLD) >= 0;
+    }
+}

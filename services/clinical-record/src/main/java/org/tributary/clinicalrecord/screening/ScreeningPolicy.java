@@ -43,6 +43,13 @@ public record ScreeningPolicy(
         Finding shortFormSaysChanged,
         Finding noFullFormInForce) {
 
+    /** Refuses a policy by which a short form, which asks nothing, could leave a gate open. */
+    public ScreeningPolicy {
+        if (!shortFormSaysChanged.closes() || !noFullFormInForce.closes()) {
+            throw new IllegalArgumentException("A short form that does not confirm must close the gate");
+        }
+    }
+
     /** A safety question: a no finds nothing, an unsure answer is never taken for a no. */
     public record Question(String asks, Finding yes, Finding notSure) {
 
@@ -55,8 +62,12 @@ public record ScreeningPolicy(
         }
     }
 
-    /** Medicines by parts of their names, so that one named beside a "no" is not overlooked. */
-    public record Medicine(List<String> names, Finding finding) {
+    /**
+     * Medicines by parts of their names, generic or of a brand, so that one named beside a "no" is not overlooked.
+     *
+     * @param ratification whether a named clinician has signed this list
+     */
+    public record Medicine(List<String> names, Finding finding, String ratification) {
 
         boolean isIn(Medication medication) {
             var named = medication.name().toLowerCase(Locale.ROOT);

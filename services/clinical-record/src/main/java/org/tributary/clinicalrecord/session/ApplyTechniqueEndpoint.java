@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.session;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class ApplyTechniqueEndpoint {
     record Request(
             @NotNull Technique technique,
             @NotNull BodyRegion region,
-            @NotNull @Positive Integer minutes,
+            @NotNull @Positive @Max(Session.MOST_MINUTES) Integer minutes,
             @NotNull Pressure pressure) {
 
         ApplyTechnique toCommand(SessionId id, Instant at) {

@@ -46,9 +46,9 @@ record Circumstances(
         };
     }
 
-    /** Whether the session's therapist is known at the sign-in, and as another than this one. */
+    /** Whether this is anyone but the session's therapist, as far as the sign-in can tell. */
     boolean isSomeoneElse(String subject) {
-        return therapistSubject.filter(known -> !known.equals(subject)).isPresent();
+        return therapistSubject.filter(subject::equals).isEmpty();
     }
 
     private Optional<SessionRejection> missingCertificate(Technique technique) {

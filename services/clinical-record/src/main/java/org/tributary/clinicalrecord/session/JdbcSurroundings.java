@@ -3,9 +3,8 @@ package org.tributary.clinicalrecord.session;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.clinicalrecord.screening.Screening.Gated;
+import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.views.clinics.KnownClinics;
-import org.tributary.clinicalrecord.views.eligibility.ScreeningView;
 import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
@@ -43,7 +42,7 @@ class JdbcSurroundings implements Surroundings {
                 .map(zone -> new Circumstances(
                         screenings
                                 .inForceAt(visit.patientId(), visit.startedAt())
-                                .map(JdbcSurroundings::gate),
+                                .map(GateInForce::gate),
                         visit.startedAt().atZone(zone).toLocalDate(),
                         therapists.certificatesOf(visit.therapistId()),
                         therapists.subjectOf(visit.therapistId())));
@@ -54,14 +53,5 @@ class JdbcSurroundings implements Surroundings {
                 .param("patient", patient.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Gated gate(ScreeningView screening) {
-        return new Gated(
-                screening.gate(),
-                screening.reasons(),
-                screening.restrictedTechniques(),
-                screening.policyVersion(),
-                screening.validUntil());
     }
 }

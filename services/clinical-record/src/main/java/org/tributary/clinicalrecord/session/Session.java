@@ -53,7 +53,7 @@ sealed interface Session {
             implements Session {
 
         Evaluated plus(int more) {
-            return new Evaluated(visit, evaluation, minutes + more, closing);
+            return new Evaluated(visit, evaluation, sum(minutes, more), closing);
         }
 
         Evaluated closedWith(List<Measurement> measured) {
@@ -61,7 +61,7 @@ sealed interface Session {
         }
 
         SessionLength lengthWith(int more) {
-            return new SessionLength(minutes + more, LEAST_MINUTES, MOST_MINUTES);
+            return new SessionLength(sum(minutes, more), LEAST_MINUTES, MOST_MINUTES);
         }
     }
 
@@ -150,7 +150,7 @@ sealed interface Session {
         if (objection.isPresent()) {
             return rejected(objection.get());
         }
-        if (c.minutes() < 1 || session.minutes() + c.minutes() > MOST_MINUTES) {
+        if (c.minutes() < 1 || sum(session.minutes(), c.minutes()) > MOST_MINUTES) {
             return rejected(session.lengthWith(c.minutes()));
         }
         return accepted(new TechniqueApplied(
@@ -182,6 +182,11 @@ sealed interface Session {
         }
         return accepted(new SessionSigned(
                 visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), visit.therapistId()));
+    }
+
+    /** Never wraps around: more than there can be stays more than there may be. */
+    private static int sum(int minutes, int more) {
+        return Math.clamp((long) minutes + more, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private SessionStarted visit() {

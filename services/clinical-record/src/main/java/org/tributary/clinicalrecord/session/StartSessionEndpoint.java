@@ -5,11 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
@@ -56,6 +58,7 @@ class StartSessionEndpoint {
     }
 
     @PostMapping("/courses/{id}/sessions")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('therapist')")
     ResponseEntity<SessionView> start(@PathVariable CourseId id, @Valid @RequestBody Request request, Caller caller) {
         var course = courses.find(id).orElseThrow(NotFound::new);

@@ -5,6 +5,7 @@ import static org.tributary.clinicalrecord.Examples.APRIL_1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,23 @@ class ReadingsSpec {
                         girths(new Station(10, 24), new Station(10, 25)),
                         "stations",
                         "Two girths are given at 10.0 cm"),
-                Arguments.of(volume(0), "millilitres", "A volume is more than 0 mL"),
-                Arguments.of(volume(Double.NaN), "millilitres", "A volume is more than 0 mL"),
+                Arguments.of(
+                        girths(new Station(10, 24), new Station(14, 300.5)),
+                        "stations",
+                        "A girth is at most 300.0 cm, not 300.5 at 14.0 cm"),
+                Arguments.of(
+                        girths(new Station(-4, 24), new Station(14, 25)),
+                        "stations",
+                        "A distance lies between 0 and 300.0 cm, not at -4.0 cm"),
+                Arguments.of(
+                        girths(IntStream.range(0, 201)
+                                .mapToObj(i -> new Station(i, 24))
+                                .toArray(Station[]::new)),
+                        "stations",
+                        "At most 200 stations are taken, not 201"),
+                Arguments.of(volume(0), "millilitres", "A volume is more than 0 and at most 500000 mL"),
+                Arguments.of(volume(Double.NaN), "millilitres", "A volume is more than 0 and at most 500000 mL"),
+                Arguments.of(volume(1e308), "millilitres", "A volume is more than 0 and at most 500000 mL"),
                 Arguments.of(pitting(-1, 5), "depthMm", "Lies between 0 and 50"),
                 Arguments.of(pitting(3, -1), "seconds", "Lies between 0 and 600"),
                 Arguments.of(pain(-1), "score", "Lies between 0 and 10"),

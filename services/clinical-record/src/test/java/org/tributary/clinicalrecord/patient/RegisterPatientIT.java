@@ -7,6 +7,7 @@ import static org.tributary.clinicalrecord.Chart.person;
 import static org.tributary.platform.testkit.Api.json;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,35 @@ class RegisterPatientIT {
     }
 
     @Test
+    void a_search_by_name_is_refused_and_not_passed_over() {
+        var refused =
+                southDesk.get("/patients?clinicId=" + south + "&name=Aylward").expectProblem(400, "invalid-request");
+
+        assertThat(refused.text("/errors/0/field")).isEqualTo("name");
+        assertThat(refused.text("/errors/0/message")).isEqualTo("searching by name is not offered yet");
+    }
+
+    @Test
+    void a_list_longer_than_anybody_means_is_refused() {
+        var patient = registerAtNorth("Quilty", "1960-06-07").expect(201).location();
+        var before = events();
+
+        var numbered = person(north, "Quirke", "1990-09-09");
+        numbered.put(
+                "identifiers",
+                Collections.nCopies(21, json("system", "https://partner-a.example/patients", "value", "PA-9")));
+        northDesk.post("/patients", numbered).expectProblem(400, "invalid-request");
+        var conditions = fullForm("2026-03-03T09:30:00Z", "pregnant", "NO");
+        conditions.put("conditions", Collections.nCopies(21, "LYMPHEDEMA"));
+        northDesk.post(patient + "/screenings", conditions).expectProblem(400, "invalid-request");
+        var medications = fullForm("2026-03-03T09:30:00Z", "pregnant", "NO");
+        medications.put("medications", Collections.nCopies(101, json("name", "Paracetamol")));
+        northDesk.post(patient + "/screenings", medications).expectProblem(400, "invalid-request");
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
     void another_clinics_patient_does_not_exist_until_they_are_enrolled() {
         var patient = registerAtNorth("Egan", "1950-01-01").expect(201);
         var before = events();
@@ -169,6 +199,10 @@ class RegisterPatientIT {
                         .text("/errors/0/field"))
                 .isEqualTo("name.family");
         registerAtNorth("Joyce", "2971-05-14").expectProblem(400, "invalid-request");
+        assertThat(registerAtNorth("Joyce", "1899-12-31")
+                        .expectProblem(400, "invalid-request")
+                        .text("/errors/0/field"))
+                .isEqualTo("birthDate");
         registerAtNorth("Joyce", "soon").expectProblem(400, "invalid-request");
         northDesk.post("/patients", Map.of()).expectProblem(400, "invalid-request");
         northDesk

@@ -62,6 +62,22 @@ class ScreenPatientSpec {
     }
 
     @Test
+    void a_full_form_charted_late_is_what_a_short_one_confirms() {
+        var late = fullFormWith(MARCH_3_SCREENED.plusSeconds(60), "bloodThinner", Answer.YES);
+        var nothingChanged = nothingChanged(MARCH_6_10AM);
+        var reasons = List.of("ANTICOAGULANT", "NO_MEDICAL_ASSESSMENT");
+
+        aPatient()
+                .given(
+                        registered(),
+                        screened(allNoes(MARCH_3_SCREENED), Gate.CLEAR, List.of("NO_MEDICAL_ASSESSMENT")),
+                        screened(nothingChanged, Gate.CLEAR, List.of("NO_MEDICAL_ASSESSMENT")),
+                        screened(late, Gate.BLOCK, reasons))
+                .when(screen(nothingChanged(MARCH_6_10AM.plusSeconds(60))))
+                .then(screened(nothingChanged(MARCH_6_10AM.plusSeconds(60)), Gate.BLOCK, reasons));
+    }
+
+    @Test
     void of_two_forms_answered_at_once_the_one_recorded_last_stands() {
         var full = allNoes(MARCH_3_SCREENED);
 

@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.tributary.events.clinicalrecord.PatientEvent.Answer.NO;
 import static org.tributary.events.clinicalrecord.PatientEvent.Answer.NOT_SURE;
 import static org.tributary.events.clinicalrecord.PatientEvent.Answer.YES;
@@ -112,7 +113,23 @@ class ScreeningPolicySpec {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Warfarin 5 mg", "APIXABAN", "low-dose heparin", "Enoxaparin"})
+    @ValueSource(
+            strings = {
+                "Warfarin 5 mg",
+                "APIXABAN",
+                "low-dose heparin",
+                "Enoxaparin",
+                "Eliquis 5 mg",
+                "XARELTO",
+                "Marevan",
+                "coumadin",
+                "Pradaxa 150",
+                "Lixiana",
+                "Savaysa",
+                "Clexane 40 mg/0.4 ml",
+                "Lovenox",
+                "Fragmin"
+            })
     void a_blood_thinner_among_the_medicines_blocks_whatever_was_answered(String medicine) {
         assertThat(gated(full(Map.of(), List.of(), medicine)).gate()).isEqualTo(Gate.BLOCK);
     }
@@ -220,11 +237,40 @@ class ScreeningPolicySpec {
         assertThat(policy.author()).isNotBlank();
         assertThat(policy.date()).isNotNull();
         assertThat(policy.ratification()).isEqualTo("pending clinical ratification");
+        assertThat(policy.medicines())
+                .extracting(ScreeningPolicy.Medicine::ratification)
+                .containsOnly("pending clinical ratification");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Gate.class,
+            names = {"CLEAR", "NOTE", "RESTRICT"})
+    void no_policy_lets_a_short_form_open_a_gate(Gate open) {
+        var lax = new Finding(open, "ASKED_NOTHING", List.of());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> withShortForms(lax, policy.noFullFormInForce()));
+        assertThatIllegalArgumentException().isThrownBy(() -> withShortForms(policy.shortFormSaysChanged(), lax));
     }
 
     @Test
     void answers_and_medicines_never_reach_a_log() {
         assertThat(full(Map.of(), List.of(), "Warfarin")).asString().doesNotContain("Warfarin", "bloodThinner");
+    }
+
+    private ScreeningPolicy withShortForms(Finding changed, Finding confirmingNothing) {
+        return new ScreeningPolicy(
+                policy.version(),
+                policy.author(),
+                policy.date(),
+                policy.ratification(),
+                policy.fullFormValidFor(),
+                policy.questions(),
+                policy.conditions(),
+                policy.medicines(),
+                policy.withoutMedicalAssessment(),
+                changed,
+                confirmingNothing);
     }
 
     private Gated gated(ScreeningForm form) {

@@ -133,6 +133,26 @@ class ApplyTechniqueSpec {
                 .thenRejected(new SessionLength(91, 30, 90));
     }
 
+    @Test
+    void a_sum_too_large_for_a_number_is_too_long_and_not_short() {
+        aSession()
+                .given(started(TREATMENT), evaluated(pain(4)), applied(LYMPHATIC_DRAINAGE, 50))
+                .when(apply(LYMPHATIC_DRAINAGE, Integer.MAX_VALUE))
+                .thenRejected(new SessionLength(Integer.MAX_VALUE, 30, 90));
+    }
+
+    @Test
+    void facts_that_sum_up_to_too_much_stay_too_much() {
+        aSession()
+                .given(
+                        started(TREATMENT),
+                        evaluated(pain(4)),
+                        applied(LYMPHATIC_DRAINAGE, Integer.MAX_VALUE),
+                        applied(LYMPHATIC_DRAINAGE, 30))
+                .when(apply(LYMPHATIC_DRAINAGE, 1))
+                .thenRejected(new SessionLength(Integer.MAX_VALUE, 30, 90));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -5})
     void a_technique_takes_time(int minutes) {

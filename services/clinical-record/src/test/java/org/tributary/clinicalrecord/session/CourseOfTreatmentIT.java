@@ -44,7 +44,7 @@ class CourseOfTreatmentIT {
         this.db = db;
         booking = new Booking(topics);
         north = booking.openClinic();
-        okafor = booking.hire(null, LIGHT_STROKING, LYMPHATIC_DRAINAGE, DEEP_KNEADING);
+        okafor = booking.hire("therapist", LIGHT_STROKING, LYMPHATIC_DRAINAGE, DEEP_KNEADING);
         chart = new Chart(north, api.as(TestTokens.of("front-desk", north)), api.as(TestTokens.of("therapist", north)));
     }
 
@@ -165,6 +165,32 @@ class CourseOfTreatmentIT {
     }
 
     @Test
+    void a_blood_thinner_charted_late_closes_the_gate_for_all_answered_after_it() {
+        var patient = chart.register("Tierney");
+        chart.screen(patient, MARCH_3_SCREENED);
+        chart.desk()
+                .post(
+                        patient + "/screenings",
+                        json("kind", "SHORT", "answeredAt", "2026-03-06T09:50:00Z", "changed", false))
+                .expect(201);
+        var late = chart.desk()
+                .post(patient + "/screenings", fullForm("2026-03-05T09:30:00Z", "bloodThinner", "YES"))
+                .expect(201);
+        var session = chart.startSession(chart.openCourse(patient), okafor, "TREATMENT", MARCH_6_10AM);
+        chart.evaluate(session, pain(2)).expect(200);
+
+        var refused = chart.apply(session, LYMPHATIC_DRAINAGE, 30).expectProblem(422, "not-eligible");
+
+        assertThat(refused.text("/gate")).isEqualTo("BLOCK");
+        assertThat(eligibility(patient, "?at=2026-03-04T10:00:00Z")).isEqualTo("\"CLEAR\"");
+        var inForce =
+                chart.desk().get(patient + "/eligibility?at=" + MARCH_6_10AM).expect(200);
+        assertThat(inForce.text("/gate")).isEqualTo("BLOCK");
+        assertThat(inForce.at("/screenings").size()).isEqualTo(1);
+        assertThat(inForce.at("/screenings/0")).isEqualTo(late.json());
+    }
+
+    @Test
     void force_needs_a_medical_assessment_and_every_technique_a_certificate_of_the_day() {
         var lapsed = booking.hire(null);
         booking.certify(lapsed, LYMPHATIC_DRAINAGE, LocalDate.parse("2026-03-05"));
@@ -189,6 +215,8 @@ class CourseOfTreatmentIT {
         chart.therapist().post(session + "/signature").expectProblem(422, "session-length");
         chart.apply(session, LYMPHATIC_DRAINAGE, 62).expectProblem(422, "session-length");
         chart.apply(session, LYMPHATIC_DRAINAGE, 0).expectProblem(400, "invalid-request");
+        chart.apply(session, LYMPHATIC_DRAINAGE, 91).expectProblem(400, "invalid-request");
+        chart.apply(session, LYMPHATIC_DRAINAGE, Integer.MAX_VALUE).expectProblem(400, "invalid-request");
         chart.apply(session, LIGHT_STROKING, 61).expect(200);
         chart.therapist().post(session + "/signature").expect(200);
 

@@ -44,7 +44,7 @@ class SessionRefusalsIT {
         this.db = db;
         booking = new Booking(topics);
         north = booking.openClinic();
-        okafor = booking.hire(null, LIGHT_STROKING, LYMPHATIC_DRAINAGE, DEEP_KNEADING);
+        okafor = booking.hire("therapist", LIGHT_STROKING, LYMPHATIC_DRAINAGE, DEEP_KNEADING);
         chart = new Chart(north, api.as(TestTokens.of("front-desk", north)), api.as(TestTokens.of("therapist", north)));
     }
 
@@ -86,6 +86,17 @@ class SessionRefusalsIT {
         var negative = chart.evaluate(session, pain(3), girths("LEFT_LEG", 10, 24, 14, -1))
                 .expectProblem(422, "invalid-measurement");
         assertThat(negative.text("/errors/0/field")).isEqualTo("measurements[1].stations");
+        for (var slip : List.of(
+                girths("LEFT_LEG", 10, 24, 14, 301),
+                girths("LEFT_LEG", 10, 24, 14, 1e200),
+                girths("LEFT_LEG", 10, 24, 301, 25),
+                girths("LEFT_LEG", -1, 24, 14, 25))) {
+            assertThat(chart.evaluate(session, slip)
+                            .expectProblem(422, "invalid-measurement")
+                            .text("/errors/0/field"))
+                    .isEqualTo("measurements[0].stations");
+        }
+        chart.evaluate(session, girths("LEFT_LEG", new double[402])).expectProblem(400, "invalid-request");
         chart.evaluate(session, girths("LEFT_LEG", 10, 24)).expectProblem(422, "invalid-measurement");
         chart.evaluate(session, girths("LEFT_LEG", 10, 24, 10, 25)).expectProblem(422, "invalid-measurement");
         chart.evaluate(session, pain(11)).expectProblem(422, "invalid-measurement");

@@ -64,11 +64,11 @@ class SignSessionSpec {
     }
 
     @Test
-    void where_the_chain_has_not_said_who_a_therapist_is_any_of_the_clinic_signs() {
+    void where_the_chain_has_not_said_who_a_therapist_is_nobody_signs() {
         aSessionAmid(Circumstances.none())
                 .given(started(EVALUATION), evaluated(pain(4)))
                 .when(sign("somebody@demo"))
-                .then(signed());
+                .thenRejected(new NotTheirSession(SESSION));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.tributary.notes;
 
 import jakarta.validation.constraints.Max;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +33,11 @@ class GetNoteEndpoint {
 
     @GetMapping("/notes")
     @PreAuthorize("hasRole('front-desk')")
-    Page<Note> notes(@RequestParam LocalDate on, @RequestParam(defaultValue = "10") @Max(50) int limit) {
+    Page<Note> notes(
+            @RequestParam LocalDate on,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(defaultValue = "10") @Max(50) int limit) {
         return Page.whole(List.of());
     }
 }

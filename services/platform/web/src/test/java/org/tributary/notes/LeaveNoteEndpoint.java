@@ -6,12 +6,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.ClinicId;
 import org.tributary.notes.NoteCommand.LeaveNote;
@@ -31,6 +37,7 @@ class LeaveNoteEndpoint {
     }
 
     @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<Note> leave(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
@@ -45,7 +52,11 @@ class LeaveNoteEndpoint {
             @NotNull ClinicId clinicId,
             @NotBlank String words,
             @Nullable Colour colour,
+            @Nullable Instant shownFrom,
             @Nullable Duration shownFor,
+            @Nullable LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable Map<String, String> labels,
             @Nullable List<@Valid Sheet> sheets) {}
 
     record Sheet(@NotEmpty List<String> lines, @Max(9) int copies) {}

@@ -1,12 +1,22 @@
 package org.tributary.notes;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.notes.Examples.NORTH;
 import static org.tributary.notes.Examples.REMINDER;
 import static org.tributary.platform.testkit.Api.json;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tributary.platform.testkit.Api;
@@ -15,6 +25,7 @@ import org.tributary.platform.testkit.TestTokens;
 
 /** What a platform engineer and a client's author see of any service; this one has keys. */
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "spring.config.additional-location=classpath:tributary-keys.yml")
 class OperationsIT {
 
@@ -22,10 +33,12 @@ class OperationsIT {
 
     private final Api api;
     private final JdbcClient db;
+    private final int port;
 
-    OperationsIT(Api api, JdbcClient db) {
+    OperationsIT(Api api, JdbcClient db, @Value("${local.server.port}") int port) {
         this.api = api;
         this.db = db;
+        this.port = port;
     }
 
     @Test
@@ -56,6 +69,36 @@ class OperationsIT {
         api.as(TestTokens.of("front-desk")).get("/notes/x;y=z").expectProblem(400, "invalid-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"on=2026-03-02&words=Asha%", "on=2026-03-02&words=Asha%zz", "words=Asha%E0%A4%A&on=2026-03-02"})
+    void a_parameter_that_cannot_be_decoded_is_neither_read_nor_logged(String query, CapturedOutput logged)
+            throws IOException {
+        var answer = exchange("GET /notes?" + query + " HTTP/1.1", "");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("problems/invalid-request")
+                .doesNotContain("Asha");
+        assertThat(logged).doesNotContain("Asha").doesNotContain("InvalidParameterException");
+    }
+
+    @Test
+    void nor_one_of_a_form(CapturedOutput logged) throws IOException {
+        var answer = exchange("POST /notes HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded", "words=Asha%");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Asha");
+        assertThat(logged).doesNotContain("Asha").doesNotContain("InvalidParameterException");
+    }
+
+    @Test
+    void text_that_cannot_be_kept_is_no_parameter() {
+        var refused = api.as(TestTokens.of("front-desk")).get("/notes?on=2026-03-02&words=%00");
+
+        assertThat(refused.expectProblem(400, "invalid-request").text("/errors/0/field"))
+                .isEqualTo("words");
+    }
+
     @Test
     void the_interface_is_described() {
         var docs = api.get("/v3/api-docs").expect(200);
@@ -67,6 +110,9 @@ class OperationsIT {
         assertThat(leave.at("/responses/default/content/application~1problem+json/schema/$ref")
                         .asString())
                 .isEqualTo("#/components/schemas/Problem");
+        assertThat(leave.at("/responses/201/headers/Location/schema/type").asString())
+                .isEqualTo("string");
+        assertThat(leave.at("/responses/200").isMissingNode()).isTrue();
         assertThat(leave.at("/parameters").size()).isEqualTo(1);
         assertThat(leave.at("/parameters/0/name").asString()).isEqualTo("Idempotency-Key");
         assertThat(docs.at("/components/schemas/Note/properties/noteId/format").asString())
@@ -75,6 +121,7 @@ class OperationsIT {
                 .isEqualTo("string");
         assertThat(docs.text("/components/schemas/Problem/properties/status/type"))
                 .isEqualTo("integer");
+        assertThat(api.get("/v3/api-docs.yaml").expect(200).text()).contains("openapi: 3.1");
         assertThat(api.get("/swagger-ui/index.html").expect(200).text()).contains("swagger");
     }
 
@@ -106,5 +153,15 @@ class OperationsIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** As no client library would write it. */
+    private String exchange(String head, String body) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            var request = head + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + TestTokens.of("front-desk") + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 }

@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.PartnerId;
 import org.tributary.events.referral.PartnerEvent.PartnerKind;
@@ -29,6 +31,7 @@ class RegisterPartnerEndpoint {
     }
 
     @PostMapping("/partners")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<ListedPartner> register(@Valid @RequestBody Request request) {
         var id = PartnerId.next();

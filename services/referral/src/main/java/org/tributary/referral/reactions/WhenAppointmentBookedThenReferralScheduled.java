@@ -22,7 +22,7 @@ class WhenAppointmentBookedThenReferralScheduled implements FeedReaction {
 
     @Override
     public String name() {
-        return "referral.when-appointment-booked-then-referral-scheduled";
+        return "when-appointment-booked-then-referral-scheduled";
     }
 
     @Override

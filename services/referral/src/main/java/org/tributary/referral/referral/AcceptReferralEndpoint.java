@@ -2,6 +2,7 @@ package org.tributary.referral.referral;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,11 +25,14 @@ class AcceptReferralEndpoint {
 
     private final Submissions submissions;
     private final OpenClinics clinics;
+    private final TreatedPatients patients;
     private final Referrals referrals;
 
-    AcceptReferralEndpoint(Submissions submissions, OpenClinics clinics, Referrals referrals) {
+    AcceptReferralEndpoint(
+            Submissions submissions, OpenClinics clinics, TreatedPatients patients, Referrals referrals) {
         this.submissions = submissions;
         this.clinics = clinics;
+        this.patients = patients;
         this.referrals = referrals;
     }
 
@@ -39,6 +43,7 @@ class AcceptReferralEndpoint {
         referrals.get(id, caller);
         caller.requireClinic(request.clinicId());
         clinics.require(request.clinicId());
+        Optional.ofNullable(request.patientId()).ifPresent(patient -> patients.require(patient, request.clinicId()));
         return submissions.carryOut("/referrals/" + id, request.toCommand(id), () -> referrals.get(id, caller));
     }
 

@@ -2,10 +2,12 @@ package org.tributary.referral.referral;
 
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.PartnerId;
 import org.tributary.events.ReferralId;
@@ -34,6 +36,7 @@ class ReceiveReferralEndpoint {
     }
 
     @PostMapping("/referrals")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('partner')")
     ResponseEntity<ReferralView> receive(@Valid @RequestBody ReferralRequest request, Caller caller) {
         var partner = partnerBehind(caller);

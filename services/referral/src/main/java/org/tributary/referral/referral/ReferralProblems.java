@@ -18,6 +18,7 @@ import org.tributary.referral.referral.ReferralRejection.NotAccepted;
 import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
 import org.tributary.referral.referral.ReferralRejection.UnknownClinic;
 import org.tributary.referral.referral.ReferralRejection.UnknownPartner;
+import org.tributary.referral.referral.ReferralRejection.UnknownPatient;
 
 /** How each refusal about a referral reads over HTTP. */
 @Component
@@ -32,6 +33,9 @@ class ReferralProblems implements ProblemMapping<ReferralRejection> {
             case UnknownClinic r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "unknown-clinic", "The chain has no such clinic")
                         .with("clinicId", r.clinicId());
+            case UnknownPatient r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "unknown-patient", "The clinic has no such patient")
+                        .with("patientId", r.patientId());
             case DuplicateReferral r ->
                 Problem.of(CONFLICT, "duplicate-referral", "This person is already referred for this condition")
                         .with("referralId", r.referralId());

@@ -1,6 +1,7 @@
 package org.tributary.referral.referral;
 
 import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.kernel.Rejection;
 
@@ -12,6 +13,9 @@ sealed interface ReferralRejection extends Rejection {
 
     /** The chain has no such clinic. */
     record UnknownClinic(ClinicId clinicId) implements ReferralRejection {}
+
+    /** The clinic that accepts has no such patient. */
+    record UnknownPatient(PatientId patientId) implements ReferralRejection {}
 
     /** The partner has referred this person for this condition before, and that referral is still open. */
     record DuplicateReferral(ReferralId referralId) implements ReferralRejection {}

@@ -2,6 +2,7 @@ package org.tributary.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tributary.referral.referral.Examples.ASHA;
 import static org.tributary.referral.referral.Examples.REFERRAL;
 import static org.tributary.referral.referral.Examples.RIVERSIDE;
 
@@ -19,12 +20,14 @@ import org.tributary.referral.referral.ReferralRejection.NotAccepted;
 import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
 import org.tributary.referral.referral.ReferralRejection.UnknownClinic;
 import org.tributary.referral.referral.ReferralRejection.UnknownPartner;
+import org.tributary.referral.referral.ReferralRejection.UnknownPatient;
 
 class ReferralProblemsTest {
 
     private static final List<ReferralRejection> EVERY_NO = List.of(
             new UnknownPartner("stranger"),
             new UnknownClinic(RIVERSIDE),
+            new UnknownPatient(ASHA),
             new DuplicateReferral(REFERRAL),
             new ReceivedDifferently(REFERRAL),
             new NeverReceived(REFERRAL),
@@ -44,6 +47,7 @@ class ReferralProblemsTest {
                 .containsExactly(
                         tuple(403, "unknown-partner"),
                         tuple(422, "unknown-clinic"),
+                        tuple(422, "unknown-patient"),
                         tuple(409, "duplicate-referral"),
                         tuple(409, "received-differently"),
                         tuple(404, "not-found"),

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.schedule.OnCalendar;
 import org.tributary.booking.views.agenda.AppointmentView.Cancellation;
 import org.tributary.booking.views.agenda.AppointmentView.Status;
 import org.tributary.events.AppointmentId;
@@ -32,6 +31,7 @@ import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
+import org.tributary.platform.web.input.IsoText;
 
 /** Reads appointments for callers; those of other clinics do not exist for them. */
 @Component
@@ -168,11 +168,7 @@ public class Agenda {
             if (parts.size() != 2) {
                 throw new IllegalArgumentException("Not a place in the agenda");
             }
-            var startsAt = Instant.parse(parts.getFirst());
-            if (!OnCalendar.Years.include(startsAt)) {
-                throw new IllegalArgumentException("Not a time of any agenda");
-            }
-            return new Place(startsAt, AppointmentId.of(parts.getLast()));
+            return new Place(IsoText.instant(parts.getFirst()), AppointmentId.of(parts.getLast()));
         }
 
         @Override

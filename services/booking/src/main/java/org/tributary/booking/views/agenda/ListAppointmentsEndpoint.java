@@ -8,7 +8,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.booking.schedule.OnCalendar;
 import org.tributary.booking.views.agenda.Agenda.Filter;
 import org.tributary.booking.views.agenda.Agenda.Place;
 import org.tributary.booking.views.agenda.AppointmentView.Status;
@@ -35,8 +34,8 @@ class ListAppointmentsEndpoint {
             @RequestParam(required = false) @Nullable TherapistId therapistId,
             @RequestParam(required = false) @Nullable PatientId patientId,
             @RequestParam(required = false) @Nullable Status status,
-            @RequestParam(required = false) @OnCalendar @Nullable Instant from,
-            @RequestParam(required = false) @OnCalendar @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {

@@ -2,10 +2,9 @@ package org.tributary.booking.views.patients;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.Types;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -23,10 +22,7 @@ import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
-/**
- * Which clinics treat a patient, and what the last screening allows. The last is the one answered last: one that was answered
- * earlier and charted late changes nothing.
- */
+/** Which clinics treat a patient, and every form that the patient answered: which of them decide depends on when. */
 @Component
 class PatientsProjection implements FeedProjection {
 
@@ -49,13 +45,13 @@ class PatientsProjection implements FeedProjection {
     @Override
     public void project(List<FedEvent> batch) {
         var treated = new ArrayList<SqlParameterSource>();
-        var screened = new LinkedHashMap<PatientId, PatientScreened>();
+        var screened = new ArrayList<SqlParameterSource>();
         for (var fed : batch) {
             if (fed.event() instanceof ClinicalRecordEvent event) {
                 switch (event) {
                     case PatientRegistered e -> treated.add(treated(e.patientId(), e.clinicId()));
                     case PatientEnrolled e -> treated.add(treated(e.patientId(), e.clinicId()));
-                    case PatientScreened e -> screened.merge(e.patientId(), e, PatientsProjection::answeredLast);
+                    case PatientScreened e -> screened.add(screened(e, fed.sequence()));
                     case CourseEvent _, SessionEvent _ -> {}
                 }
             }
@@ -70,29 +66,33 @@ class PatientsProjection implements FeedProjection {
                 treated.toArray(SqlParameterSource[]::new));
     }
 
-    private void addScreened(Map<PatientId, PatientScreened> screened) {
-        db.batchUpdate(
-                """
-                insert into patient_screening
-                    (patient_id, answered_at, gate, reasons, restricted_techniques, valid_until)
-                values (:patient, :answeredAt, :gate, :reasons, :restricted, :validUntil)
+    private void addScreened(List<SqlParameterSource> screened) {
+        var rows = screened.toArray(SqlParameterSource[]::new);
+        db.batchUpdate("""
+                insert into screened_patient (patient_id, heard_until) values (:patient, :sequence)
                 on conflict (patient_id) do update
-                set answered_at = excluded.answered_at, gate = excluded.gate, reasons = excluded.reasons,
-                    restricted_techniques = excluded.restricted_techniques, valid_until = excluded.valid_until
-                where patient_screening.answered_at <= excluded.answered_at
-                """, screened.values().stream().map(PatientsProjection::row).toArray(SqlParameterSource[]::new));
-    }
-
-    private static PatientScreened answeredLast(PatientScreened before, PatientScreened after) {
-        return after.answeredAt().isBefore(before.answeredAt()) ? before : after;
+                set heard_until = greatest(screened_patient.heard_until, excluded.heard_until)
+                """, rows);
+        db.batchUpdate("""
+                insert into patient_screening
+                    (patient_id, screening_id, sequence, kind, changed, answered_at, gate, reasons,
+                     restricted_techniques, valid_until)
+                values (:patient, :screening, :sequence, :kind, :changed, :answeredAt, :gate, :reasons,
+                        :restricted, :validUntil)
+                on conflict do nothing
+                """, rows);
     }
 
     private static SqlParameterSource treated(PatientId patient, ClinicId clinic) {
         return new MapSqlParameterSource("patient", patient.value()).addValue("clinic", clinic.value());
     }
 
-    private static SqlParameterSource row(PatientScreened e) {
+    private static SqlParameterSource screened(PatientScreened e, long sequence) {
         return new MapSqlParameterSource("patient", e.patientId().value())
+                .addValue("screening", e.screeningId().value())
+                .addValue("sequence", sequence)
+                .addValue("kind", e.kind().name())
+                .addValue("changed", e.changed(), Types.BOOLEAN)
                 .addValue("answeredAt", e.answeredAt().atOffset(UTC))
                 .addValue("gate", e.gate().name())
                 .addValue("reasons", new SqlArrayValue("text", e.reasons().toArray()))

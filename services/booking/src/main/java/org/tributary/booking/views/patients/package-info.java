@@ -1,4 +1,4 @@
-/** What booking knows of patients: at which clinics they are treated, and what their last screening allows. */
+/** What booking knows of patients: at which clinics they are treated, and which forms they answered. */
 @NullMarked
 package org.tributary.booking.views.patients;
 

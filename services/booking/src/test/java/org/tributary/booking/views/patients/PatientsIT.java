@@ -4,8 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,38 +45,19 @@ class PatientsIT {
     }
 
     @Test
-    void the_last_screening_counts() {
+    void every_form_is_kept_in_whatever_batches_they_arrive() {
         var asha = record.register(NORTH);
-        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.CLEAR);
-        record.screen(asha, SOUTH, AMondayMorning.NOW, Gate.RESTRICT, DEEP_KNEADING);
+        record.screen(asha, NORTH, AMondayMorning.NOW, Gate.RESTRICT, DEEP_KNEADING);
+        record.screenBriefly(asha, SOUTH, AMondayMorning.NOW.plus(1, DAYS), false, Gate.CLEAR);
+        awaitAllOf(asha);
+        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.BLOCK);
         awaitAllOf(asha);
 
-        assertThat(screeningOf(asha)).containsEntry("gate", "RESTRICT").containsEntry("restricted", "DEEP_KNEADING");
-    }
-
-    @Test
-    void one_answered_earlier_and_charted_late_changes_nothing() {
-        var asha = record.register(NORTH);
-        record.screen(asha, NORTH, AMondayMorning.NOW, Gate.BLOCK);
-        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.CLEAR);
-        awaitAllOf(asha);
-
-        assertThat(screeningOf(asha)).containsEntry("gate", "BLOCK").containsEntry("reasons", "BLOOD_THINNER");
-    }
-
-    @Test
-    void in_whatever_batches_they_arrive() {
-        var asha = record.register(NORTH);
-        record.screen(asha, NORTH, AMondayMorning.NOW, Gate.HOLD);
-        awaitAllOf(asha);
-        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.CLEAR);
-        awaitAllOf(asha);
-        assertThat(screeningOf(asha)).containsEntry("gate", "HOLD");
-
-        record.screen(asha, NORTH, AMondayMorning.NOW.plus(1, DAYS), Gate.CLEAR);
-        awaitAllOf(asha);
-
-        assertThat(screeningOf(asha)).containsEntry("gate", "CLEAR").containsEntry("reasons", "");
+        assertThat(formsOf(asha))
+                .containsExactly(
+                        "FULL - BLOCK BLOOD_THINNER - 3",
+                        "FULL - RESTRICT BLOOD_THINNER DEEP_KNEADING 1",
+                        "SHORT false CLEAR - - 2");
     }
 
     /** Facts of one patient arrive in order: what is told last has arrived after all the others. */
@@ -94,11 +74,18 @@ class PatientsIT {
                 .single();
     }
 
-    private Map<String, @Nullable Object> screeningOf(PatientId patient) {
+    /** As they were answered; the last number tells how they were charted. */
+    private List<String> formsOf(PatientId patient) {
         return db.sql("""
-                select gate, array_to_string(reasons, ',') as reasons,
-                    array_to_string(restricted_techniques, ',') as restricted
+                select concat_ws(' ', kind, coalesce(changed::text, '-'), gate,
+                    coalesce(nullif(array_to_string(reasons, ','), ''), '-'),
+                    coalesce(nullif(array_to_string(restricted_techniques, ','), ''), '-'),
+                    row_number() over (order by sequence))
                 from patient_screening where patient_id = :patient
-                """).param("patient", patient.value()).query().singleRow();
+                order by answered_at
+                """)
+                .param("patient", patient.value())
+                .query((row, nr) -> row.getString(1))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Gate;
@@ -36,11 +37,14 @@ class GetEligibilityEndpoint {
         var asked = at == null ? clock.instant() : at;
         return screenings
                 .inForceAt(id, asked)
-                .map(screening -> Response.of(asked, screening))
+                .map(inForce -> Response.of(id, asked, inForce))
                 .orElseGet(() -> Response.withoutScreening(id, asked));
     }
 
-    /** No gate: no screening was valid then, so nothing may be done. */
+    /**
+     * The gate and the forms it rests on, the one answered first first. No gate: no screening was valid then, so nothing may be
+     * done.
+     */
     record Response(
             PatientId patientId,
             Instant at,
@@ -49,22 +53,23 @@ class GetEligibilityEndpoint {
             List<Technique> restrictedTechniques,
             @Nullable String policyVersion,
             @Nullable Instant validUntil,
-            @Nullable ScreeningView screening) {
+            List<ScreeningView> screenings) {
 
-        static Response of(Instant at, ScreeningView screening) {
+        static Response of(PatientId patient, Instant at, GateInForce<ScreeningView> inForce) {
+            var gated = inForce.gate();
             return new Response(
-                    screening.patientId(),
+                    patient,
                     at,
-                    screening.gate(),
-                    screening.reasons(),
-                    screening.restrictedTechniques(),
-                    screening.policyVersion(),
-                    screening.validUntil(),
-                    screening);
+                    gated.gate(),
+                    gated.reasons(),
+                    gated.restrictedTechniques(),
+                    gated.policyVersion(),
+                    gated.validUntil(),
+                    inForce.forms());
         }
 
         static Response withoutScreening(PatientId patient, Instant at) {
-            return new Response(patient, at, null, List.of("NO_VALID_SCREENING"), List.of(), null, null, null);
+            return new Response(patient, at, null, List.of("NO_VALID_SCREENING"), List.of(), null, null, List.of());
         }
     }
 }

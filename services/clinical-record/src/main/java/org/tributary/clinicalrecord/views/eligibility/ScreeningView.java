@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.screening.ChartedForm;
+import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
@@ -29,7 +31,13 @@ public record ScreeningView(
         List<String> reasons,
         List<Technique> restrictedTechniques,
         String policyVersion,
-        Instant validUntil) {
+        Instant validUntil)
+        implements ChartedForm {
+
+    @Override
+    public Gated outcome() {
+        return new Gated(gate, reasons, restrictedTechniques, policyVersion, validUntil);
+    }
 
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
@@ -42,20 +43,25 @@ public class Screenings {
         this.personal = personal;
     }
 
-    /**
-     * The screening that decided at a time: the latest one answered by then, unless it was too old. An older one never steps in
-     * for it.
-     */
-    public Optional<ScreeningView> inForceAt(PatientId patient, Instant at) {
+    /** The gate in force at a time; none if the forms that decide were too old by then. Older ones never step in for them. */
+    public Optional<GateInForce<ScreeningView>> inForceAt(PatientId patient, Instant at) {
+        return GateInForce.at(at, sinceTheLastFullForm(patient, at))
+                .filter(inForce -> inForce.gate().isValidAt(at));
+    }
+
+    /** All that can decide at a time, in the order in which it was charted. */
+    private List<ScreeningView> sinceTheLastFullForm(PatientId patient, Instant at) {
         return db.sql("""
-                select * from screening where patient_id = :patient and answered_at <= :at
-                order by answered_at desc, recorded_nr desc limit 1
+                select * from screening
+                where patient_id = :patient and answered_at <= :at and answered_at >= coalesce((
+                    select max(answered_at) from screening
+                    where patient_id = :patient and answered_at <= :at and kind = 'FULL'), '-infinity')
+                order by recorded_nr
                 """)
                 .param("patient", patient.value())
                 .param("at", Timestamp.from(at))
                 .query(this::read)
-                .optional()
-                .filter(latest -> at.isBefore(latest.validUntil()));
+                .list();
     }
 
     /** One screening of a patient. */

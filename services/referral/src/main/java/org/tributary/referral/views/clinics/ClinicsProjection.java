@@ -21,7 +21,7 @@ class ClinicsProjection implements FeedProjection {
 
     @Override
     public String name() {
-        return "referral.clinics";
+        return "clinics";
     }
 
     @Override

@@ -7,20 +7,31 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.tributary.platform.web.problems.ProblemWriter;
 import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
 
-/** Bounds what comes in and tags what goes out. The filters stand behind security, so strangers are not read at all. */
+/** Bounds what comes in and tags what goes out. Behind security, but for the parameters: there strangers are not read at all. */
 @AutoConfiguration(after = ProblemsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(ExchangeSettings.class)
 public class ExchangeAutoConfiguration {
+
+    /** Before security, which asks for parameters, and after the encoding is known. */
+    private static final int PARAMETERS = Ordered.HIGHEST_PRECEDENCE + 10;
 
     /** After security and before whoever reads a body. */
     public static final int BODY_LIMIT = 100;
 
     /** Innermost: a retry that is answered by a forward is tagged as the {@code GET} that it becomes. */
     public static final int TAG = 300;
+
+    @Bean
+    FilterRegistrationBean<DecodableParameters> decodableParameters(ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new DecodableParameters(problems));
+        filter.setOrder(PARAMETERS);
+        return filter;
+    }
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(ExchangeSettings settings, ProblemWriter problems) {

@@ -1,6 +1,7 @@
 package org.tributary.platform.web.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -23,6 +25,10 @@ final class CommonToAll implements GlobalOperationCustomizer {
             operation.setResponses(new ApiResponses());
         }
         operation.getResponses().addApiResponse("default", problem());
+        var created = operation.getResponses().get("201");
+        if (created != null) {
+            created.addHeaderObject(HttpHeaders.LOCATION, location());
+        }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(key());
         }
@@ -42,6 +48,12 @@ final class CommonToAll implements GlobalOperationCustomizer {
                         "Not carried out: 400 invalid, 401 no good token, 403 another role, 404 not found or another's, "
                                 + "409 or 422 refused by a rule, 503 for now")
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    }
+
+    private static Header location() {
+        return new Header()
+                .description("Where to GET what was made")
+                .schema(new StringSchema().format("uri-reference"));
     }
 
     private static HeaderParameter key() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.web.input.UnacceptableField;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -27,6 +28,7 @@ final class InvalidJson {
         }
         return List.of(
                 switch (unread) {
+                    case UnacceptableField e -> new InvalidField(pathOf(e), e.expected());
                     case UnrecognizedPropertyException e -> new InvalidField(pathOf(e), UNKNOWN);
                     case InvalidTypeIdException e -> new InvalidField(pathOf(e) + discriminatorOf(e), UNKNOWN);
                     case InvalidFormatException e

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.NotFound;
+import org.tributary.platform.web.input.Unacceptable;
 
 /**
  * Answers every failure of an endpoint as a problem. Only constant words, names of fields and what a
@@ -144,7 +146,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return answer(e, StandardProblems.of(NOT_FOUND), request);
         }
         var field = Objects.requireNonNullElse(e.getPropertyName(), "");
-        return answer(e, StandardProblems.invalid(field, "is malformed"), request);
+        var expected = NestedExceptionUtils.getMostSpecificCause(e) instanceof Unacceptable value
+                ? value.expected()
+                : "is malformed";
+        return answer(e, StandardProblems.invalid(field, expected), request);
     }
 
     /** Every other answer of the framework keeps its status and loses its text. */

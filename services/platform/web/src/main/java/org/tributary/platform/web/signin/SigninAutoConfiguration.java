@@ -44,7 +44,12 @@ import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
 public class SigninAutoConfiguration implements WebMvcConfigurer {
 
     private static final String[] OPEN = {
-        "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui/**",
+        "/swagger-ui.html"
     };
 
     @Override

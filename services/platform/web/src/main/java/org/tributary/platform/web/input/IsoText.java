@@ -1,0 +1,58 @@
+package org.tributary.platform.web.input;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.Function;
+
+/** Times as callers write them: ISO 8601, and in years of four digits. Java reads years that no database keeps. */
+public final class IsoText {
+
+    static final String MALFORMED = "is malformed";
+    static final String OFF_CALENDAR = "must lie between the years 1900 and 9999";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private IsoText() {}
+
+    /** A moment such as {@code 2026-07-07T09:00:00Z}. */
+    public static Instant instant(String text) {
+        var instant = parsed(text, Instant::parse);
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new Unacceptable(OFF_CALENDAR);
+        }
+        return instant;
+    }
+
+    /** A day such as {@code 2026-07-07}. */
+    public static LocalDate date(String text) {
+        var date = parsed(text, LocalDate::parse);
+        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+            throw new Unacceptable(OFF_CALENDAR);
+        }
+        return date;
+    }
+
+    /** A time of day such as {@code 09:30}. */
+    static LocalTime time(String text) {
+        return parsed(text, LocalTime::parse);
+    }
+
+    /** A length of time such as {@code PT1H}. */
+    static Duration duration(String text) {
+        return parsed(text, Duration::parse);
+    }
+
+    private static <T> T parsed(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException _) {
+            throw new Unacceptable(MALFORMED);
+        }
+    }
+}

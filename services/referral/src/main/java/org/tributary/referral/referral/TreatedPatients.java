@@ -1,0 +1,35 @@
+package org.tributary.referral.referral;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.referral.referral.ReferralRejection.UnknownPatient;
+import org.tributary.referral.views.patients.Patients;
+
+/** Makes sure that a clinic treats a patient, waiting a little for one who was registered a moment ago. */
+@Component
+final class TreatedPatients {
+
+    private final Patients patients;
+    private final Arrivals arrivals;
+
+    TreatedPatients(Patients patients, Arrivals arrivals) {
+        this.patients = patients;
+        this.arrivals = arrivals;
+    }
+
+    /**
+     * Goes on only for a patient of the clinic.
+     *
+     * @throws CommandRejected with {@link UnknownPatient} if it has not been heard of in time
+     */
+    void require(PatientId patient, ClinicId clinic) {
+        if (arrivals.await(() -> Optional.of(patient).filter(it -> patients.isTreated(it, clinic)))
+                .isEmpty()) {
+            throw new CommandRejected(new UnknownPatient(patient));
+        }
+    }
+}
