@@ -3,6 +3,7 @@ package org.tributary.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -32,6 +33,8 @@ final class Examples {
 
     static final PatientId ASHA = PatientId.of("00000000-0000-7000-8000-000000000001");
     static final PatientId BEN = PatientId.of("00000000-0000-7000-8000-00000000000d");
+    static final PatientId CARA = PatientId.of("00000000-0000-7000-8000-00000000000e");
+    static final ClinicId HILLSIDE = ClinicId.of("00000000-0000-7000-8000-00000000000f");
     static final ClinicId RIVERSIDE = ClinicId.of("00000000-0000-7000-8000-000000000002");
     static final TherapistId MIRA = TherapistId.of("00000000-0000-7000-8000-000000000003");
     static final AppointmentId CHECKUP = AppointmentId.of("00000000-0000-7000-8000-000000000005");
@@ -44,21 +47,25 @@ final class Examples {
     private Examples() {}
 
     static Event received() {
+        return received(REFERRAL, RIVERSIDE);
+    }
+
+    static Event received(ReferralId referral, @Nullable ClinicId preferred) {
         return new ReferralReceived(
-                REFERRAL,
+                referral,
                 HARBOUR,
                 null,
                 Condition.LYMPHEDEMA,
                 "Left leg swelling",
                 Priority.ROUTINE,
                 List.of(),
-                RIVERSIDE,
+                preferred,
                 null,
                 null);
     }
 
-    static Event accepted() {
-        return new ReferralAccepted(REFERRAL, HARBOUR, RIVERSIDE, ASHA);
+    static Event accepted(ReferralId referral, PatientId patient) {
+        return new ReferralAccepted(referral, HARBOUR, RIVERSIDE, patient);
     }
 
     static Event booked(PatientId patient, AppointmentId appointment) {
@@ -107,7 +114,7 @@ final class Examples {
                 CHECKUP);
     }
 
-    static Event enrolled() {
-        return new PatientEnrolled(ASHA, RIVERSIDE);
+    static Event enrolled(PatientId patient, ClinicId clinic) {
+        return new PatientEnrolled(patient, clinic);
     }
 }

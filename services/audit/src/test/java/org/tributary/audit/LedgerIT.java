@@ -8,6 +8,7 @@ import static org.tributary.audit.Examples.ASHA;
 import static org.tributary.audit.Examples.BEN;
 import static org.tributary.audit.Examples.CHECKUP;
 import static org.tributary.audit.Examples.MONDAY_9AM;
+import static org.tributary.audit.Examples.RIVERSIDE;
 
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.tributary.platform.topics.TopicSettings;
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerIT {
+
+    private static final String BLUE = "{ \"colour\" :  \"blue\" }";
 
     private final JdbcClient db;
     private final JdbcClient owner;
@@ -87,8 +90,8 @@ class LedgerIT {
 
     @Test
     void types_and_revisions_that_nobody_here_knows_are_kept_too() {
-        var unheard = unknown(100, "tributary.booking.RoomPainted.v1");
-        var newer = unknown(101, "tributary.booking.AppointmentBooked.v7");
+        var unheard = unknown(100, "tributary.booking.RoomPainted.v1", BLUE);
+        var newer = unknown(101, "tributary.booking.AppointmentBooked.v7", BLUE);
 
         services.publish(unheard);
         services.publish(newer);
@@ -99,8 +102,21 @@ class LedgerIT {
     }
 
     @Test
+    void what_is_not_written_as_its_type_says_is_kept_too_and_holds_up_nothing() {
+        var broken = unknown(150, "tributary.booking.AppointmentBooked.v1", "{ \"startsAt\" :");
+        var next = unknown(151, "tributary.booking.RoomPainted.v1", BLUE);
+
+        services.publish(broken);
+        services.publish(next);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(count(151)).isEqualTo(1));
+        assertThat((byte[]) row(broken).get("payload")).isEqualTo(broken.payload());
+    }
+
+    @Test
     void an_event_that_is_delivered_three_times_is_there_once() {
-        var fact = PublishedFact.of(200, MONDAY_9AM, Examples.enrolled());
+        var fact = PublishedFact.of(200, MONDAY_9AM, Examples.enrolled(ASHA, RIVERSIDE));
 
         services.publish(fact);
         services.publish(fact);
@@ -134,6 +150,14 @@ class LedgerIT {
     }
 
     @Test
+    void how_far_it_came_is_kept_under_the_name_that_it_has_for_good() {
+        assertThat(db.sql("select distinct feed from feed_offset")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ledger");
+    }
+
+    @Test
     void nobody_changes_or_removes_a_row() {
         for (var statement : List.of(
                 "update ledger set type = 'x'",
@@ -151,7 +175,7 @@ class LedgerIT {
         }
     }
 
-    private PublishedFact unknown(long position, String type) {
+    private PublishedFact unknown(long position, String type, String payload) {
         return new PublishedFact(
                 "booking",
                 position,
@@ -162,7 +186,7 @@ class LedgerIT {
                 null,
                 MONDAY_9AM,
                 new EventMetadata("painter", List.of(), null, null, null),
-                "{ \"colour\" :  \"blue\" }".getBytes(UTF_8));
+                payload.getBytes(UTF_8));
     }
 
     private FedEvent fed(PublishedFact fact) {

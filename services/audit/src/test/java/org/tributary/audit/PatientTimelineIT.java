@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tributary.audit.Examples.ASHA;
 import static org.tributary.audit.Examples.BEN;
+import static org.tributary.audit.Examples.CARA;
 import static org.tributary.audit.Examples.CHECKUP;
+import static org.tributary.audit.Examples.HILLSIDE;
 import static org.tributary.audit.Examples.MONDAY_9AM;
+import static org.tributary.audit.Examples.REFERRAL;
+import static org.tributary.audit.Examples.RIVERSIDE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
 import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
@@ -33,6 +41,9 @@ class PatientTimelineIT {
 
     private static final String TIMELINE = "/api/patients/" + ASHA + "/timeline";
 
+    private static final String UNTOLD = "Something that this version cannot put into words";
+    private static final ReferralId OTHER_REFERRAL = ReferralId.next();
+
     private final Api api;
     private final Api auditor;
     private final JdbcClient db;
@@ -48,26 +59,21 @@ class PatientTimelineIT {
     @BeforeAll
     void asha_was_referred_screened_booked_and_seen() {
         services.publish(PublishedFact.of(1, MONDAY_9AM, Examples.received()));
-        services.publish(PublishedFact.of(2, MONDAY_9AM.plusSeconds(60), Examples.accepted()));
+        services.publish(PublishedFact.of(2, MONDAY_9AM.plusSeconds(60), Examples.accepted(REFERRAL, ASHA)));
         services.publish(PublishedFact.of(1, MONDAY_9AM.plusSeconds(120), Examples.screened()));
         services.publish(PublishedFact.of(1, MONDAY_9AM.plusSeconds(180), Examples.booked(ASHA, CHECKUP)));
         services.publish(PublishedFact.of(2, MONDAY_9AM.plusSeconds(190), Examples.booked(BEN, AppointmentId.next())));
-        services.publish(new PublishedFact(
-                "booking",
-                3,
-                "tributary.booking.AppointmentPraised.v1",
-                CHECKUP.toString(),
-                ASHA.toString(),
-                null,
-                ASHA,
-                MONDAY_9AM.plusSeconds(240),
-                new EventMetadata("asha", List.of(), null, null, null),
-                "{}".getBytes(UTF_8)));
+        services.publish(PublishedFact.of(2, MONDAY_9AM.plusSeconds(200), Examples.enrolled(ASHA, HILLSIDE)));
+        services.publish(ofCheckup(3, MONDAY_9AM.plusSeconds(240), "AppointmentPraised.v1", null, "{}"));
+        services.publish(ofCheckup(4, MONDAY_9AM.plusSeconds(300), "AppointmentCancelled.v1", RIVERSIDE, "{ \"by\" :"));
+        services.publish(PublishedFact.of(3, MONDAY_9AM, Examples.received(OTHER_REFERRAL, null)));
+        services.publish(PublishedFact.of(4, MONDAY_9AM, Examples.accepted(OTHER_REFERRAL, CARA)));
+        services.publish(PublishedFact.of(3, MONDAY_9AM.plusSeconds(60), Examples.enrolled(CARA, HILLSIDE)));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(db.sql("select count(*) from ledger")
                                 .query(Long.class)
                                 .single())
-                        .isEqualTo(6));
+                        .isEqualTo(11));
     }
 
     @AfterAll
@@ -79,7 +85,9 @@ class PatientTimelineIT {
     void a_timeline_tells_the_newest_first_and_begins_with_the_referral() {
         assertThat(sentences(auditor.get(TIMELINE).expect(200)))
                 .containsExactly(
-                        "Something that this version cannot put into words",
+                        UNTOLD,
+                        UNTOLD,
+                        "The patient was enrolled at a further clinic",
                         "A visit for evaluation was booked for 3 March 2026, 10:00 UTC",
                         "The full safety questions were answered: the gate is clear under policy 2026-01",
                         "A clinic accepted the referral",
@@ -88,7 +96,7 @@ class PatientTimelineIT {
 
     @Test
     void an_entry_says_who_when_and_in_which_matter() {
-        var screening = auditor.get(TIMELINE).expect(200).at("/items/2");
+        var screening = auditor.get(TIMELINE).expect(200).at("/items/4");
 
         assertThat(screening.at("/what/type").asString()).isEqualTo("tributary.clinical-record.PatientScreened.v1");
         assertThat(screening.at("/who/actor").asString()).isEqualTo("mira");
@@ -101,11 +109,11 @@ class PatientTimelineIT {
 
     @Test
     void a_long_timeline_comes_in_pages() {
-        var first = auditor.get(TIMELINE + "?limit=3").expect(200);
+        var first = auditor.get(TIMELINE + "?limit=5").expect(200);
         var second =
-                auditor.get(TIMELINE + "?limit=3&after=" + first.text("/next")).expect(200);
+                auditor.get(TIMELINE + "?limit=5&after=" + first.text("/next")).expect(200);
 
-        assertThat(sentences(first)).hasSize(3);
+        assertThat(sentences(first)).hasSize(5);
         assertThat(sentences(second))
                 .hasSize(2)
                 .last()
@@ -119,6 +127,33 @@ class PatientTimelineIT {
     }
 
     @Test
+    void an_auditor_of_some_clinics_sees_what_happened_there_or_nowhere() {
+        assertThat(sentences(ofHillside().get(TIMELINE).expect(200)))
+                .containsExactly(UNTOLD, "The patient was enrolled at a further clinic");
+        assertThat(sentences(api.as(TestTokens.of("auditor", HILLSIDE, RIVERSIDE))
+                        .get(TIMELINE)
+                        .expect(200)))
+                .isEqualTo(sentences(auditor.get(TIMELINE).expect(200)));
+    }
+
+    @Test
+    void what_names_no_clinic_is_not_shown_for_the_sake_of_another_clinics_event() {
+        var timeline = "/api/patients/" + CARA + "/timeline";
+
+        assertThat(sentences(auditor.get(timeline).expect(200))).hasSize(3);
+        assertThat(sentences(ofHillside().get(timeline).expect(200)))
+                .containsExactly("The patient was enrolled at a further clinic");
+    }
+
+    @Test
+    void a_patient_of_other_clinics_only_is_not_there() {
+        var timeline = "/api/patients/" + BEN + "/timeline";
+
+        auditor.get(timeline).expect(200);
+        ofHillside().get(timeline).expectProblem(404, "not-found");
+    }
+
+    @Test
     void a_timeline_is_for_auditors() {
         api.get(TIMELINE).expectProblem(401, "unauthenticated");
         for (var role : List.of("front-desk", "therapist", "operator", "chain-admin", "partner", "platform")) {
@@ -129,8 +164,29 @@ class PatientTimelineIT {
     @Test
     void what_is_no_request_is_told_so() {
         auditor.get(TIMELINE + "?after=yesterday").expectProblem(400, "invalid-request");
+        auditor.get(TIMELINE + "?after=%2B1000000000-12-31T23:59:59Z_1").expectProblem(400, "invalid-request");
+        auditor.get(TIMELINE + "?after=-4800-01-01T00:00:00Z_1").expectProblem(400, "invalid-request");
         auditor.get(TIMELINE + "?limit=0").expectProblem(400, "invalid-request");
         auditor.get("/api/patients/asha/timeline").expectProblem(404, "not-found");
+    }
+
+    private Api ofHillside() {
+        return api.as(TestTokens.of("auditor", HILLSIDE));
+    }
+
+    private static PublishedFact ofCheckup(
+            long position, Instant recordedAt, String type, @Nullable ClinicId clinic, String payload) {
+        return new PublishedFact(
+                "booking",
+                position,
+                "tributary.booking." + type,
+                CHECKUP.toString(),
+                ASHA.toString(),
+                clinic,
+                ASHA,
+                recordedAt,
+                new EventMetadata("asha", List.of(), null, null, null),
+                payload.getBytes(UTF_8));
     }
 
     private static List<String> sentences(Answer page) {

@@ -191,6 +191,10 @@ class FirstCourseIT {
         operator.get("/api/clinics/" + course.clinic() + "/swelling?from=yesterday")
                 .expectProblem(400, "invalid-request");
         operator.get("/api/clinics/" + course.clinic() + "/courses?limit=0").expectProblem(400, "invalid-request");
+        for (var time : List.of("from=%2B1000000000-12-31T23:59:59Z", "to=-4800-01-01T00:00:00Z")) {
+            operator.get("/api/clinics/" + course.clinic() + "/swelling?" + time)
+                    .expectProblem(400, "invalid-request");
+        }
     }
 
     private List<Event> story() {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
-/** Brings every event of every service to the ledger, also those of types that this version does not know. */
+/** Brings every event of every service to the ledger, also those that this version does not know or cannot read. */
 @Component
 class LedgerProjection implements FeedProjection {
 
@@ -18,7 +18,7 @@ class LedgerProjection implements FeedProjection {
 
     @Override
     public String name() {
-        return "audit.ledger";
+        return "ledger";
     }
 
     @Override

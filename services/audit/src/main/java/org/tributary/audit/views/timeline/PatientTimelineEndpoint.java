@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.PatientId;
+import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Page;
 
 /** Shows an auditor who did what with a patient's record, and when. */
@@ -26,7 +27,8 @@ class PatientTimelineEndpoint {
     Page<TimelineEntry> show(
             @PathVariable PatientId id,
             @RequestParam @Nullable TimelineCursor after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return timeline.of(id, after, limit);
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        return timeline.of(id, caller.clinics(), after, limit);
     }
 }

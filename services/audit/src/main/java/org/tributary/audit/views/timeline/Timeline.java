@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +16,7 @@ import org.tributary.audit.views.timeline.TimelineEntry.Why;
 import org.tributary.events.ClinicId;
 import org.tributary.events.EventTypes;
 import org.tributary.events.PatientId;
-import org.tributary.platform.kernel.EventCodec;
-import org.tributary.platform.kernel.EventMetadata;
-import org.tributary.platform.kernel.PersonalVault;
+import org.tributary.platform.web.Clinics;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 
@@ -31,33 +27,43 @@ import org.tributary.platform.web.Page;
 @Component
 final class Timeline {
 
+    /** What a caller may see: what happened at their clinics, and what happened at none. */
+    private static final String VISIBLE =
+            "(:clinics::uuid[] is null or clinic_id is null or clinic_id = any (:clinics))";
+
+    private static final String KNOWN =
+            "select exists (select from ledger where patient_id = :patient and " + VISIBLE + ")";
+
+    /** A row that names no patient is shown for the sake of one that does, and only to those who see that one. */
     private static final String PAGE = """
             select * from ledger
-            where aggregate_id in (select aggregate_id from ledger where patient_id = :patient)
+            where aggregate_id in (select aggregate_id from ledger where patient_id = :patient and %1$s)
+              and %1$s
               and (:time::timestamptz is null or (recorded_at, ledger_index) < (:time::timestamptz, :index))
             order by recorded_at desc, ledger_index desc
             limit :limit
-            """;
+            """.formatted(VISIBLE);
 
     private final JdbcClient db;
-    private final EventCodec codec;
+    private final Legible legible;
 
     Timeline(JdbcClient db, EventTypes types) {
         this.db = db;
-        this.codec = new EventCodec(types, PersonalVault.closed());
+        this.legible = new Legible(types);
     }
 
     /**
      * One page, the newest first.
      *
-     * @throws NotFound if no event names this patient
+     * @throws NotFound if no event that may be seen names this patient
      */
-    Page<TimelineEntry> of(PatientId patient, @Nullable TimelineCursor after, int limit) {
-        if (!isKnown(patient)) {
+    Page<TimelineEntry> of(PatientId patient, Clinics clinics, @Nullable TimelineCursor after, int limit) {
+        if (!isKnown(patient, clinics)) {
             throw new NotFound();
         }
         var found = db.sql(PAGE)
                 .param("patient", patient.value())
+                .param("clinics", clinics.forSql())
                 .param("time", after == null ? null : after.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("index", after == null ? 0L : after.ledgerIndex())
                 .param("limit", limit + 1)
@@ -71,18 +77,18 @@ final class Timeline {
         return new Page<>(page, new TimelineCursor(last.when().recordedAt(), last.ledgerIndex()).toString());
     }
 
-    private boolean isKnown(PatientId patient) {
-        return db.sql("select exists (select from ledger where patient_id = :patient)")
+    private boolean isKnown(PatientId patient, Clinics clinics) {
+        return db.sql(KNOWN)
                 .param("patient", patient.value())
+                .param("clinics", clinics.forSql())
                 .query(Boolean.class)
                 .single();
     }
 
     private TimelineEntry read(ResultSet row, int number) throws SQLException {
         var type = row.getString("type");
-        var payload = row.getBytes("payload");
-        var fact = codec.types().find(type).map(_ -> codec.read(type, payload));
-        var metadata = codec.json().readValue(row.getBytes("metadata"), EventMetadata.class);
+        var told = legible.told(type, row.getBytes("payload"));
+        var cause = legible.cause(row.getBytes("metadata"));
         var recordedAt = instant(row, "recorded_at");
         var clinic = row.getObject("clinic_id", UUID.class);
         return new TimelineEntry(
@@ -91,11 +97,10 @@ final class Timeline {
                 row.getString("source"),
                 row.getString("aggregate_id"),
                 clinic == null ? null : new ClinicId(clinic),
-                new Who(metadata.actor(), Objects.requireNonNullElse(metadata.roles(), List.of())),
-                new What(type, fact.map(Sentences::of).orElse("Something that this version cannot put into words")),
-                new When(
-                        fact.flatMap(Sentences::happenedAt).orElse(recordedAt), recordedAt, instant(row, "arrived_at")),
-                new Why(metadata.correlationId(), metadata.causationId()));
+                Who.of(cause),
+                new What(type, told.sentence()),
+                new When(told.happenedAt().orElse(recordedAt), recordedAt, instant(row, "arrived_at")),
+                Why.of(cause));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,14 @@ import java.time.Instant;
 public record TimelineCursor(Instant recordedAt, long ledgerIndex) {
 
     private static final char BETWEEN = '_';
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    public TimelineCursor {
+        if (recordedAt.isBefore(FIRST) || recordedAt.isAfter(LAST)) {
+            throw new IllegalArgumentException("Nothing was recorded then");
+        }
+    }
 
     /** Reads the form that callers see. */
     public static TimelineCursor of(String text) {

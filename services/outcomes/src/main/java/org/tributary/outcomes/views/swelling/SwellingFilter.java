@@ -25,11 +25,6 @@ public record SwellingFilter(
         @Nullable Instant to,
         @Nullable Measure measure) {
 
-    /** Every course. */
-    public static SwellingFilter none() {
-        return new SwellingFilter(null, null, null, null, null, null);
-    }
-
     SwellingFilter ofMeasure(Measure only) {
         return new SwellingFilter(condition, technique, therapistId, from, to, only);
     }

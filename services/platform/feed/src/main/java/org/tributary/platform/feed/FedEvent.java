@@ -14,7 +14,7 @@ import org.tributary.events.PatientId;
  * @param sequence the fact's number in the history of what it happened to
  * @param metadata who caused it, byte for byte as stored
  * @param payload the fact, byte for byte as stored
- * @param event the fact itself; absent where this program does not know the type
+ * @param event the fact itself; absent where this program does not know the type or cannot read what it says
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed on as they came; nobody compares two arrivals
 public record FedEvent(
@@ -33,4 +33,12 @@ public record FedEvent(
         @Nullable PatientId patientId,
         byte[] metadata,
         byte[] payload,
-        @Nullable Event event) {}
+        @Nullable Event event) {
+
+    /** The same envelope with the fact that was in it. */
+    FedEvent with(Event fact) {
+        return new FedEvent(
+                topic, partition, offset, position, id, type, source, subject, key, sequence, time, clinicId, patientId,
+                metadata, payload, fact);
+    }
+}

@@ -11,7 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +33,6 @@ public class FeedAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "tributary.feed.enabled", matchIfMissing = true)
     FeedRunner feedRunner(
             ObjectProvider<FeedProjection> projections,
             ObjectProvider<FeedReaction> reactions,
@@ -80,7 +78,6 @@ public class FeedAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "tributary.feed.enabled", matchIfMissing = true)
     FeedHealth feedHealthIndicator(FeedRunner feeds) {
         return new FeedHealth(feeds);
     }

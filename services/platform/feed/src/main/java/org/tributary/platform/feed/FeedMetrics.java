@@ -100,7 +100,7 @@ final class FeedMetrics {
                     .tags(tags)
                     .register(registry);
             this.unknown = Counter.builder("tributary.feed.unknown")
-                    .description("Records of a type that this program does not know")
+                    .description("Records that this program does not understand and did not park")
                     .tags(tags)
                     .register(registry);
             Gauge.builder("tributary.feed.lag.events", this, topic -> topic.behind.events())

@@ -18,7 +18,10 @@ public interface FeedProjection {
      */
     void project(List<FedEvent> batch);
 
-    /** Whether to bring it facts of types and revisions that this program does not know, instead of passing over them. */
+    /**
+     * Whether to bring it also what this program cannot understand, instead of passing over it or parking it: types and revisions
+     * that it does not know, and facts that are not written as their type says. All that it needs is an envelope.
+     */
     default boolean wantsUnknownTypes() {
         return false;
     }

@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the feed is run.
  *
- * @param enabled off where a program only looks at what was fed
  * @param arrivalWait how long a request waits for what the feed is about to bring
  * @param batch how many records a projection takes at once, at most
  * @param reactionBatch how many records a reaction goes through before its offset moves, at most
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tributary.feed")
 record FeedSettings(
-        @DefaultValue("true") boolean enabled,
         @DefaultValue("3s") Duration arrivalWait,
         @DefaultValue("2000") int batch,
         @DefaultValue("200") int reactionBatch,

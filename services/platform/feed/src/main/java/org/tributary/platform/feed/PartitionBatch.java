@@ -9,6 +9,7 @@ import org.tributary.platform.feed.ReadRecord.Known;
 import org.tributary.platform.feed.ReadRecord.UnknownRevision;
 import org.tributary.platform.feed.ReadRecord.UnknownType;
 import org.tributary.platform.feed.ReadRecord.Unreadable;
+import org.tributary.platform.feed.ReadRecord.UnreadableFact;
 
 /**
  * Records of one partition, sorted by what becomes of them.
@@ -16,7 +17,7 @@ import org.tributary.platform.feed.ReadRecord.Unreadable;
  * @param handled those for the handler, in order
  * @param parked those put aside before any handler saw them
  * @param repeats how many had taken effect before
- * @param unknown how many are of a type that this program has never heard of
+ * @param unknown how many were passed over, or handed over all the same, without this program understanding them
  * @param end how far the partition is when all of it is done
  */
 record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats, int unknown, Cursor end) {
@@ -74,6 +75,8 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
                             revision,
                             "Revision unknown to this program: "
                                     + revision.event().type());
+                case UnreadableFact fact when wantsUnknown -> addUnknown(fact);
+                case UnreadableFact fact -> park(fact, fact.reason());
                 case Unreadable unreadable -> park(unreadable, unreadable.reason());
             }
         }

@@ -41,7 +41,10 @@ sealed interface ReadRecord {
     /** A fact that this program knows in another revision only: to pass over it would be to lose it. */
     record UnknownRevision(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
 
-    /** No fact can be read from it. */
+    /** A fact of a type that this program knows, which is not written as it knows it: the envelope is whole, the fact is not read. */
+    record UnreadableFact(ConsumerRecord<byte[], byte[]> raw, FedEvent event, String reason) implements Enveloped {}
+
+    /** It is no record of a fact: something of its envelope is missing or makes no sense. */
     record Unreadable(
             ConsumerRecord<byte[], byte[]> raw,
             String key,

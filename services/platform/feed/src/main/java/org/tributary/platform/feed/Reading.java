@@ -20,11 +20,6 @@ final class Reading {
         return !takenUp && System.nanoTime() - lookUpAt >= 0;
     }
 
-    /** Whether records of it are being read. */
-    boolean isTakenUp() {
-        return takenUp;
-    }
-
     boolean isHeldUp() {
         return failures > 0;
     }

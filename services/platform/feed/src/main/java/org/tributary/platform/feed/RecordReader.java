@@ -15,6 +15,7 @@ import org.tributary.platform.feed.ReadRecord.Known;
 import org.tributary.platform.feed.ReadRecord.UnknownRevision;
 import org.tributary.platform.feed.ReadRecord.UnknownType;
 import org.tributary.platform.feed.ReadRecord.Unreadable;
+import org.tributary.platform.feed.ReadRecord.UnreadableFact;
 import org.tributary.platform.kernel.EventCodec;
 import org.tributary.platform.kernel.PersonalVault;
 import org.tributary.platform.topics.RecordHeaders;
@@ -32,31 +33,30 @@ final class RecordReader {
     ReadRecord read(ConsumerRecord<byte[], byte[]> raw) {
         try {
             var type = required(raw, RecordHeaders.TYPE, Function.identity());
+            var envelope = envelope(raw, type);
             if (codec.types().find(type).isPresent()) {
-                return new Known(raw, envelope(raw, type, fact(raw, type)));
+                return open(raw, envelope);
             }
-            var event = envelope(raw, type, null);
             return codec.types().knowsAnotherRevisionOf(type)
-                    ? new UnknownRevision(raw, event)
-                    : new UnknownType(raw, event);
+                    ? new UnknownRevision(raw, envelope)
+                    : new UnknownType(raw, envelope);
         } catch (Malformed e) {
-            return unreadable(raw, e.getMessage());
+            return new Unreadable(raw, keyOf(raw), positionOf(raw), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReadRecord open(ConsumerRecord<byte[], byte[]> raw, FedEvent envelope) {
+        try {
+            @Nullable Event fact = codec.read(envelope.type(), envelope.payload());
+            return fact == null ? unreadable(raw, envelope, "null") : new Known(raw, envelope.with(fact));
         } catch (JacksonException e) {
-            return unreadable(raw, "The payload is not what its type says: " + e.getOriginalMessage());
+            return unreadable(raw, envelope, e.getOriginalMessage());
         } catch (RuntimeException e) {
-            return unreadable(raw, "The payload is not what its type says: " + e);
+            return unreadable(raw, envelope, e.toString());
         }
     }
 
-    private Event fact(ConsumerRecord<byte[], byte[]> raw, String type) {
-        @Nullable Event fact = codec.read(type, payload(raw));
-        if (fact == null) {
-            throw new Malformed("The payload is not what its type says: null");
-        }
-        return fact;
-    }
-
-    private static FedEvent envelope(ConsumerRecord<byte[], byte[]> raw, String type, @Nullable Event event) {
+    private static FedEvent envelope(ConsumerRecord<byte[], byte[]> raw, String type) {
         if (raw.key() == null) {
             throw new Malformed("The record has no key");
         }
@@ -76,11 +76,11 @@ final class RecordReader {
                 optional(raw, RecordHeaders.PATIENT, PatientId::of),
                 metadata(raw),
                 payload(raw),
-                event);
+                null);
     }
 
-    private static Unreadable unreadable(ConsumerRecord<byte[], byte[]> raw, @Nullable String reason) {
-        return new Unreadable(raw, keyOf(raw), positionOf(raw), String.valueOf(reason));
+    private static UnreadableFact unreadable(ConsumerRecord<byte[], byte[]> raw, FedEvent envelope, String reason) {
+        return new UnreadableFact(raw, envelope, "The payload is not what its type says: " + reason);
     }
 
     /** A record without a key is ordered with its like; PostgreSQL keeps every character but one. */

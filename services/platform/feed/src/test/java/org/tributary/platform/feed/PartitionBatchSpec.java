@@ -50,14 +50,20 @@ class PartitionBatchSpec {
     }
 
     @Test
-    void who_wants_unknown_types_gets_types_and_revisions_alike() {
-        var records =
-                read(Published.of(ASHA, 101, Counted.UNHEARD_OF), Published.of(ASHA, 102, Counted.LATER_REVISION));
+    void who_wants_unknown_types_gets_all_that_has_an_envelope() {
+        var records = read(
+                Published.of(ASHA, 101, Counted.UNHEARD_OF),
+                Published.of(ASHA, 102, Counted.LATER_REVISION),
+                counted(ASHA, 103).withValue("{"),
+                counted(ASHA, 104),
+                counted(ASHA, 105).without("metadata"),
+                counted(ASHA, 106));
 
         var batch = PartitionBatch.of(records, FROM, Set.of(), true);
 
-        assertThat(positions(batch)).containsExactly(101L, 102L);
-        assertThat(batch.unknown()).isEqualTo(2);
+        assertThat(positions(batch)).containsExactly(101L, 102L, 103L, 104L);
+        assertThat(batch.unknown()).isEqualTo(3);
+        assertThat(parkedPositions(batch)).containsExactly(105L, 106L);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.tributary.platform.feed.ReadRecord.Known;
 import org.tributary.platform.feed.ReadRecord.UnknownRevision;
 import org.tributary.platform.feed.ReadRecord.UnknownType;
 import org.tributary.platform.feed.ReadRecord.Unreadable;
+import org.tributary.platform.feed.ReadRecord.UnreadableFact;
 
 class RecordReaderSpec {
 
@@ -95,12 +96,15 @@ class RecordReaderSpec {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"number\":\"many\"}", "{\"patientId\":\"nobody\",\"number\":1}"})
-    void what_is_not_the_fact_that_its_type_says_is_unreadable(String value) {
+    void what_is_not_the_fact_that_its_type_says_keeps_its_envelope_and_its_bytes(String value) {
         assertThat(reader.read(counted(ASHA, 5).withValue(value).at(0)))
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        unreadable ->
-                                assertThat(unreadable.reason()).startsWith("The payload is not what its type says"));
+                .isInstanceOfSatisfying(UnreadableFact.class, unreadable -> {
+                    assertThat(unreadable.reason()).startsWith("The payload is not what its type says");
+                    assertThat(unreadable.event().event()).isNull();
+                    assertThat(unreadable.event().type()).isEqualTo(Counted.TYPE);
+                    assertThat(unreadable.event().id()).isEqualTo(Published.id(5));
+                    assertThat(new String(unreadable.event().payload(), UTF_8)).isEqualTo(value);
+                });
     }
 
     private void assertUnreadable(ConsumerRecord<byte[], byte[]> record, @Nullable Long position, String reason) {

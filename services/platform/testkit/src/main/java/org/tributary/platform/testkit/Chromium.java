@@ -43,7 +43,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Where it is: {@code -Dchromium=}, the variable {@code CHROMIUM}, or on the path. */
-    public static Optional<Path> installed() {
+    private static Optional<Path> installed() {
         var named = Stream.of(
                         System.getProperty("chromium", ""), System.getenv().getOrDefault("CHROMIUM", ""))
                 .filter(path -> !path.isBlank())
@@ -54,9 +54,15 @@ public final class Chromium implements AutoCloseable {
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
     }
 
-    /** Starts it; whoever may run without one asks {@link #installed} first. */
+    /** Whether tests that need it are to run: where it is installed, and on a build server in any case. */
+    public static boolean isExpected() {
+        return installed().isPresent() || "true".equals(System.getenv("CI"));
+    }
+
+    /** Starts it; whoever may run without one asks {@link #isExpected} first. */
     public static Chromium start() {
-        return new Chromium(installed().orElseThrow());
+        return new Chromium(
+                installed().orElseThrow(() -> new IllegalStateException("There is no Chromium on this machine")));
     }
 
     /** A window of somebody who has not signed in yet; whatever is fetched from elsewhere, or fails, is a complaint. */

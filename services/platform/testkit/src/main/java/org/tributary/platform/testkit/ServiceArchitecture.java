@@ -3,6 +3,7 @@ package org.tributary.platform.testkit;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.tributary.platform.testkit.Parts.ASK_THE_SYSTEM_FOR_TIME_OR_CHANCE;
@@ -29,6 +30,8 @@ import com.tngtech.archunit.lang.ArchRule;
  * }</pre>
  */
 public final class ServiceArchitecture {
+
+    private static final String WHO_MAY_ASK = "org.springframework.security.access.prepost.PreAuthorize";
 
     @ArchTest
     static final ArchRule axon_stays_in_the_shells = noClasses()
@@ -96,6 +99,21 @@ public final class ServiceArchitecture {
     @ArchTest
     static final ArchRule services_do_not_know_each_other =
             classes().should(notDependOnAnotherService()).because("what one needs of another it learns from events");
+
+    @ArchTest
+    static final ArchRule every_endpoint_says_who_may_ask = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Endpoint")
+            .and()
+            .areMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+            .should()
+            .beAnnotatedWith(WHO_MAY_ASK)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(WHO_MAY_ASK)
+            .allowEmptyShould(true)
+            .because("a role is named, never forgotten");
 
     @ArchTest
     static final ArchRule what_a_class_needs_is_in_its_constructor = noFields()

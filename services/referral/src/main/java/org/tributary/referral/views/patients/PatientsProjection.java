@@ -29,7 +29,7 @@ class PatientsProjection implements FeedProjection {
 
     @Override
     public String name() {
-        return "referral.patients";
+        return "patients";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.tributary.measurement.broken.no_framework_is_known;
+package org.tributary.measurement.broken.only_plain_java_is_known;
 
 import org.springframework.stereotype.Component;
 
