@@ -5,30 +5,24 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Page;
 
-/** Shows referrals to the partner who sent them and to the front desks that they concern. */
+/** Lists a partner's own referrals, or those that concern a front desk's clinics. */
 @RestController
-@PreAuthorize("hasAnyRole('partner', 'front-desk')")
-class ViewReferralsEndpoint {
+class ListReferralsEndpoint {
 
     private final Referrals referrals;
 
-    ViewReferralsEndpoint(Referrals referrals) {
+    ListReferralsEndpoint(Referrals referrals) {
         this.referrals = referrals;
     }
 
-    @GetMapping("/referrals/{id}")
-    ReferralView show(@PathVariable ReferralId id, Caller caller) {
-        return referrals.get(id, caller);
-    }
-
     @GetMapping("/referrals")
+    @PreAuthorize("hasAnyRole('partner', 'front-desk')")
     Page<ReferralView> list(
             @RequestParam @Nullable ReferralStatus status,
             @RequestParam @Nullable ReferralId after,
