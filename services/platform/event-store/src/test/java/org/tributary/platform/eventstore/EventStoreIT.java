@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.platform.eventstore.VisitEvent.PatientVisited;
@@ -54,6 +57,15 @@ class EventStoreIT {
     @AfterAll
     void stop() {
         service.close();
+    }
+
+    @Test
+    void axon_works_in_springs_transactions_without_xstream_and_without_its_server() {
+        assertThat(service.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(ClassUtils.isPresent("com.thoughtworks.xstream.XStream", null))
+                .isFalse();
+        assertThat(ClassUtils.isPresent("org.axonframework.axonserver.connector.AxonServerConnectionManager", null))
+                .isFalse();
     }
 
     @Test
