@@ -1,31 +1,48 @@
 package org.tributary.local;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tributary.platform.embedded.Ports;
 
-/** The ports of the system on this machine. */
-public record Addresses(
-        int postgres, int kafka, int signIn, int outcomes, int booking, int clinicalRecord, int referral, int audit) {
+/**
+ * The ports of the system on this machine.
+ *
+ * @param services for each service those of its instances, the first of which everybody knows
+ */
+public record Addresses(int postgres, int kafka, int signIn, Map<String, List<Integer>> services) {
+
+    static final String OUTCOMES = "outcomes";
+    static final String BOOKING = "booking";
+    static final String CLINICAL_RECORD = "clinical-record";
+    static final String REFERRAL = "referral";
+    static final String AUDIT = "audit";
 
     private static final String HOST = "http://localhost:";
 
+    /** From the first instance of a service to its second, and so on. */
+    private static final int NEXT_INSTANCE = 100;
+
     /** Those that the documents name. */
-    public static Addresses usual() {
-        return new Addresses(15432, 19092, 9000, 8080, 8081, 8082, 8083, 8084);
+    public static Addresses usual(int instances) {
+        var services = new LinkedHashMap<String, List<Integer>>();
+        var first = 8080;
+        for (var service : List.of(OUTCOMES, BOOKING, CLINICAL_RECORD, REFERRAL, AUDIT)) {
+            services.put(service, ports(first++, instances));
+        }
+        return new Addresses(15432, 19092, 9000, services);
     }
 
     /** Some that are free, so that a test does not get in the way of a running system. */
-    public static Addresses free() {
-        return new Addresses(
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free());
+    public static Addresses free(int instances) {
+        var services = new LinkedHashMap<String, List<Integer>>();
+        for (var service : List.of(OUTCOMES, BOOKING, CLINICAL_RECORD, REFERRAL, AUDIT)) {
+            services.put(service, Stream.generate(Ports::free).limit(instances).toList());
+        }
+        return new Addresses(Ports.free(), Ports.free(), Ports.free(), services);
     }
 
     public String issuerUrl() {
@@ -33,23 +50,33 @@ public record Addresses(
     }
 
     public String outcomesUrl() {
-        return HOST + outcomes;
+        return urls(OUTCOMES).getFirst();
     }
 
     public String bookingUrl() {
-        return HOST + booking;
+        return urls(BOOKING).getFirst();
     }
 
     public String clinicalRecordUrl() {
-        return HOST + clinicalRecord;
+        return urls(CLINICAL_RECORD).getFirst();
     }
 
     public String referralUrl() {
-        return HOST + referral;
+        return urls(REFERRAL).getFirst();
     }
 
     public String auditUrl() {
-        return HOST + audit;
+        return urls(AUDIT).getFirst();
+    }
+
+    /** Where the instances of a service are reached. */
+    public List<String> urls(String service) {
+        return ports(service).stream().map(port -> HOST + port).toList();
+    }
+
+    /** The ports of a service's instances. */
+    List<Integer> ports(String service) {
+        return Objects.requireNonNull(services.get(service), service);
     }
 
     /** Each port with who listens on it. */
@@ -58,11 +85,15 @@ public record Addresses(
         ports.put("PostgreSQL", postgres);
         ports.put("Kafka", kafka);
         ports.put("sign-in", signIn);
-        ports.put("outcomes", outcomes);
-        ports.put("booking", booking);
-        ports.put("clinical-record", clinicalRecord);
-        ports.put("referral", referral);
-        ports.put("audit", audit);
+        services.forEach((service, its) -> IntStream.range(0, its.size())
+                .forEach(nr -> ports.put(Services.instanceName(service, nr), its.get(nr))));
         return ports;
+    }
+
+    private static List<Integer> ports(int first, int instances) {
+        return IntStream.range(0, instances)
+                .map(nr -> first + nr * NEXT_INSTANCE)
+                .boxed()
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.tributary.platform.embedded.Databases;
 import org.tributary.platform.embedded.PostgresSettings;
 
@@ -33,11 +34,11 @@ public final class LocalSystem implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private boolean closed;
 
-    LocalSystem(Layout layout, Addresses addresses, Console console) {
+    LocalSystem(Layout layout, Addresses addresses, Size size, Console console) {
         this.layout = layout;
         this.addresses = addresses;
         this.console = console;
-        var plan = new Services(layout, addresses, http);
+        var plan = new Services(layout, addresses, size, http);
         var running = new Running(layout.running());
         postgres = new PostgresPart(
                 new PostgresSettings(
@@ -57,7 +58,13 @@ public final class LocalSystem implements AutoCloseable {
 
     /** A system for a test: in this folder, on ports that are free, telling nobody. */
     public static LocalSystem forTest(Path repository, Path folder) {
-        return new LocalSystem(new Layout(repository, folder), Addresses.free(), Console.silent());
+        return forTest(repository, folder, Size.ONE);
+    }
+
+    /** The same, as large as this. */
+    public static LocalSystem forTest(Path repository, Path folder, Size size) {
+        return new LocalSystem(
+                new Layout(repository, folder), Addresses.free(size.instances()), size, Console.silent());
     }
 
     /** Starts all of it and returns when all of it serves. */
@@ -73,13 +80,13 @@ public final class LocalSystem implements AutoCloseable {
         return addresses;
     }
 
-    /** The process that carries this service now. */
-    public ProcessHandle process(String service) {
-        return services.stream()
-                .filter(keeper -> keeper.name().equals(service))
+    /** The process that carries this part now: {@code booking}, {@code booking-2}, {@code PostgreSQL}, {@code Kafka}. */
+    public ProcessHandle process(String part) {
+        return Stream.concat(foundation.stream(), services.stream())
+                .filter(keeper -> keeper.name().equals(part))
                 .findFirst()
                 .flatMap(Keeper::process)
-                .orElseThrow(() -> new IllegalArgumentException("There is no process of " + service));
+                .orElseThrow(() -> new IllegalArgumentException("There is no process of " + part));
     }
 
     /** The databases of the services. */

@@ -6,31 +6,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The five services, as data: what each is called, where it keeps its facts, and what an operator would set for it. */
-record Services(Layout layout, Addresses addresses, HttpClient http) {
+record Services(Layout layout, Addresses addresses, Size size, HttpClient http) {
 
     /** Of every role; the server listens on loopback only. */
     static final String PASSWORD = "local";
-
-    /** Enough for one machine; the sizes of a real system are set where it runs. */
-    private static final List<String> SMALL = List.of(
-            "-Xms64m",
-            "-Xmx320m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", // starts with half the work, and one person does not need the other compiler
-            "-XX:+ExitOnOutOfMemoryError",
-            "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED");
 
     /**
      * One of them.
      *
      * @param recordsPersons whether it keeps keys of persons, in a database of their own
      */
-    record Service(String name, int port, boolean recordsPersons) {
+    record Service(String name, boolean recordsPersons) {
 
         String database() {
             return name.replace('-', '_');
@@ -47,19 +37,25 @@ record Services(Layout layout, Addresses addresses, HttpClient http) {
 
     List<Service> all() {
         return List.of(
-                new Service("booking", addresses.booking(), true),
-                new Service("clinical-record", addresses.clinicalRecord(), true),
-                new Service("referral", addresses.referral(), true),
-                new Service("outcomes", addresses.outcomes(), false),
-                new Service("audit", addresses.audit(), false));
+                new Service(Addresses.BOOKING, true),
+                new Service(Addresses.CLINICAL_RECORD, true),
+                new Service(Addresses.REFERRAL, true),
+                new Service(Addresses.OUTCOMES, false),
+                new Service(Addresses.AUDIT, false));
     }
 
     List<String> databases() {
         return all().stream().flatMap(Service::databases).toList();
     }
 
+    /** One program for each instance of each service. */
     List<Program> programs() {
-        return all().stream().map(this::program).toList();
+        return all().stream().flatMap(this::programs).toList();
+    }
+
+    /** What an instance is called: the first like its service, the second with a 2, and so on. */
+    static String instanceName(String service, int nr) {
+        return nr == 0 ? service : service + "-" + (nr + 1);
     }
 
     Program kafka() {
@@ -88,20 +84,26 @@ record Services(Layout layout, Addresses addresses, HttpClient http) {
                 layout.logOf("sign-in"));
     }
 
-    private Program program(Service service) {
-        var arguments = new ArrayList<>(SMALL);
+    private Stream<Program> programs(Service service) {
+        var arguments = new ArrayList<>(size.virtualMachine());
         arguments.addAll(Unpacked.argumentsOf(service.name(), layout.programOf(service.name()), layout.programs()));
-        return new Program(
-                service.name(),
-                arguments,
-                environmentOf(service),
-                Readiness.answering(http, "http://localhost:" + service.port() + "/actuator/health/readiness"),
-                layout.logOf(service.name()));
+        var ports = addresses.ports(service.name());
+        return IntStream.range(0, ports.size())
+                .mapToObj(nr -> program(instanceName(service.name(), nr), arguments, service, ports.get(nr)));
     }
 
-    private Map<String, String> environmentOf(Service service) {
+    private Program program(String name, List<String> arguments, Service service, int port) {
+        return new Program(
+                name,
+                arguments,
+                environmentOf(service, port),
+                Readiness.answering(http, "http://localhost:" + port + "/actuator/health/readiness"),
+                layout.logOf(name));
+    }
+
+    private Map<String, String> environmentOf(Service service, int port) {
         var environment = new HashMap<String, String>();
-        environment.put("PORT", String.valueOf(service.port()));
+        environment.put("PORT", String.valueOf(port));
         environment.put("DATABASE_URL", url(service.database()));
         environment.put("DATABASE_USER", service.database() + "_service");
         environment.put("DATABASE_PASSWORD", PASSWORD);
@@ -126,7 +128,7 @@ record Services(Layout layout, Addresses addresses, HttpClient http) {
 
     /** This very program again, from its jar or, in a test, from its classes. */
     private List<String> ourselvesAs(String part) {
-        var arguments = new ArrayList<>(SMALL);
+        var arguments = new ArrayList<>(Size.ONE.virtualMachine());
         var where = System.getProperty("java.class.path");
         arguments.addAll(
                 where.endsWith("-boot.jar")

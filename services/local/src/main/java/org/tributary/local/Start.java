@@ -34,7 +34,7 @@ final class Start {
                 System.out.print(Options.HELP);
                 return;
             }
-            new Start(Layout.ofThisProject(), Addresses.usual(), console).run(options);
+            new Start(Layout.ofThisProject(), Addresses.usual(options.instances()), console).run(options);
         } catch (CannotStart e) {
             fail(console, e.sentence());
         } catch (AccessDeniedException e) {
@@ -67,7 +67,7 @@ final class Start {
 
     private void runUntilStopped(Options options) throws InterruptedException {
         console.say("Tributary starts on this machine. Its logs are in " + layout.logs() + ".");
-        var system = new LocalSystem(layout, addresses, console);
+        var system = new LocalSystem(layout, addresses, new Size(options.instances(), false), console);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             console.say("Stopping …");

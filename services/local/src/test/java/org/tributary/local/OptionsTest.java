@@ -9,9 +9,17 @@ class OptionsTest {
 
     @Test
     void options_are_taken_in_any_order() {
-        assertThat(Options.parse()).isEqualTo(new Options(false, false, false));
-        assertThat(Options.parse("--empty", "--fresh")).isEqualTo(new Options(true, true, false));
+        assertThat(Options.parse()).isEqualTo(new Options(false, false, 1, false));
+        assertThat(Options.parse("--empty", "--instances=2", "--fresh")).isEqualTo(new Options(true, true, 2, false));
         assertThat(Options.parse("-h").help()).isTrue();
+    }
+
+    @Test
+    void instances_are_counted_in_numbers_that_a_machine_can_carry() {
+        assertThatThrownBy(() -> Options.parse("--instances=two"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("'two'");
+        assertThatThrownBy(() -> new Size(0, false)).isInstanceOf(CannotStart.class);
     }
 
     @Test

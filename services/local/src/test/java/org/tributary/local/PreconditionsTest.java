@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.platform.embedded.Ports;
 
 class PreconditionsTest {
 
@@ -17,19 +20,13 @@ class PreconditionsTest {
     @Test
     void a_port_that_is_taken_is_told_with_who_needs_it() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var free = Addresses.free();
-            var addresses = new Addresses(
-                    free.postgres(),
-                    free.kafka(),
-                    free.signIn(),
-                    free.outcomes(),
-                    taken.getLocalPort(),
-                    free.clinicalRecord(),
-                    free.referral(),
-                    free.audit());
+            var free = Addresses.free(2);
+            var services = new HashMap<>(free.services());
+            services.put("booking", List.of(Ports.free(), taken.getLocalPort()));
+            var addresses = new Addresses(free.postgres(), free.kafka(), free.signIn(), services);
             assertThatThrownBy(() -> Preconditions.check(layout(), addresses))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("port " + taken.getLocalPort() + " (booking)");
+                    .hasMessageContaining("port " + taken.getLocalPort() + " (booking-2)");
         }
     }
 

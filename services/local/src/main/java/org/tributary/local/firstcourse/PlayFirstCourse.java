@@ -12,7 +12,7 @@ public final class PlayFirstCourse {
     @SuppressWarnings("SystemOut") // a command speaks to its terminal
     public static void main(String[] arguments) {
         try {
-            FirstCourse.playHere(Layout.ofThisProject().signIn(), Addresses.usual(), System.out::println);
+            FirstCourse.playHere(Layout.ofThisProject().signIn(), Addresses.usual(1), System.out::println);
         } catch (Answer.UnexpectedAnswer e) {
             System.err.println("The first course could not be played: " + e.getMessage());
             System.exit(1);
