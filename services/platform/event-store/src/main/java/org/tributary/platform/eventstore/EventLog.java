@@ -7,13 +7,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what the relay needs: the events after a position, and which transactions have ended. */
 final class EventLog {
 
+    /** Of large events fewer are read at once, but always one. */
     private static final String AFTER = """
             select position, event_id, type, aggregate_id, sequence, recorded_at, key, clinic_id, patient_id,
                    traceparent, metadata, payload
-            from event
-            where position > ?
+            from (select *,
+                         sum(octet_length(payload) + octet_length(metadata))
+                             over (order by position rows between unbounded preceding and 1 preceding) as bytes_before
+                  from event
+                  where position > ?
+                  order by position
+                  limit ?) as following
+            where coalesce(bytes_before, 0) < ?
             order by position
-            limit ?
             """;
 
     private final JdbcTemplate rows;
@@ -24,8 +30,9 @@ final class EventLog {
         this.db = JdbcClient.create(rows);
     }
 
-    List<StoredEvent> after(long position, int atMost) {
-        return rows.query(AFTER, StoredEvent::of, position, atMost);
+    /** The events after a position: so many at most, and no more once they hold this many bytes. */
+    List<StoredEvent> after(long position, int atMost, int bytes) {
+        return rows.query(AFTER, StoredEvent::of, position, atMost, bytes);
     }
 
     /** The id of a transaction that begins and ends here; every later one has a higher id. */

@@ -44,9 +44,16 @@ final class RelayLease {
                 .optional();
     }
 
-    /** Notes that everything up to a position is published. False if another instance has taken over. */
+    /**
+     * Notes that everything up to a position is published. False if another instance has taken over. The note need not
+     * reach the disk at once: were it lost with the server, some events would be published again.
+     */
     boolean advance(long position, long epoch) {
-        return db.sql("update relay set position = :position where holder = :instance and epoch = :epoch")
+        return db.sql("""
+                update relay set position = :position
+                where holder = :instance and epoch = :epoch
+                  and set_config('synchronous_commit', 'off', true) is not null
+                """)
                         .param("position", position)
                         .param("instance", instance)
                         .param("epoch", epoch)

@@ -34,22 +34,42 @@ final class TopicPublisher implements AutoCloseable {
     }
 
     /**
-     * Publishes all of these and waits until every broker that must have them has.
+     * Sends these in their order; they are published when {@link Sent#await} returns.
      *
-     * @throws ExecutionException if one was refused; nothing after it may then be taken for published
+     * @throws ExecutionException if one was refused before it left; nothing after it may then be taken for published
      */
-    void publish(List<StoredEvent> events) throws ExecutionException, InterruptedException {
+    Sent send(List<StoredEvent> events) throws ExecutionException, InterruptedException {
         var sent = new ArrayList<Future<?>>(events.size());
         for (var event : events) {
             var future = producer.send(toRecord(event));
             if (future.isDone()) {
-                future.get(); // refused before it left: what follows must not overtake it
+                future.get(); // refused: what follows must not overtake it
             }
             sent.add(future);
         }
-        producer.flush();
-        for (var future : sent) {
-            future.get();
+        return new Sent(events.getLast().position(), sent);
+    }
+
+    /**
+     * Events on their way to the brokers.
+     *
+     * @param last the position of the last one
+     */
+    record Sent(long last, List<Future<?>> futures) {
+
+        boolean isAnswered() {
+            return futures.stream().allMatch(Future::isDone);
+        }
+
+        /**
+         * Waits until every broker that must have them has.
+         *
+         * @throws ExecutionException if one was refused
+         */
+        void await() throws ExecutionException, InterruptedException {
+            for (var future : futures) {
+                future.get();
+            }
         }
     }
 
