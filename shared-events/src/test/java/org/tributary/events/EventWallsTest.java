@@ -97,6 +97,20 @@ class EventWallsTest {
         }
     }
 
+    /** What is made of a whole aggregate, such as a snapshot, is sealed under the key of its events. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_personal_part_is_of_whom_the_event_is_keyed_by(Event event) throws ReflectiveOperationException {
+        for (var component : event.getClass().getRecordComponents()) {
+            var personal = component.getAccessor().getAnnotation(Personal.class);
+            if (personal != null) {
+                assertThat(event.getClass().getMethod(personal.of()).invoke(event))
+                        .as(component.toString())
+                        .isEqualTo(event.key());
+            }
+        }
+    }
+
     private static Place placeOf(Event event) {
         return switch (event) {
             case BookingEvent e -> placeOf(e);

@@ -1,12 +1,14 @@
 package org.tributary.booking.appointment;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,6 @@ import org.tributary.booking.appointment.Circumstances.Premises;
 import org.tributary.booking.appointment.Circumstances.Roster;
 import org.tributary.booking.appointment.Circumstances.Screening;
 import org.tributary.booking.appointment.Circumstances.Standing;
-import org.tributary.events.ClinicId;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -48,6 +50,10 @@ class JdbcSurroundings implements Surroundings {
     public Circumstances of(BookAppointment asked) {
         return db.sql("""
                 select zone,
+                    array(select day from opening_hours where clinic_id = :clinic order by day, opens) as days,
+                    array(select opens::text from opening_hours where clinic_id = :clinic order by day, opens) as opens,
+                    array(select closes::text from opening_hours where clinic_id = :clinic order by day, opens) as closes,
+                    array(select room_id from room where clinic_id = :clinic order by room_id) as rooms,
                     exists (select 1 from therapist where therapist_id = :therapist) as has_therapist,
                     exists (select 1 from patient_clinic where patient_id = :patient and clinic_id = :clinic) as treats
                 from clinic where clinic_id = :clinic
@@ -55,8 +61,7 @@ class JdbcSurroundings implements Surroundings {
                 .param("therapist", asked.therapistId().value())
                 .param("patient", asked.patientId().value())
                 .param("clinic", asked.clinicId().value())
-                .query((row, nr) -> new Known(
-                        ZoneId.of(row.getString("zone")), row.getBoolean("has_therapist"), row.getBoolean("treats")))
+                .query((row, nr) -> new Known(premises(row), row.getBoolean("has_therapist"), row.getBoolean("treats")))
                 .optional()
                 .map(known -> circumstances(asked, known))
                 .orElseGet(() -> new Circumstances(null, null, null));
@@ -76,74 +81,62 @@ class JdbcSurroundings implements Surroundings {
     }
 
     private Circumstances circumstances(BookAppointment asked, Known known) {
-        var clinic = asked.clinicId();
-        var premises = new Premises(known.zone(), openingHours(clinic), rooms(clinic));
+        var premises = known.premises();
+        var locked = lock(asked, premises.dayOf(asked.startsAt()));
         return new Circumstances(
                 premises,
-                known.therapist() ? roster(asked, premises.dayOf(asked.startsAt())) : null,
-                known.patient() ? new Standing(screening(asked)) : null);
+                known.therapist() ? locked.roster() : null,
+                known.patient() ? new Standing(locked.wasScreened() ? screening(asked) : null) : null);
     }
 
-    private List<OpeningHours> openingHours(ClinicId clinic) {
-        return db.sql("select day, opens, closes from opening_hours where clinic_id = :clinic")
-                .param("clinic", clinic.value())
-                .query((row, nr) -> new OpeningHours(
-                        DayOfWeek.valueOf(row.getString("day")),
-                        row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class)))
-                .list();
+    private static Premises premises(ResultSet row) throws SQLException {
+        var days = strings(row.getArray("days"));
+        var opens = strings(row.getArray("opens"));
+        var closes = strings(row.getArray("closes"));
+        var hours = IntStream.range(0, days.length)
+                .mapToObj(nr -> new OpeningHours(
+                        DayOfWeek.valueOf(days[nr]), LocalTime.parse(opens[nr]), LocalTime.parse(closes[nr])))
+                .toList();
+        var rooms = Arrays.stream((UUID[]) row.getArray("rooms").getArray())
+                .map(RoomId::new)
+                .toList();
+        return new Premises(ZoneId.of(row.getString("zone")), hours, rooms);
     }
 
-    private List<RoomId> rooms(ClinicId clinic) {
-        return db.sql("select room_id from room where clinic_id = :clinic order by room_id")
-                .param("clinic", clinic.value())
-                .query((row, nr) -> new RoomId(row.getObject("room_id", UUID.class)))
-                .list();
-    }
-
-    private Roster roster(BookAppointment asked, LocalDate day) {
-        return new Roster(shifts(asked, day), certificates(asked));
-    }
-
-    private List<Shift> shifts(BookAppointment asked, LocalDate day) {
-        return db.sql("""
-                select day, starts, ends from shift
-                where therapist_id = :therapist and clinic_id = :clinic and day = :day
-                order by starts
-                for share
+    /** In one order for everyone, in one round trip. */
+    private Locked lock(BookAppointment asked, LocalDate day) {
+        var locked = new Locked(new ArrayList<>(), new EnumMap<>(Technique.class), new ArrayList<>());
+        db.sql("""
+                with shifts as (
+                    select day, starts, ends from shift
+                    where therapist_id = :therapist and clinic_id = :clinic and day = :day
+                    order by starts
+                    for share
+                ), certificates as (
+                    select technique, valid_until from certificate
+                    where therapist_id = :therapist
+                    order by technique
+                    for share
+                ), screened as (
+                    select patient_id from screened_patient where patient_id = :patient for share
+                )
+                select day, starts, ends, null::text as technique, null::uuid as patient_id from shifts
+                union all
+                select valid_until, null, null, technique, null from certificates
+                union all
+                select null, null, null, null, patient_id from screened
                 """)
                 .param("therapist", asked.therapistId().value())
                 .param("clinic", asked.clinicId().value())
                 .param("day", day)
-                .query((row, nr) -> new Shift(
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("starts", LocalTime.class),
-                        row.getObject("ends", LocalTime.class)))
-                .list();
-    }
-
-    private Map<Technique, LocalDate> certificates(BookAppointment asked) {
-        var validUntil = new EnumMap<Technique, LocalDate>(Technique.class);
-        db.sql("""
-                select technique, valid_until from certificate
-                where therapist_id = :therapist
-                order by technique
-                for share
-                """).param("therapist", asked.therapistId().value()).query(row -> {
-            validUntil.put(
-                    Technique.valueOf(row.getString("technique")), row.getObject("valid_until", LocalDate.class));
-        });
-        return validUntil;
-    }
-
-    private @Nullable Screening screening(BookAppointment asked) {
-        var screened = db.sql("select 1 from screened_patient where patient_id = :patient for share")
                 .param("patient", asked.patientId().value())
-                .query(Integer.class)
-                .optional();
-        // a second statement, so that it sees what the lock was waited for
-        return screened.flatMap(_ -> AnsweredForm.inForceAt(asked.startsAt(), forms(asked)))
-                .orElse(null);
+                .query(locked::add);
+        return locked;
+    }
+
+    /** A statement of its own, so that it sees what the lock was waited for. */
+    private @Nullable Screening screening(BookAppointment asked) {
+        return AnsweredForm.inForceAt(asked.startsAt(), forms(asked)).orElse(null);
     }
 
     private List<AnsweredForm> forms(BookAppointment asked) {
@@ -177,6 +170,33 @@ class JdbcSurroundings implements Surroundings {
         return (String[]) array.getArray();
     }
 
-    /** Who of those asked for is known at the clinic. */
-    private record Known(ZoneId zone, boolean therapist, boolean patient) {}
+    /** The clinic, and who of those asked for is known there. */
+    private record Known(Premises premises, boolean therapist, boolean patient) {}
+
+    /** What nobody changes until the appointment is decided. */
+    private record Locked(List<Shift> shifts, Map<Technique, LocalDate> certificates, List<UUID> screened) {
+
+        void add(ResultSet row) throws SQLException {
+            var technique = row.getString("technique");
+            var patient = row.getObject("patient_id", UUID.class);
+            if (patient != null) {
+                screened.add(patient);
+            } else if (technique != null) {
+                certificates.put(Technique.valueOf(technique), row.getObject("day", LocalDate.class));
+            } else {
+                shifts.add(new Shift(
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("starts", LocalTime.class),
+                        row.getObject("ends", LocalTime.class)));
+            }
+        }
+
+        Roster roster() {
+            return new Roster(shifts, certificates);
+        }
+
+        boolean wasScreened() {
+            return !screened.isEmpty();
+        }
+    }
 }

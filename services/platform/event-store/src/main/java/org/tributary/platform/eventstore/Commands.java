@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -20,8 +21,11 @@ import org.tributary.platform.kernel.EventMetadata;
  */
 public final class Commands {
 
-    private static final Set<Class<? extends Throwable>> CONCURRENT =
-            Set.of(ConcurrencyException.class, PessimisticLockingFailureException.class);
+    /** Whoever made the same thing at the same time has made it: what is asked is judged again by what is there. */
+    private static final Set<Class<? extends Throwable>> CONCURRENT = Set.of(
+            ConcurrencyException.class,
+            AggregateStreamCreationException.class,
+            PessimisticLockingFailureException.class);
 
     private final CommandGateway gateway;
     private final TransactionManager transactions;

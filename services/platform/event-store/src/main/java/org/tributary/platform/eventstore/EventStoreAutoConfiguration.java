@@ -15,6 +15,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.tributary.events.EventTypes;
 import org.tributary.platform.kernel.EventCodec;
 import org.tributary.platform.kernel.PersonalVault;
@@ -48,13 +49,17 @@ public class EventStoreAutoConfiguration {
             @Qualifier("eventSerializer") Serializer serializer,
             PersistenceExceptionResolver persistenceExceptionResolver,
             ConnectionProvider connections,
-            TransactionManager transactions) {
-        return new PostgresEventStorageEngine(JdbcEventStorageEngine.builder()
+            TransactionManager transactions,
+            JdbcTemplate rows,
+            Snapshots snapshots) {
+        var settings = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(persistenceExceptionResolver)
                 .connectionProvider(connections)
-                .transactionManager(transactions));
+                .transactionManager(transactions)
+                .batchSize(AggregateRows.PAGE);
+        return new PostgresEventStorageEngine(settings, new AggregateRows(rows), snapshots);
     }
 
     @Bean

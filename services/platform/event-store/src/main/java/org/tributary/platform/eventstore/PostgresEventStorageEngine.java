@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ import org.tributary.events.Id;
 
 /**
  * Axon's JDBC engine on a table of our own: what the relay must know of an event without reading its JSON (key, clinic,
- * patient, trace) stands in columns beside it.
+ * patient, trace) stands in columns beside it, and an aggregate is read with its snapshot in one statement.
  */
 final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
@@ -46,8 +49,48 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     private static final String LAST = "select max(sequence) from event where aggregate_id = ?";
 
-    PostgresEventStorageEngine(JdbcEventStorageEngine.Builder settings) {
+    private final AggregateRows rows;
+    private final Snapshots snapshots;
+
+    PostgresEventStorageEngine(JdbcEventStorageEngine.Builder settings, AggregateRows rows, Snapshots snapshots) {
         super(settings);
+        this.rows = rows;
+        this.snapshots = snapshots;
+    }
+
+    /** From the latest snapshot on if there is one that can be read: both come in one round trip. */
+    @Override
+    public DomainEventStream readEvents(String aggregateId) {
+        var latest = rows.latest(UUID.fromString(aggregateId));
+        if (latest.snapshot() == null) {
+            return streamOf(aggregateId, latest);
+        }
+        return snapshots
+                .read(latest.snapshot())
+                .map(snapshot ->
+                        DomainEventStream.concat(DomainEventStream.of(snapshot), streamOf(aggregateId, latest)))
+                .orElseGet(() -> readEvents(aggregateId, 0));
+    }
+
+    /** What Axon would ask for first: it comes with the events. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        rows.keep(snapshots.write(snapshot));
+    }
+
+    private DomainEventStream streamOf(String aggregateId, AggregateRows.Latest latest) {
+        Stream<DomainEventData<?>> events = latest.events().stream();
+        var all = latest.isWhole()
+                ? events
+                : Stream.concat(
+                        events,
+                        readEventData(aggregateId, latest.events().getLast().getSequenceNumber() + 1));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(all, getEventSerializer(), upcasterChain);
     }
 
     @Override
@@ -98,6 +141,10 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        return eventOf(row);
+    }
+
+    static DomainEventData<?> eventOf(ResultSet row) throws SQLException {
         Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new GenericDomainEventEntry<>(
                 AGGREGATE_TYPE,
@@ -122,11 +169,5 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected boolean fetchForAggregateUntilEmpty() {
         return false;
-    }
-
-    /** Aggregates are short and read whole; there are no snapshots. */
-    @Override
-    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-        return Stream.empty();
     }
 }

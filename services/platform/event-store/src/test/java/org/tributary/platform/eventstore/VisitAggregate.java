@@ -21,6 +21,9 @@ class VisitAggregate {
 
     private int visits;
 
+    @SuppressWarnings("UnusedVariable") // something personal that a state may keep
+    private @Nullable String lastRemark;
+
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(VisitCommand command) {
@@ -31,5 +34,6 @@ class VisitAggregate {
     void on(PatientVisited event) {
         id = event.patientId();
         visits = event.visits();
+        lastRemark = event.remark();
     }
 }

@@ -28,4 +28,24 @@ class SpecTest {
         assertThatThrownBy(() -> twoPlaces.when(1).thenRejected(new Full(2))).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> twoPlaces.when(3).thenRejected(new Full(1))).isInstanceOf(AssertionError.class);
     }
+
+    @Test
+    void a_state_that_forgets_something_when_it_is_kept_fails() {
+        var forgetful = new Spec<Memory, Integer, Integer>(
+                new Memory.Of(new Unwritten()), (memory, fact) -> memory, (memory, asked) -> Decision.alreadyDone());
+
+        assertThatThrownBy(() -> forgetful.when(1)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> forgetful.given(1)).isInstanceOf(AssertionError.class);
+    }
+
+    sealed interface Memory {
+
+        /** Keeps what cannot be written down, so that another comes back. */
+        record Of(Unwritten what) implements Memory {}
+    }
+
+    /** Equal to itself only, as no value of a state may be. */
+    static final class Unwritten {
+        int number = 1;
+    }
 }
