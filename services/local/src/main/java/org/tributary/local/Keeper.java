@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one part of the system up: starts it, notices when it ends by itself, and starts it again. */
@@ -21,8 +23,10 @@ final class Keeper {
     private final Running running;
     private final InstantSource clock;
     private final CompletableFuture<Duration> ready = new CompletableFuture<>();
+    private final Semaphore calls = new Semaphore(0);
     private @Nullable ProcessHandle process;
     private boolean stopping;
+    private boolean down;
     private int failures;
 
     Keeper(Part part, Console console, Running running, InstantSource clock) {
@@ -51,7 +55,7 @@ final class Keeper {
         Thread.ofVirtual().name("keeper of " + part.name()).start(() -> {
             try {
                 while (runOnce()) {
-                    Thread.sleep(pause());
+                    pauseUnlessCalled();
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -68,6 +72,8 @@ final class Keeper {
         synchronized (this) {
             stopping = true;
             last = process;
+            calls.release();
+            notifyAll();
         }
         if (last != null) {
             part.stop(last);
@@ -75,10 +81,44 @@ final class Keeper {
         }
     }
 
+    /** Kills it and does not start it again until it is called back. */
+    void keepDown() {
+        ProcessHandle last;
+        synchronized (this) {
+            down = true;
+            calls.drainPermits();
+            last = process;
+        }
+        if (last != null) {
+            last.destroyForcibly();
+            last.onExit().join();
+        }
+    }
+
+    /** Starts it at once where it was kept down or waits for another try. */
+    synchronized void callBack() {
+        down = false;
+        calls.release();
+        notifyAll();
+    }
+
+    /** Whether its process runs and says that it serves. */
+    boolean serves() {
+        return process().filter(ProcessHandle::isAlive).isPresent() && part.isReady();
+    }
+
     /** Whether it shall be run again. */
     private boolean runOnce() throws InterruptedException {
         var begun = clock.instant();
-        var current = start();
+        ProcessHandle current;
+        try {
+            current = start();
+        } catch (RuntimeException e) {
+            if (ready.isDone()) {
+                return worthAnotherStart(e);
+            }
+            throw e;
+        }
         if (current == null) {
             return false;
         }
@@ -95,7 +135,10 @@ final class Keeper {
         console.say("  %-16s serves%s after %.1f s".formatted(name(), first ? "" : " again", took.toMillis() / 1000.0));
     }
 
-    private synchronized @Nullable ProcessHandle start() {
+    private synchronized @Nullable ProcessHandle start() throws InterruptedException {
+        while (down && !stopping) {
+            wait();
+        }
         if (stopping) {
             return null;
         }
@@ -129,6 +172,20 @@ final class Keeper {
         console.say(part.name() + " ended by itself and is started again"
                 + (pause().toSeconds() > 1 ? " in " + pause().toSeconds() + " s" : ""));
         return true;
+    }
+
+    /** It has served before, so that whatever is in its way, such as a full disk, may go away again. */
+    private boolean worthAnotherStart(RuntimeException failure) {
+        failures++;
+        console.say(part.name() + " could not be started and is tried again in " + pause().toSeconds() + " s: "
+                + failure.getMessage());
+        return endedByItself();
+    }
+
+    private void pauseUnlessCalled() throws InterruptedException {
+        if (calls.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS)) {
+            calls.drainPermits();
+        }
     }
 
     private Duration pause() {

@@ -35,10 +35,15 @@ public final class LocalSystem implements AutoCloseable {
     private boolean closed;
 
     LocalSystem(Layout layout, Addresses addresses, Size size, Console console) {
+        this(layout, addresses, size, Surroundings.NONE, console);
+    }
+
+    private LocalSystem(Layout layout, Addresses addresses, Size size, Surroundings surroundings, Console console) {
         this.layout = layout;
         this.addresses = addresses;
         this.console = console;
-        var plan = new Services(layout, addresses, size, http);
+        var databasePort = surroundings.databasePort().applyAsInt(addresses.postgres());
+        var plan = new Services(layout, addresses, size, surroundings, databasePort, http);
         var running = new Running(layout.running());
         postgres = new PostgresPart(
                 new PostgresSettings(
@@ -63,8 +68,13 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The same, as large as this. */
     public static LocalSystem forTest(Path repository, Path folder, Size size) {
-        return new LocalSystem(
-                new Layout(repository, folder), Addresses.free(size.instances()), size, Console.silent());
+        return forTest(repository, folder, size, Surroundings.NONE);
+    }
+
+    /** The same, with what a drill laid around the services. */
+    public static LocalSystem forTest(Path repository, Path folder, Size size, Surroundings surroundings) {
+        var addresses = Addresses.free(size.instances());
+        return new LocalSystem(new Layout(repository, folder), addresses, size, surroundings, Console.silent());
     }
 
     /** Starts all of it and returns when all of it serves. */
@@ -82,11 +92,38 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The process that carries this part now: {@code booking}, {@code booking-2}, {@code PostgreSQL}, {@code Kafka}. */
     public ProcessHandle process(String part) {
-        return Stream.concat(foundation.stream(), services.stream())
+        return keeper(part).process().orElseThrow(() -> new IllegalArgumentException("There is no process of " + part));
+    }
+
+    /** Kills this part and does not start it again until it is called back. */
+    public void keepDown(String part) {
+        keeper(part).keepDown();
+    }
+
+    /** Starts this part at once where it was kept down, or where its next start is still waited for. */
+    public void callBack(String part) {
+        keeper(part).callBack();
+    }
+
+    /** Whether this part runs and says that it serves. */
+    public boolean serves(String part) {
+        return keeper(part).serves();
+    }
+
+    /** Every part by name, first those that the others need. */
+    public List<String> parts() {
+        return keepers().map(Keeper::name).toList();
+    }
+
+    private Stream<Keeper> keepers() {
+        return Stream.concat(foundation.stream(), services.stream());
+    }
+
+    private Keeper keeper(String part) {
+        return keepers()
                 .filter(keeper -> keeper.name().equals(part))
                 .findFirst()
-                .flatMap(Keeper::process)
-                .orElseThrow(() -> new IllegalArgumentException("There is no process of " + part));
+                .orElseThrow(() -> new IllegalArgumentException("There is no part " + part));
     }
 
     /** The databases of the services. */

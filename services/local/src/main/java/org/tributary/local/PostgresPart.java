@@ -12,6 +12,7 @@ final class PostgresPart implements Part {
     private final PostgresSettings settings;
     private final Collection<String> databases;
     private @Nullable EmbeddedPostgresServer server;
+    private volatile @Nullable Databases known;
 
     PostgresPart(PostgresSettings settings, Collection<String> databases) {
         this.settings = settings;
@@ -25,9 +26,11 @@ final class PostgresPart implements Part {
 
     @Override
     public ProcessHandle start() {
+        var again = known != null;
         close();
-        var started = EmbeddedPostgresServer.start(settings);
+        var started = again ? EmbeddedPostgresServer.startAgain(settings) : EmbeddedPostgresServer.start(settings);
         server = started;
+        known = started.databases();
         databases.forEach(database -> started.databases().ensureService(database, Services.PASSWORD));
         return started.process();
     }
@@ -44,10 +47,11 @@ final class PostgresPart implements Part {
 
     /** The databases of the server, which must have been started. */
     Databases databases() {
-        if (server == null) {
+        var found = known;
+        if (found == null) {
             throw new IllegalStateException("PostgreSQL has not been started");
         }
-        return server.databases();
+        return found;
     }
 
     private void close() {

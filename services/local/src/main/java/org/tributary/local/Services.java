@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The five services, as data: what each is called, where it keeps its facts, and what an operator would set for it. */
-record Services(Layout layout, Addresses addresses, Size size, HttpClient http) {
+record Services(
+        Layout layout, Addresses addresses, Size size, Surroundings surroundings, int databasePort, HttpClient http) {
 
     /** Of every role; the server listens on loopback only. */
     static final String PASSWORD = "local";
@@ -96,12 +97,12 @@ record Services(Layout layout, Addresses addresses, Size size, HttpClient http) 
         return new Program(
                 name,
                 arguments,
-                environmentOf(service, port),
+                environmentOf(name, service, port),
                 Readiness.answering(http, "http://localhost:" + port + "/actuator/health/readiness"),
                 layout.logOf(name));
     }
 
-    private Map<String, String> environmentOf(Service service, int port) {
+    private Map<String, String> environmentOf(String name, Service service, int port) {
         var environment = new HashMap<String, String>();
         environment.put("PORT", String.valueOf(port));
         environment.put("DATABASE_URL", url(service.database()));
@@ -119,11 +120,12 @@ record Services(Layout layout, Addresses addresses, Size size, HttpClient http) 
             environment.put("KEYS_DATABASE_PASSWORD", PASSWORD);
             environment.put("KEK_FILE", layout.keyOf(service.name()).toString());
         }
+        environment.putAll(surroundings.environmentOf(name));
         return environment;
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://localhost:" + addresses.postgres() + "/" + database;
+        return "jdbc:postgresql://localhost:" + databasePort + "/" + database;
     }
 
     /** This very program again, from its jar or, in a test, from its classes. */

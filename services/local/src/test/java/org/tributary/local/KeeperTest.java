@@ -35,6 +35,8 @@ class KeeperTest {
     @SuppressWarnings("NullAway.Init") // set before each test
     private Running running;
 
+    private volatile boolean inTheWay;
+
     @BeforeEach
     void remember() {
         running = new Running(folder);
@@ -68,6 +70,38 @@ class KeeperTest {
         await().atMost(PATIENCE).until(() -> keeper.ready().isDone());
         assertThatThrownBy(() -> keeper.ready().join()).hasCauseInstanceOf(CannotStart.class);
         assertThat(started).hasSize(3);
+    }
+
+    @Test
+    void a_part_that_is_kept_down_is_started_again_only_when_it_is_called_back() {
+        var keeper = keeper("sleep 600");
+        keeper.keepUp();
+        await().atMost(PATIENCE).until(keeper::serves);
+
+        keeper.keepDown();
+        assertThat(keeper.serves()).isFalse();
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> started.size() == 1);
+
+        keeper.callBack();
+        await().atMost(PATIENCE).until(keeper::serves);
+        assertThat(started).hasSize(2);
+        keeper.stop();
+    }
+
+    @Test
+    void a_part_that_has_served_is_tried_again_though_it_cannot_be_started() {
+        var keeper = keeper("sleep 600");
+        keeper.keepUp();
+        await().atMost(PATIENCE).until(keeper::serves);
+
+        inTheWay = true;
+        started.getFirst().destroyForcibly();
+        await().atMost(PATIENCE).until(() -> seen.toString(UTF_8).contains("is tried again in 4 s: The disk is full"));
+
+        inTheWay = false;
+        keeper.callBack();
+        await().atMost(PATIENCE).until(keeper::serves);
+        keeper.stop();
     }
 
     @Test
@@ -120,6 +154,9 @@ class KeeperTest {
 
         @Override
         public ProcessHandle start() {
+            if (inTheWay) {
+                throw new IllegalStateException("The disk is full");
+            }
             return process(script);
         }
 

@@ -8,11 +8,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL 18 of our own: a process beside this one, reached on loopback only. */
 public final class EmbeddedPostgresServer implements AutoCloseable {
@@ -20,14 +19,19 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Long enough to recover from a crash under load. */
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
-    private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
+    /** A server that can start has a process long before. */
+    private static final Duration APPEARS_WITHIN = Duration.ofSeconds(10);
+
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
 
     private final PostgresSettings settings;
     private final EmbeddedPostgres server;
+    private final ServerProcesses processes;
 
     private EmbeddedPostgresServer(PostgresSettings settings, EmbeddedPostgres server) {
         this.settings = settings;
         this.server = server;
+        this.processes = new ServerProcesses(settings.data());
     }
 
     /**
@@ -56,15 +60,24 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server that a killed program left behind on this data, if there is one. */
+    /**
+     * Starts a server that this program has run before. One that cannot start, for want of space or memory, is given up
+     * soon, so that the next try comes soon.
+     */
+    public static EmbeddedPostgresServer startAgain(PostgresSettings settings) {
+        var processes = new ServerProcesses(settings.data());
+        stopLeftBehind(settings.data());
+        forgetLockOf(settings.data());
+        var starting = new FutureTask<>(() -> configure(settings).start());
+        Thread.ofPlatform().name("start of PostgreSQL").daemon().start(starting);
+        return new EmbeddedPostgresServer(settings, await(starting, processes));
+    }
+
+    /** Stops the server that a killed program left behind on this data, and ends what a killed server left of itself. */
     public static void stopLeftBehind(Path data) {
-        try {
-            var left = runningOn(data);
-            left.ifPresent(ProcessHandle::destroy); // waits for its clients, who died with their program
-            awaitEnd(left);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var left = new ServerProcesses(data);
+        left.stop();
+        left.endOrphans();
     }
 
     /** Where it listens. */
@@ -74,11 +87,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** The process, which is none of this program's children. */
     public ProcessHandle process() {
-        try {
-            return runningOn(settings.data()).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return processes.first().orElseThrow();
     }
 
     /** The databases and roles in it. */
@@ -91,7 +100,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            awaitEnd(runningOn(settings.data()));
+            processes.awaitEnd();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,39 +133,33 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return builder.setOutputRedirector(file).setErrorRedirector(file);
     }
 
-    private static void awaitEnd(Optional<ProcessHandle> postgres) {
-        if (postgres.isEmpty()) {
-            return;
-        }
+    /** The library does not give its lock back where a start has failed. */
+    private static void forgetLockOf(Path data) {
         try {
-            postgres.get().onExit().get(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException _) {
-            postgres.get().destroyForcibly(); // what was committed is in its log, from which the next start recovers
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            Files.deleteIfExists(data.resolve("epg-lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<ProcessHandle> runningOn(Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        var pid = Files.exists(file) ? firstLine(file) : null;
-        return pid == null
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(pid)).filter(EmbeddedPostgresServer::isPostgres);
-    }
-
-    private static @Nullable String firstLine(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst().map(String::strip).orElse(null);
+    /** The library waits for the whole time even if the server has said at once that it cannot start. */
+    private static EmbeddedPostgres await(FutureTask<EmbeddedPostgres> starting, ServerProcesses processes) {
+        var seen = System.nanoTime();
+        while (true) {
+            try {
+                return starting.get(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                seen = processes.first().isPresent() ? System.nanoTime() : seen;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while PostgreSQL was starting", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("PostgreSQL could not be started", e.getCause());
+            }
+            if (System.nanoTime() - seen > APPEARS_WITHIN.toNanos()) {
+                starting.cancel(true);
+                throw new IllegalStateException("PostgreSQL ended instead of starting; its log says why");
+            }
         }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
     }
 }

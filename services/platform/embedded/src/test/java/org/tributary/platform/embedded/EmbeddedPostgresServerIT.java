@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 class EmbeddedPostgresServerIT {
 
@@ -67,6 +68,39 @@ class EmbeddedPostgresServerIT {
         }
     }
 
+    @Test
+    void a_killed_server_starts_again_though_a_process_of_it_holds_on() throws Exception {
+        try (var killed = start();
+                var connection = killed.databases().asAdministrator("postgres").getConnection()) {
+            ask(killed.databases().asAdministrator("postgres"), "create table kept as select 42 as answer; select 1");
+            var backend = connection.unwrap(PGConnection.class).getBackendPID();
+            signal("-STOP", backend); // it cannot notice that its server is gone
+            killed.process().destroyForcibly();
+            killed.process().onExit().join();
+
+            try (var again = EmbeddedPostgresServer.startAgain(settings())) {
+                assertThat(ask(again.databases().asAdministrator("postgres"), "select answer from kept"))
+                        .isEqualTo("42");
+                assertThat(ProcessHandle.of(backend)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_cannot_start_is_given_up_soon() throws Exception {
+        try (var server = start()) {
+            assertThat(server.port()).isEqualTo(port);
+        }
+        Files.delete(folder.resolve("data/global/pg_control"));
+        assertThatThrownBy(() -> EmbeddedPostgresServer.startAgain(settings()))
+                .hasMessageContaining("ended instead of starting");
+    }
+
+    private static void signal(String signal, long process) throws Exception {
+        var kill = new ProcessBuilder("kill", signal, String.valueOf(process)).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     private long postmaster() throws Exception {
         try (Stream<String> lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
             return Long.parseLong(lines.findFirst().orElseThrow());
@@ -74,8 +108,12 @@ class EmbeddedPostgresServerIT {
     }
 
     private EmbeddedPostgresServer start() {
-        return EmbeddedPostgresServer.start(new PostgresSettings(
-                folder.resolve("data"), PostgresSettings.sharedPrograms(), port, true, folder.resolve("postgres.log")));
+        return EmbeddedPostgresServer.start(settings());
+    }
+
+    private PostgresSettings settings() {
+        return new PostgresSettings(
+                folder.resolve("data"), PostgresSettings.sharedPrograms(), port, true, folder.resolve("postgres.log"));
     }
 
     private static DataSource asOwner(EmbeddedPostgresServer server) {

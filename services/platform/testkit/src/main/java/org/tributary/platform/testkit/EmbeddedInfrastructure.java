@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tributary.platform.embedded.Databases;
 import org.tributary.platform.embedded.EmbeddedKafka;
 import org.tributary.platform.embedded.EmbeddedPostgresServer;
@@ -19,6 +20,8 @@ final class EmbeddedInfrastructure implements Infrastructure {
 
     /** One folder per run in it, named by the run's process, so that a later run can tell which are over. */
     private static final Path RUNS = PostgresSettings.sharedPrograms().resolveSibling("tributary-tests-" + userName());
+
+    private static final AtomicInteger OWN_BROKERS = new AtomicInteger();
 
     private final Path folder =
             RUNS.resolve(String.valueOf(ProcessHandle.current().pid()));
@@ -50,6 +53,11 @@ final class EmbeddedInfrastructure implements Infrastructure {
         var broker = EmbeddedKafka.start(new KafkaSettings(newFolder().resolve("kafka"), Ports.free(), false));
         atEndOfRun(broker::close);
         return broker.bootstrapServers();
+    }
+
+    @Override
+    public OwnKafka ownKafka() {
+        return new EmbeddedBroker(newFolder().resolve("own-kafka-" + OWN_BROKERS.incrementAndGet()));
     }
 
     private Path newFolder() {

@@ -16,6 +16,9 @@ sealed interface Infrastructure permits EmbeddedInfrastructure, ContainerInfrast
     /** Starts Kafka and says where it listens. */
     String startKafka();
 
+    /** Another Kafka for one test, not started. */
+    OwnKafka ownKafka();
+
     /** Holds them for the run. */
     final class Shared {
 
