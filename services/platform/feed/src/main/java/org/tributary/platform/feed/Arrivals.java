@@ -2,6 +2,7 @@ package org.tributary.platform.feed;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -11,7 +12,11 @@ public final class Arrivals {
     /** Another instance may be the one that a fact arrives at, and it tells nobody. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+    /** So many may wait at once: what never arrives must not use up the places of requests that could be served. */
+    private static final int AT_ONCE = 16;
+
     private final Duration patience;
+    private final Semaphore waiting = new Semaphore(AT_ONCE);
     private final Object monitor = new Object();
     private long batches;
 
@@ -20,7 +25,7 @@ public final class Arrivals {
     }
 
     /**
-     * Looks until there is something to see, or until patience ends.
+     * Looks until there is something to see, or until patience ends; only once where too many wait already.
      *
      * @throws IllegalStateException within a transaction, which would hold its connection and its locks all the while
      */
@@ -28,6 +33,18 @@ public final class Arrivals {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Nobody waits for an arrival within a transaction");
         }
+        var seen = look.get();
+        if (seen.isPresent() || !waiting.tryAcquire()) {
+            return seen;
+        }
+        try {
+            return awaitSomething(look);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private <T> Optional<T> awaitSomething(Supplier<Optional<T>> look) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             var before = batchesSoFar();

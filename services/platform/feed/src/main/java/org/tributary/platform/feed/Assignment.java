@@ -82,8 +82,17 @@ final class Assignment implements ConsumerRebalanceListener {
         return of(partition).cursor();
     }
 
+    /** How much of what was read to take at once: after each failure in a row half, for time may have run out. */
+    <T> List<T> portion(TopicPartition partition, List<T> read) {
+        return read.subList(0, Math.max(1, read.size() >> Math.min(of(partition).failures(), 30)));
+    }
+
+    /** It has come this far; what was read beyond is read again. */
     void cameTo(TopicPartition partition, Cursor cursor, Instant lastDone) {
         of(partition).cameTo(cursor, lastDone);
+        if (consumer.position(partition) != cursor.nextOffset()) {
+            consumer.seek(partition, cursor.nextOffset());
+        }
     }
 
     /** Lets a partition rest after a failure, the longer the more often it fails. */

@@ -16,7 +16,8 @@ final class Broker {
     /** Enough that a rebuild does not wait for the network, little enough that several feeds fit into one service. */
     private static final int FETCH_BYTES = 16 << 20;
 
-    private static final int PARTITION_FETCH_BYTES = 2 << 20;
+    /** Half of it: what is behind comes a partition or two at a time, in batches that are worth a transaction. */
+    private static final int PARTITION_FETCH_BYTES = FETCH_BYTES / 2;
 
     private final TopicSettings settings;
     private final String service;

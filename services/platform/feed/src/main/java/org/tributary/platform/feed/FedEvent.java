@@ -14,7 +14,7 @@ import org.tributary.events.PatientId;
  * @param sequence the fact's number in the history of what it happened to
  * @param metadata who caused it, byte for byte as stored
  * @param payload the fact, byte for byte as stored
- * @param event the fact itself; absent where this program does not know the type or cannot read what it says
+ * @param event the fact itself; absent where this program does not know the type, cannot read what it says or need not
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed on as they came; nobody compares two arrivals
 public record FedEvent(

@@ -1,10 +1,20 @@
 package org.tributary.platform.feed;
 
 import java.util.Set;
+import java.util.function.Predicate;
+import org.tributary.events.Event;
 
 /**
  * What makes one feed differ from another.
  *
  * @param atOnce how many records are taken at once, at most
+ * @param partitionsAtOnce of how many partitions at the same time, at most
+ * @param reads whether what facts of a type say is read at all
  */
-record Feed(String name, Set<String> topics, int atOnce, PartitionWork work) {}
+record Feed(
+        String name,
+        Set<String> topics,
+        int atOnce,
+        int partitionsAtOnce,
+        Predicate<Class<? extends Event>> reads,
+        PartitionWork work) {}

@@ -3,6 +3,7 @@ package org.tributary.platform.feed;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.events.EventTypes;
+import org.tributary.platform.feed.repair.JdbcRepairs;
+import org.tributary.platform.feed.repair.Redo;
+import org.tributary.platform.feed.repair.Repairs;
 import org.tributary.platform.topics.TopicSettings;
 
 /** Runs every {@link FeedProjection} and {@link FeedReaction} of a service that names the facts it knows. */
@@ -58,6 +62,8 @@ public class FeedAutoConfiguration {
                                 projection.name(),
                                 topicsOf(projection.services(), topics),
                                 settings.batch(),
+                                projection.partitionsAtOnce(),
+                                projection::reads,
                                 new ProjectionWork(projection, offsets, parkedEvents, transaction, db))),
                 reactions
                         .orderedStream()
@@ -65,6 +71,8 @@ public class FeedAutoConfiguration {
                                 reaction.name(),
                                 topicsOf(reaction.services(), topics),
                                 settings.reactionBatch(),
+                                1,
+                                _ -> true,
                                 new ReactionWork(reaction, causes, offsets, parkedEvents, outcomes, transaction))));
         var around = new FeedSurroundings(
                 new Broker(topics, service),
@@ -75,6 +83,24 @@ public class FeedAutoConfiguration {
                 settings,
                 clock.getIfAvailable(Clock::systemUTC));
         return new FeedRunner(feeds, around, registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    Repairs repairs(
+            ObjectProvider<FeedProjection> projections,
+            ObjectProvider<FeedReaction> reactions,
+            @Value("${spring.application.name}") String service,
+            EventTypes types,
+            DataSource database,
+            PlatformTransactionManager transactions) {
+        var db = new JdbcTemplate(database);
+        var reader = new RecordReader(types);
+        var outcomes = new ReactionOutcomes(db);
+        var causes = new Causes(service);
+        var feeds = new HashMap<String, Redo>();
+        projections.forEach(projection -> feeds.put(projection.name(), new ProjectionRedo(projection, reader)));
+        reactions.forEach(reaction -> feeds.put(reaction.name(), new ReactionRedo(reaction, causes, outcomes, reader)));
+        return new JdbcRepairs(db, new TransactionTemplate(transactions), feeds);
     }
 
     @Bean

@@ -66,8 +66,8 @@ final class FeedLoop implements Runnable {
         var followed = false;
         try {
             around.broker().ensure(feed.topics());
-            try (var membership = new Membership(around.broker().consumer(feed.name(), feed.atOnce()))) {
-                var session = new FeedSession(feed, around, membership.consumer, status, metrics);
+            try (var membership = new Membership(around.broker().consumer(feed.name(), feed.atOnce()));
+                    var session = new FeedSession(feed, around, membership.consumer, status, metrics)) {
                 while (isWanted()) {
                     session.step();
                     followed |= status.state() == State.FOLLOWING;

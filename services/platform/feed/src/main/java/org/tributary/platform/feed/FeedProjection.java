@@ -2,8 +2,9 @@ package org.tributary.platform.feed;
 
 import java.util.List;
 import java.util.Set;
+import org.tributary.events.Event;
 
-/** A view of other services' facts. A Spring bean; one thread of its own brings it what it reads. */
+/** A view of other services' facts. A Spring bean, which is brought one partition's facts at a time unless it takes more. */
 public interface FeedProjection {
 
     /** Names the feed for good: its offsets, its consumer group and its metrics go by it. */
@@ -14,9 +15,22 @@ public interface FeedProjection {
 
     /**
      * Takes facts of one partition, in order, none of them a repeat. Runs in the transaction that moves the offset. An exception
-     * that time does not heal is answered by bringing the same facts one by one; the one that fails again is parked.
+     * that time does not heal is answered by bringing the same facts in ever smaller parts; the one that fails by itself is parked.
      */
     void project(List<FedEvent> batch);
+
+    /**
+     * Whether it reads what facts of this type say. The others are brought as well, in their order, but as envelopes without
+     * the fact, which costs a fraction.
+     */
+    default boolean reads(Class<? extends Event> type) {
+        return true;
+    }
+
+    /** How many partitions it takes at the same time, each in a transaction of its own; they must write different rows. */
+    default int partitionsAtOnce() {
+        return 1;
+    }
 
     /**
      * Whether to bring it also what this program cannot understand, instead of passing over it or parking it: types and revisions

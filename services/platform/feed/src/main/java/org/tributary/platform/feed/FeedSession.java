@@ -3,8 +3,10 @@ package org.tributary.platform.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,15 @@ import org.springframework.transaction.TransactionException;
 import org.tributary.platform.feed.FeedStatus.State;
 
 /** One membership in a feed's group: polls, has each partition's records take effect, and says how it is doing. */
-final class FeedSession {
+final class FeedSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedSession.class);
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(2);
+
+    /** How many parked events one line names, at most; the others are found over HTTP. */
+    private static final int NAMED = 20;
 
     private final Feed feed;
     private final FeedSurroundings around;
@@ -28,6 +33,7 @@ final class FeedSession {
     private final FeedStatus status;
     private final FeedMetrics metrics;
     private final Assignment assignment;
+    private final Hands hands;
 
     private long probedAt = System.nanoTime() - BETWEEN_PROBES.toNanos();
     private @Nullable Throwable brokerTrouble;
@@ -45,19 +51,19 @@ final class FeedSession {
         this.status = status;
         this.metrics = metrics;
         this.assignment = new Assignment(consumer, around.offsets(), feed.name(), around.settings());
+        this.hands = new Hands(feed);
         consumer.subscribe(feed.topics(), assignment);
     }
 
     /** Goes round once: about a quarter of a second, or as soon as there is something. */
-    void step() {
+    void step() throws InterruptedException {
         var lookup = assignment.takeUpDue();
         if (lookup != null) {
             trouble = lookup;
         }
         var records = consumer.poll(POLL);
-        var databaseAway = false;
-        for (var partition : records.partitions()) {
-            databaseAway = databaseAway ? setAside(partition) : settle(partition, records.records(partition));
+        if (!records.isEmpty()) {
+            settle(records);
         }
         if (System.nanoTime() - probedAt >= BETWEEN_PROBES.toNanos()) {
             probe();
@@ -67,35 +73,44 @@ final class FeedSession {
         tell();
     }
 
-    /** Whether the database is away, so that nothing else need be tried. */
-    private boolean settle(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> raw) {
-        var began = System.nanoTime();
-        try {
-            var read = raw.stream().map(around.reader()::read).toList();
-            var settled = feed.work().settle(partition, read, assignment.cursor(partition));
-            assignment.cameTo(partition, settled.cursor(), timeOf(raw.getLast()));
-            around.arrivals().arrived();
-            metrics.settled(partition, settled, Duration.ofNanos(System.nanoTime() - began));
+    @Override
+    public void close() {
+        hands.close();
+    }
+
+    private void settle(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        var databaseAway = new AtomicBoolean();
+        var attempts = records.partitions().stream()
+                .map(partition -> new Attempt(
+                        feed,
+                        around,
+                        partition,
+                        assignment.portion(partition, records.records(partition)),
+                        assignment.cursor(partition),
+                        databaseAway))
+                .toList();
+        hands.carryOut(attempts);
+        attempts.forEach(this::note);
+    }
+
+    private void note(Attempt attempt) {
+        var partition = attempt.partition();
+        var settled = attempt.settled();
+        if (settled != null) {
+            assignment.cameTo(partition, settled.cursor(), timeOf(attempt.raw().getLast()));
+            metrics.settled(partition, settled, attempt.took());
             tellParked(partition, settled.parked());
-            return settled.heldUpBy() != null && fail(partition, raw, settled.heldUpBy());
-        } catch (FeedOffsets.Overtaken e) {
+        }
+        var failure = settled == null ? attempt.failure() : settled.heldUpBy();
+        if (failure instanceof FeedOffsets.Overtaken) {
             LOG.debug("Feed {} was overtaken in {}", feed.name(), partition);
             assignment.rest(partition);
-            return false;
-        } catch (RuntimeException | Error e) {
-            return fail(partition, raw, e);
+        } else if (failure != null) {
+            trouble = failure;
+            assignment.fail(partition, timeOf(attempt.raw().getFirst()));
+        } else if (settled == null) {
+            assignment.fail(partition, null);
         }
-    }
-
-    private boolean fail(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> raw, Throwable failure) {
-        trouble = failure;
-        assignment.fail(partition, timeOf(raw.getFirst()));
-        return Transience.isOfTheDatabase(failure);
-    }
-
-    private boolean setAside(TopicPartition partition) {
-        assignment.fail(partition, null);
-        return true;
     }
 
     private void probe() {
@@ -127,16 +142,23 @@ final class FeedSession {
     }
 
     private void tellParked(TopicPartition partition, List<Parked> parked) {
-        if (!parked.isEmpty()) {
+        if (parked.isEmpty()) {
+            return;
+        }
+        var failed = parked.stream().filter(one -> !one.isSuccessor()).toList();
+        if (failed.isEmpty()) {
+            LOG.info("Feed {} parked {} more of {} behind others", feed.name(), parked.size(), partition);
+        } else {
             LOG.warn(
-                    "Feed {} parked {} of {}, the first at offset {}; the others go on: {}",
+                    "Feed {} parked {} of {}; what failed are parked events {}, the first at offset {}; the others go on: {}",
                     feed.name(),
                     parked.size(),
                     partition,
-                    parked.getFirst().record().raw().offset(),
-                    parked.getFirst().reason());
-            countParked();
+                    failed.stream().map(Parked::id).limit(NAMED).toList(),
+                    failed.getFirst().record().raw().offset(),
+                    failed.getFirst().reason());
         }
+        countParked();
     }
 
     private static Instant timeOf(ConsumerRecord<?, ?> record) {

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tributary.feed")
 record FeedSettings(
         @DefaultValue("3s") Duration arrivalWait,
-        @DefaultValue("2000") int batch,
+        @DefaultValue("10000") int batch,
         @DefaultValue("200") int reactionBatch,
         @DefaultValue("100ms") Duration firstRetry,
         @DefaultValue("5s") Duration longestRetry) {

@@ -5,15 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.tributary.platform.feed.ReadRecord.Enveloped;
 import org.tributary.platform.topics.RecordHeaders;
 
@@ -22,6 +27,12 @@ final class ParkedEvents {
 
     private static final int LONGEST_REASON = 2_000;
     private static final int AT_ONCE = 200;
+
+    private static final String INSERT = """
+            insert into parked_event (feed, topic, partition, record_offset, position, event_id, type, key, record_key,
+                header_names, header_values, metadata, payload, record_time, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private final JdbcTemplate db;
 
@@ -33,24 +44,53 @@ final class ParkedEvents {
     Set<String> keysAmong(String feed, TopicPartition partition, Collection<ReadRecord> records) {
         var keys = records.stream().map(ReadRecord::key).distinct().toArray(String[]::new);
         return new HashSet<>(db.queryForList("""
-                select distinct key from parked_event
-                where feed = ? and topic = ? and partition = ? and key = any (?)
-                """, String.class, feed, partition.topic(), partition.partition(), keys));
+                select asked.key from unnest(?) as asked (key)
+                where exists (
+                    select from parked_event parked
+                    where parked.feed = ? and parked.topic = ? and parked.partition = ? and parked.key = asked.key)
+                """, String.class, keys, feed, partition.topic(), partition.partition()));
     }
 
-    /** Puts records aside, within the caller's transaction. */
-    void park(String feed, List<Parked> parked) {
-        db.batchUpdate("""
-                insert into parked_event (feed, topic, partition, record_offset, position, event_id, type, key, record_key,
-                    header_names, header_values, metadata, payload, record_time, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, parked, AT_ONCE, (row, one) -> fill(row, feed, one));
+    /** Puts records aside, within the caller's transaction; gives them with the ids under which they are kept. */
+    List<Parked> park(String feed, List<Parked> parked) {
+        var kept = new ArrayList<Parked>(parked.size());
+        for (var from = 0; from < parked.size(); from += AT_ONCE) {
+            kept.addAll(parkSome(feed, parked.subList(from, Math.min(from + AT_ONCE, parked.size()))));
+        }
+        return kept;
     }
 
     /** How many records of a feed are put aside. */
     long count(String feed) {
         var count = db.queryForObject("select count(*) from parked_event where feed = ?", Long.class, feed);
         return count == null ? 0 : count;
+    }
+
+    private List<Parked> parkSome(String feed, List<Parked> some) {
+        var ids = new GeneratedKeyHolder();
+        db.batchUpdate(
+                connection -> connection.prepareStatement(INSERT, new String[] {"id"}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int index) throws SQLException {
+                        fill(row, feed, some.get(index));
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return some.size();
+                    }
+                },
+                ids);
+        var kept = new ArrayList<Parked>(some.size());
+        for (var i = 0; i < some.size(); i++) {
+            kept.add(some.get(i).as(idIn(ids.getKeyList().get(i))));
+        }
+        return kept;
+    }
+
+    private static long idIn(Map<String, Object> row) {
+        return (long) Objects.requireNonNull(row.get("id"), "Whatever is kept has an id");
     }
 
     private static void fill(PreparedStatement row, String feed, Parked parked) throws SQLException {

@@ -3,6 +3,7 @@ package org.tributary.platform.feed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.tributary.platform.feed.ReadRecord.Enveloped;
 import org.tributary.platform.feed.ReadRecord.Known;
@@ -26,7 +27,17 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
     static PartitionBatch of(List<ReadRecord> records, Cursor from, Set<String> blockedBefore, boolean wantsUnknown) {
         var sorting = new Sorting(from, blockedBefore, wantsUnknown);
         records.forEach(sorting::add);
-        return sorting.done();
+        return sorting.done(endOf(records, from));
+    }
+
+    /** How far the partition is when all of these records are done, whatever becomes of each. */
+    static Cursor endOf(List<ReadRecord> records, Cursor from) {
+        var end = from;
+        for (var record : records) {
+            var position = Objects.requireNonNullElse(record.position(), end.lastPosition());
+            end = new Cursor(record.raw().offset() + 1, Math.max(end.lastPosition(), position));
+        }
+        return end;
     }
 
     /** The events for the handler. */
@@ -42,18 +53,15 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
         private final List<Parked> parked = new ArrayList<>();
         private int repeats;
         private int unknown;
-        private long nextOffset;
         private long lastPosition;
 
         Sorting(Cursor from, Set<String> blockedBefore, boolean wantsUnknown) {
             this.wantsUnknown = wantsUnknown;
             this.blocked = new HashSet<>(blockedBefore);
-            this.nextOffset = from.nextOffset();
             this.lastPosition = from.lastPosition();
         }
 
         void add(ReadRecord record) {
-            nextOffset = record.raw().offset() + 1;
             var position = record.position();
             if (position != null) {
                 if (position <= lastPosition) {
@@ -81,8 +89,8 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
             }
         }
 
-        PartitionBatch done() {
-            return new PartitionBatch(handled, parked, repeats, unknown, new Cursor(nextOffset, lastPosition));
+        PartitionBatch done(Cursor end) {
+            return new PartitionBatch(handled, parked, repeats, unknown, end);
         }
 
         private void addUnknown(Enveloped record) {
@@ -94,7 +102,7 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
 
         private void park(ReadRecord record, String reason) {
             blocked.add(record.key());
-            parked.add(new Parked(record, reason));
+            parked.add(Parked.because(record, reason));
         }
     }
 }

@@ -3,13 +3,15 @@ package org.tributary.platform.feed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.feed.ReadRecord.Enveloped;
 
-/** Brings facts to a projection, in one transaction with the offset: as one batch, or one by one where the batch fails. */
+/** Brings facts to a projection, in one transaction with the offset: as one batch, or in ever smaller parts where the batch fails. */
 final class ProjectionWork implements PartitionWork {
 
     private final FeedProjection projection;
@@ -47,55 +49,84 @@ final class ProjectionWork implements PartitionWork {
             if (Transience.heals(e)) {
                 throw e;
             }
-            return oneByOne(partition, records, from);
+            return inParts(partition, records, from);
         }
     }
 
-    private Settled oneByOne(TopicPartition partition, List<ReadRecord> records, Cursor from) {
+    private Settled inParts(TopicPartition partition, List<ReadRecord> records, Cursor from) {
         return transaction.execute(status -> {
             var batch = begin(partition, records, from);
             // a constraint that waits for the commit would fail there, when nobody can tell whose fault it is
             db.execute("set constraints all immediate");
-            var failed = new HashSet<String>();
-            var parked = new ArrayList<>(batch.parked());
-            for (var record : batch.handled()) {
-                if (failed.contains(record.key())) {
-                    parked.add(Parked.successor(record));
-                } else if (!tryOne(record, status, parked)) {
-                    failed.add(record.key());
-                }
-            }
-            return end(batch, parked);
+            var trying = new Trying(status, new ArrayList<>(batch.parked()));
+            trying.halves(batch.handled());
+            return end(batch, trying.parked);
         });
     }
 
-    private boolean tryOne(Enveloped record, TransactionStatus status, List<Parked> parked) {
-        var before = status.createSavepoint();
-        try {
-            projection.project(List.of(record.event()));
-        } catch (RuntimeException e) {
-            if (Transience.heals(e)) {
-                throw e;
-            }
-            status.rollbackToSavepoint(before);
-            parked.add(Parked.failed(record, e));
-            return false;
-        }
-        status.releaseSavepoint(before);
-        return true;
-    }
-
     private PartitionBatch begin(TopicPartition partition, List<ReadRecord> records, Cursor from) {
+        // first the offset, whose row a repair holds while it frees a key: only then is it known which keys are blocked
+        offsets.move(projection.name(), partition, from, PartitionBatch.endOf(records, from));
         var blocked = parkedEvents.keysAmong(projection.name(), partition, records);
-        var batch = PartitionBatch.of(records, from, blocked, projection.wantsUnknownTypes());
-        offsets.move(projection.name(), partition, from, batch.end());
-        return batch;
+        return PartitionBatch.of(records, from, blocked, projection.wantsUnknownTypes());
     }
 
     private Settled end(PartitionBatch batch, List<Parked> parked) {
-        if (!parked.isEmpty()) {
-            parkedEvents.park(projection.name(), parked);
+        return Settled.all(batch, parkedEvents.park(projection.name(), parked));
+    }
+
+    /** Finds the facts that fail by themselves: what fails is tried again in halves, in its order. */
+    private final class Trying {
+
+        private final TransactionStatus status;
+        private final List<Parked> parked;
+        private final Set<String> failed = new HashSet<>();
+
+        Trying(TransactionStatus status, List<Parked> parked) {
+            this.status = status;
+            this.parked = parked;
         }
-        return Settled.all(batch, parked);
+
+        void halves(List<Enveloped> records) {
+            var half = records.size() / 2;
+            part(records.subList(0, half));
+            part(records.subList(half, records.size()));
+        }
+
+        private void part(List<Enveloped> records) {
+            var free = new ArrayList<Enveloped>(records.size());
+            for (var record : records) {
+                if (failed.contains(record.key())) {
+                    parked.add(Parked.successor(record));
+                } else {
+                    free.add(record);
+                }
+            }
+            var failure = free.isEmpty() ? null : failureOf(free);
+            if (failure == null) {
+                return;
+            }
+            if (free.size() > 1) {
+                halves(free);
+            } else {
+                failed.add(free.getFirst().key());
+                parked.add(Parked.failed(free.getFirst(), failure));
+            }
+        }
+
+        private @Nullable RuntimeException failureOf(List<Enveloped> records) {
+            var before = status.createSavepoint();
+            try {
+                projection.project(records.stream().map(Enveloped::event).toList());
+            } catch (RuntimeException e) {
+                if (Transience.heals(e)) {
+                    throw e;
+                }
+                status.rollbackToSavepoint(before);
+                return e;
+            }
+            status.releaseSavepoint(before);
+            return null;
+        }
     }
 }

@@ -7,19 +7,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.feed.ReactionOutcomes.Outcome;
 import org.tributary.platform.feed.ReadRecord.Enveloped;
-import org.tributary.platform.kernel.CommandRejected;
 
 /**
  * Has a reaction act on facts, one by one and outside any transaction, and then keeps what became of them together with the
- * offset. What was done before a crash is done again, which changes nothing.
+ * offset. What was done before a crash, or before a repair freed a key, is done again, which changes nothing.
  */
 final class ReactionWork implements PartitionWork {
 
-    private final FeedReaction reaction;
-    private final Causes causes;
+    private static final Logger LOG = LoggerFactory.getLogger(ReactionWork.class);
+
+    private final String name;
+    private final Reacting reacting;
     private final FeedOffsets offsets;
     private final ParkedEvents parkedEvents;
     private final ReactionOutcomes outcomes;
@@ -32,8 +35,8 @@ final class ReactionWork implements PartitionWork {
             ParkedEvents parkedEvents,
             ReactionOutcomes outcomes,
             TransactionTemplate transaction) {
-        this.reaction = reaction;
-        this.causes = causes;
+        this.name = reaction.name();
+        this.reacting = new Reacting(reaction, causes);
         this.offsets = offsets;
         this.parkedEvents = parkedEvents;
         this.outcomes = outcomes;
@@ -42,7 +45,20 @@ final class ReactionWork implements PartitionWork {
 
     @Override
     public Settled settle(TopicPartition partition, List<ReadRecord> records, Cursor from) {
-        var blocked = parkedEvents.keysAmong(reaction.name(), partition, records);
+        while (true) {
+            var blocked = parkedEvents.keysAmong(name, partition, records);
+            try {
+                return settle(partition, records, from, blocked);
+            } catch (Unblocked e) {
+                LOG.debug(
+                        "A key of {} was freed in {} meanwhile, so that its records are for the reaction",
+                        name,
+                        partition);
+            }
+        }
+    }
+
+    private Settled settle(TopicPartition partition, List<ReadRecord> records, Cursor from, Set<String> blocked) {
         var batch = PartitionBatch.of(records, from, blocked, false);
         var acting = new Acting(actedOnBefore(batch));
         acting.on(batch);
@@ -54,13 +70,18 @@ final class ReactionWork implements PartitionWork {
         if (acting.heldUpBy != null && done.end().equals(from)) {
             throw acting.heldUpBy;
         }
-        keep(partition, from, done.end(), acting.outcomes, parked);
-        return new Settled(done.end(), done.repeats(), done.unknown(), parked, acting.heldUpBy);
+        var kept = transaction.execute(_ -> {
+            offsets.move(name, partition, from, done.end());
+            requireStillBlocked(partition, records, blocked);
+            outcomes.add(name, acting.outcomes);
+            return parkedEvents.park(name, parked);
+        });
+        return new Settled(done.end(), done.repeats(), done.unknown(), kept, acting.heldUpBy);
     }
 
     private Set<UUID> actedOnBefore(PartitionBatch batch) {
         var facts = batch.events().stream().map(FedEvent::id).toList();
-        return facts.isEmpty() ? Set.of() : outcomes.among(reaction.name(), facts);
+        return facts.isEmpty() ? Set.of() : outcomes.among(name, facts);
     }
 
     private static List<ReadRecord> upTo(Enveloped end, List<ReadRecord> records) {
@@ -69,16 +90,22 @@ final class ReactionWork implements PartitionWork {
                 .toList();
     }
 
-    private void keep(TopicPartition partition, Cursor from, Cursor to, List<Outcome> became, List<Parked> parked) {
-        transaction.executeWithoutResult(_ -> {
-            offsets.move(reaction.name(), partition, from, to);
-            if (!became.isEmpty()) {
-                outcomes.add(reaction.name(), became);
-            }
-            if (!parked.isEmpty()) {
-                parkedEvents.park(reaction.name(), parked);
-            }
-        });
+    /** A repair frees a key while it holds the row of the offset, which by now is held here: what is blocked stays so. */
+    private void requireStillBlocked(TopicPartition partition, List<ReadRecord> records, Set<String> blocked) {
+        if (!blocked.isEmpty()
+                && !parkedEvents.keysAmong(name, partition, records).equals(blocked)) {
+            throw new Unblocked();
+        }
+    }
+
+    /** Nobody waits behind what is parked no longer, so this pass does not count. */
+    private static final class Unblocked extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unblocked() {
+            super("a key was freed", null, false, false);
+        }
     }
 
     /** One pass over a batch, which ends early at trouble that time heals. */
@@ -107,7 +134,9 @@ final class ReactionWork implements PartitionWork {
 
         private boolean tryOne(Enveloped record) {
             try {
-                actOn(record.event());
+                if (!before.contains(record.event().id())) {
+                    reacting.on(record.event()).ifPresent(outcomes::add);
+                }
             } catch (RuntimeException e) {
                 if (Transience.heals(e)) {
                     heldUpAt = record;
@@ -118,19 +147,6 @@ final class ReactionWork implements PartitionWork {
                 parked.add(Parked.failed(record, e));
             }
             return true;
-        }
-
-        private void actOn(FedEvent fact) {
-            if (before.contains(fact.id()) || !reaction.concerns(fact)) {
-                return;
-            }
-            var as = causes.of(reaction.name(), fact);
-            try {
-                reaction.react(fact, as);
-                outcomes.add(new Outcome(fact.id(), null));
-            } catch (CommandRejected no) {
-                outcomes.add(new Outcome(fact.id(), no.reason().getClass().getSimpleName()));
-            }
         }
     }
 }

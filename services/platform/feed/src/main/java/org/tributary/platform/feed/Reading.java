@@ -20,6 +20,11 @@ final class Reading {
         return !takenUp && System.nanoTime() - lookUpAt >= 0;
     }
 
+    /** How often in a row it failed. */
+    int failures() {
+        return failures;
+    }
+
     boolean isHeldUp() {
         return failures > 0;
     }

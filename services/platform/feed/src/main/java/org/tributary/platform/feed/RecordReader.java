@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
 import org.tributary.events.EventTypes;
+import org.tributary.events.Id;
 import org.tributary.events.PatientId;
 import org.tributary.platform.feed.ReadRecord.Known;
 import org.tributary.platform.feed.ReadRecord.UnknownRevision;
@@ -24,6 +26,8 @@ import tools.jackson.core.JacksonException;
 /** Reads a record's envelope and its fact. It never throws: what cannot be read is an answer, too. */
 final class RecordReader {
 
+    private static final int LONGEST_KEY = 255;
+
     private final EventCodec codec;
 
     RecordReader(EventTypes types) {
@@ -31,11 +35,17 @@ final class RecordReader {
     }
 
     ReadRecord read(ConsumerRecord<byte[], byte[]> raw) {
+        return read(raw, _ -> true);
+    }
+
+    /** Reads the envelope, and the fact where it is of a wanted type. */
+    ReadRecord read(ConsumerRecord<byte[], byte[]> raw, Predicate<Class<? extends Event>> wanted) {
         try {
             var type = required(raw, RecordHeaders.TYPE, Function.identity());
             var envelope = envelope(raw, type);
-            if (codec.types().find(type).isPresent()) {
-                return open(raw, envelope);
+            var known = codec.types().find(type);
+            if (known.isPresent()) {
+                return wanted.test(known.get()) ? open(raw, envelope) : new Known(raw, envelope);
             }
             return codec.types().knowsAnotherRevisionOf(type)
                     ? new UnknownRevision(raw, envelope)
@@ -48,12 +58,22 @@ final class RecordReader {
     private ReadRecord open(ConsumerRecord<byte[], byte[]> raw, FedEvent envelope) {
         try {
             @Nullable Event fact = codec.read(envelope.type(), envelope.payload());
-            return fact == null ? unreadable(raw, envelope, "null") : new Known(raw, envelope.with(fact));
+            if (fact == null) {
+                return unreadable(raw, envelope, "null");
+            }
+            return isAnother(envelope.clinicId(), fact.clinicId()) || isAnother(envelope.patientId(), fact.patientId())
+                    ? new UnreadableFact(raw, envelope, "The envelope names another clinic or patient than the fact")
+                    : new Known(raw, envelope.with(fact));
         } catch (JacksonException e) {
-            return unreadable(raw, envelope, e.getOriginalMessage());
+            return unreadable(raw, envelope, placeOf(e));
         } catch (RuntimeException e) {
-            return unreadable(raw, envelope, e.toString());
+            return unreadable(raw, envelope, e.getClass().getSimpleName());
         }
+    }
+
+    /** Walls go by the envelope, and views by the fact: nobody must be shown one clinic's facts in the name of another. */
+    private static boolean isAnother(@Nullable Id named, @Nullable Id told) {
+        return named != null && !named.equals(told);
     }
 
     private static FedEvent envelope(ConsumerRecord<byte[], byte[]> raw, String type) {
@@ -83,9 +103,20 @@ final class RecordReader {
         return new UnreadableFact(raw, envelope, "The payload is not what its type says: " + reason);
     }
 
-    /** A record without a key is ordered with its like; PostgreSQL keeps every character but one. */
+    /** Where it is wrong. Never what stands there: reasons are logged, and where a sealed part should be there may be an open one. */
+    private static String placeOf(JacksonException e) {
+        var kind = e.getClass().getSimpleName();
+        return e.getPath().isEmpty() ? kind : kind + " at " + e.getPathReference();
+    }
+
+    /** A record without a key is ordered with its like. PostgreSQL keeps every character but one, and indexes no long text. */
     private static String keyOf(ConsumerRecord<byte[], byte[]> raw) {
-        return raw.key() == null ? "" : new String(raw.key(), UTF_8).replace('\0', '\uFFFD');
+        if (raw.key() == null) {
+            return "";
+        }
+        return raw.key().length > LONGEST_KEY
+                ? "long-" + UUID.nameUUIDFromBytes(raw.key())
+                : new String(raw.key(), UTF_8).replace('\0', '\uFFFD');
     }
 
     private static @Nullable Long positionOf(ConsumerRecord<byte[], byte[]> raw) {

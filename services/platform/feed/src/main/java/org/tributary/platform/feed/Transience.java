@@ -14,6 +14,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells trouble that time heals, for which everything waits, from trouble with an event, which is put aside. */
 final class Transience {
@@ -23,6 +24,7 @@ final class Transience {
             RecoverableDataAccessException.class,
             NonTransientDataAccessResourceException.class,
             CannotCreateTransactionException.class,
+            TransactionSystemException.class,
             SQLTransientException.class,
             SQLRecoverableException.class,
             SQLNonTransientConnectionException.class,
@@ -31,10 +33,14 @@ final class Transience {
             RetriableException.class,
             InterruptedException.class);
 
-    /** SQLSTATE: connection, rollback, resources and intervention; then time-outs of a transaction and of a lock. */
-    private static final Set<String> HEALING_CLASSES = Set.of("08", "40", "53", "57");
+    /** SQLSTATE: connection, rollback by the server, resources such as a full disk, intervention, and the machine itself. */
+    private static final Set<String> HEALING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    private static final Set<String> HEALING_STATES = Set.of("25P03", "25P04", "55P03");
+    /** SQLSTATE: a server that only reads since another one leads; time-outs of a pause, a transaction and a lock. */
+    private static final Set<String> HEALING_STATES = Set.of("25006", "25P03", "25P04", "55P03");
+
+    /** SQLSTATE: something is larger than the database takes, and will be the next time. Spring counts it as a lack. */
+    private static final String LIMIT_EXCEEDED = "54";
 
     private Transience() {}
 
@@ -58,7 +64,13 @@ final class Transience {
         if (cause instanceof SQLException sql && sql.getSQLState() != null && hasAStateThatHeals(sql.getSQLState())) {
             return true;
         }
-        return HEALS.stream().anyMatch(type -> type.isInstance(cause));
+        return HEALS.stream().anyMatch(type -> type.isInstance(cause)) && !isTooLarge(cause.getCause());
+    }
+
+    private static boolean isTooLarge(@Nullable Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(LIMIT_EXCEEDED);
     }
 
     private static boolean hasAStateThatHeals(String state) {

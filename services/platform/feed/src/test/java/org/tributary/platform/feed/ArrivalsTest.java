@@ -2,10 +2,13 @@ package org.tributary.platform.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,35 @@ class ArrivalsTest {
     void patience_ends() {
         assertThat(new Arrivals(Duration.ofMillis(120)).await(Optional::empty)).isEmpty();
         assertThat(new Arrivals(Duration.ZERO).await(Optional::empty)).isEmpty();
+    }
+
+    @Test
+    void where_too_many_wait_a_request_looks_once() {
+        var there = new AtomicReference<Optional<String>>(Optional.empty());
+        var waiting = new CountDownLatch(16);
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 16; i++) {
+                var looks = new AtomicInteger();
+                requests.execute(() -> arrivals.await(() -> {
+                    if (looks.incrementAndGet() == 2) {
+                        waiting.countDown();
+                    }
+                    return there.get();
+                }));
+            }
+            await().until(() -> waiting.getCount() == 0);
+
+            var looks = new AtomicInteger();
+            assertThat(arrivals.await(() -> {
+                        looks.incrementAndGet();
+                        return Optional.empty();
+                    }))
+                    .isEmpty();
+            assertThat(looks).hasValue(1);
+
+            there.set(Optional.of("Asha"));
+        }
+        assertThat(arrivals.await(there::get)).contains("Asha");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tributary.events.EventTypes;
+import org.tributary.platform.feed.repair.Repairs;
 import org.tributary.platform.testkit.TestDatabase;
 
 /** One instance of a service that is nothing but its feeds. */
@@ -55,6 +56,10 @@ final class Instance implements AutoCloseable {
 
     Arrivals arrivals() {
         return context.getBean(Arrivals.class);
+    }
+
+    Repairs repairs() {
+        return context.getBean(Repairs.class);
     }
 
     FeedHealth health() {

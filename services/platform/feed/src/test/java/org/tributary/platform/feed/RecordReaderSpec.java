@@ -107,6 +107,38 @@ class RecordReaderSpec {
                 });
     }
 
+    @Test
+    void a_reason_tells_where_it_is_wrong_and_not_what_stands_there() {
+        var value = "{\"patientId\":\"Asha Rao\",\"number\":1}";
+
+        assertThat(reader.read(counted(ASHA, 5).withValue(value).at(0)))
+                .isInstanceOfSatisfying(
+                        UnreadableFact.class,
+                        unreadable -> assertThat(unreadable.reason())
+                                .contains("patientId")
+                                .doesNotContain("Asha"));
+    }
+
+    @Test
+    void a_key_that_no_index_takes_is_told_by_its_hash() {
+        var read = reader.read(counted(ASHA, 5).at(0, "ä".repeat(5_000).getBytes(UTF_8)));
+
+        assertThat(read.key()).startsWith("long-").hasSize(41);
+        assertThat(read.raw().key()).hasSize(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_clinicid", "ce_patientid"})
+    void an_envelope_that_names_another_clinic_or_patient_is_not_believed(String header) {
+        var stranger = "00000000-0000-7000-8000-0000000000ff";
+        assertThat(reader.read(counted(ASHA, 5).with(header, stranger).at(0)))
+                .isInstanceOfSatisfying(UnreadableFact.class, unreadable -> {
+                    assertThat(unreadable.reason())
+                            .isEqualTo("The envelope names another clinic or patient than the fact");
+                    assertThat(unreadable.event().event()).isNull();
+                });
+    }
+
     private void assertUnreadable(ConsumerRecord<byte[], byte[]> record, @Nullable Long position, String reason) {
         assertThat(reader.read(record)).isEqualTo(new Unreadable(record, ASHA.toString(), position, reason));
     }

@@ -28,6 +28,9 @@ class TransienceSpec {
                 new DataAccessResourceFailureException("gone"),
                 new CannotCreateTransactionException("none left"),
                 new TransactionSystemException("commit", sql("08006")),
+                new TransactionSystemException("rollback", new SQLException("Connection is closed")),
+                new DataAccessResourceFailureException("full", sql("53100")),
+                uncategorized("25006"),
                 uncategorized("57P01"),
                 uncategorized("25P04"),
                 uncategorized("40001"),
@@ -40,6 +43,7 @@ class TransienceSpec {
                 new NullPointerException(),
                 new DuplicateKeyException("twice"),
                 new DataIntegrityViolationException("too long", sql("22001")),
+                new DataAccessResourceFailureException("index row too large", sql("54000")),
                 uncategorized("23P01"),
                 uncategorized(null));
     }

@@ -28,6 +28,11 @@ final class KeysDatabase implements AutoCloseable {
         connections.setPassword(settings.password());
         connections.setMaximumPoolSize(CONNECTIONS);
         connections.setConnectionTimeout(3_000);
+        // nobody waits for ever for a server that is silent, and the server gives up first
+        connections.addDataSourceProperty("connectTimeout", "3");
+        connections.addDataSourceProperty("socketTimeout", "10");
+        connections.addDataSourceProperty("tcpKeepAlive", "true");
+        connections.addDataSourceProperty("options", "-c statement_timeout=5s -c lock_timeout=3s");
         Flyway.configure()
                 .dataSource(connections)
                 .locations("classpath:db/keys")

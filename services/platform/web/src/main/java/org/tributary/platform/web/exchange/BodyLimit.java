@@ -1,6 +1,8 @@
 package org.tributary.platform.web.exchange;
 
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,21 +10,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.util.unit.DataSize;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tributary.platform.web.problems.ProblemWriter;
 import org.tributary.platform.web.problems.StandardProblems;
 
-/** Takes a body in, once and up to a limit, so that no caller can fill the memory. Forms the server limits itself. */
+/**
+ * Takes a body in, once, up to a limit and within a time, so that no caller can fill the memory or hold a place by sending
+ * slowly. Forms the server limits itself.
+ */
 final class BodyLimit extends OncePerRequestFilter {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-    private final int limit;
+    private final ExchangeSettings settings;
+    private final Places large;
     private final ProblemWriter problems;
 
-    BodyLimit(DataSize limit, ProblemWriter problems) {
-        this.limit = Math.toIntExact(limit.toBytes());
+    BodyLimit(ExchangeSettings settings, Places large, ProblemWriter problems) {
+        this.settings = settings;
+        this.large = large;
         this.problems = problems;
     }
 
@@ -34,14 +41,19 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > limit
-                ? null
-                : request.getInputStream().readNBytes(limit + 1);
-        if (body == null || body.length > limit) {
-            problems.write(StandardProblems.of(CONTENT_TOO_LARGE), request, response);
-            return;
+        try (var intake = new Intake(request, settings, large)) {
+            switch (intake.readAll()) {
+                case WHOLE -> chain.doFilter(new BufferedBody(request, intake.bytes()), response);
+                case TOO_LARGE -> refuse(CONTENT_TOO_LARGE, request, response);
+                case TOO_SLOW -> refuse(REQUEST_TIMEOUT, request, response);
+                case NO_ROOM -> refuse(SERVICE_UNAVAILABLE, request, response);
+            }
         }
-        chain.doFilter(new BufferedBody(request, body), response);
+    }
+
+    private void refuse(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        problems.write(StandardProblems.of(status), request, response);
     }
 
     private static boolean isForm(HttpServletRequest request) {

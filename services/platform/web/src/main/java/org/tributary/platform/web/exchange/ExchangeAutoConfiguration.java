@@ -2,9 +2,12 @@ package org.tributary.platform.web.exchange;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.apache.catalina.session.StandardManager;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -17,11 +20,17 @@ import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
 @EnableConfigurationProperties(ExchangeSettings.class)
 public class ExchangeAutoConfiguration {
 
+    /** Each takes a few kilobytes. */
+    private static final int MOST_SESSIONS = 10_000;
+
     /** Before security, which asks for parameters, and after the encoding is known. */
     private static final int PARAMETERS = Ordered.HIGHEST_PRECEDENCE + 10;
 
     /** After security and before whoever reads a body. */
     public static final int BODY_LIMIT = 100;
+
+    /** After the body, which may come slowly, and before whatever asks the database for something. */
+    private static final int ADMISSION = 150;
 
     /** Innermost: a retry that is answered by a forward is tagged as the {@code GET} that it becomes. */
     public static final int TAG = 300;
@@ -34,10 +43,37 @@ public class ExchangeAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(ExchangeSettings settings, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new BodyLimit(settings.maxBody(), problems));
+    Places largeBodies(ExchangeSettings settings) {
+        return new Places("large-bodies", settings.largeBodies(), settings.patience());
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ExchangeSettings settings, Places largeBodies, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new BodyLimit(settings, largeBodies, problems));
         filter.setOrder(BODY_LIMIT);
         return filter;
+    }
+
+    @Bean
+    Places requestsAtOnce(ExchangeSettings settings) {
+        return new Places("requests", settings.atOnce(), settings.patience());
+    }
+
+    @Bean
+    FilterRegistrationBean<Admission> admission(Places requestsAtOnce, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new Admission(requestsAtOnce, problems));
+        filter.setOrder(ADMISSION);
+        return filter;
+    }
+
+    /** Whoever opens a page without having signed in begins a session, so their number is bounded. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionsAreBounded() {
+        return server -> server.addContextCustomizers(context -> {
+            var sessions = new StandardManager();
+            sessions.setMaxActiveSessions(MOST_SESSIONS);
+            context.setManager(sessions);
+        });
     }
 
     @Bean

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -18,7 +19,7 @@ final class RepresentationTag extends ShallowEtagHeaderFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return switch (request.getMethod()) {
-            case "GET", "POST" -> request.getServletPath().startsWith("/actuator");
+            case "GET", "POST" -> request.getServletPath().startsWith("/actuator") || asksForAStream(request);
             default -> true;
         };
     }
@@ -36,6 +37,11 @@ final class RepresentationTag extends ShallowEtagHeaderFilter {
             cached.setHeader(HttpHeaders.ETAG, generateETagHeaderValue(cached.getContentInputStream(), false));
         }
         cached.copyBodyToResponse();
+    }
+
+    /** A stream has no end to take a tag from, and must not wait for one. */
+    private static boolean asksForAStream(HttpServletRequest request) {
+        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static boolean isRepresentation(ContentCachingResponseWrapper answer) {

@@ -1,8 +1,6 @@
 package org.tributary.platform.web.problems;
 
-import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
@@ -21,12 +19,6 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
-        var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (Outage.isBehind(failure)) {
-            return ResponseEntity.status(SERVICE_UNAVAILABLE)
-                    .header(RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()))
-                    .body(StandardProblems.of(SERVICE_UNAVAILABLE));
-        }
         var problem = StandardProblems.of(statusOf(request));
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }

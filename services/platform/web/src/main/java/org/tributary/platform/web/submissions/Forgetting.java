@@ -17,6 +17,9 @@ class Forgetting {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void forget() {
-        log.forgetOlderThan(kept);
+        var more = true;
+        while (more) {
+            more = log.forgetSomeOlderThan(kept);
+        }
     }
 }

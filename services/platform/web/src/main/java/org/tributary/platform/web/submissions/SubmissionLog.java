@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Remembers which requests took effect. A row is written in the transaction of the effect. */
 final class SubmissionLog {
 
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
+
     private final JdbcClient db;
 
     SubmissionLog(JdbcClient db) {
@@ -50,10 +52,15 @@ final class SubmissionLog {
         }
     }
 
-    /** Forgets the requests that nobody will retry any more. */
-    void forgetOlderThan(Duration age) {
-        db.sql("delete from idempotency where at < now() - make_interval(secs => :seconds)")
-                .param("seconds", age.toSeconds())
-                .update();
+    /** Forgets some of the requests that nobody will retry any more, as many as one statement soon does. True if there may be more. */
+    boolean forgetSomeOlderThan(Duration age) {
+        return db.sql("""
+                delete from idempotency where ctid = any (array(
+                    select ctid from idempotency where at < now() - make_interval(secs => :seconds) limit :atOnce))
+                """)
+                        .param("seconds", age.toSeconds())
+                        .param("atOnce", FORGOTTEN_AT_ONCE)
+                        .update()
+                == FORGOTTEN_AT_ONCE;
     }
 }

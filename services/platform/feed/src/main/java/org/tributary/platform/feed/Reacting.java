@@ -1,0 +1,31 @@
+package org.tributary.platform.feed;
+
+import java.util.Optional;
+import org.tributary.platform.feed.ReactionOutcomes.Outcome;
+import org.tributary.platform.kernel.CommandRejected;
+
+/** Has a reaction act on one fact, in the fact's matter. */
+final class Reacting {
+
+    private final FeedReaction reaction;
+    private final Causes causes;
+
+    Reacting(FeedReaction reaction, Causes causes) {
+        this.reaction = reaction;
+        this.causes = causes;
+    }
+
+    /** Acts, and gives what became of the fact; nothing if it calls for nothing. */
+    Optional<Outcome> on(FedEvent fact) {
+        if (!reaction.concerns(fact)) {
+            return Optional.empty();
+        }
+        var as = causes.of(reaction.name(), fact);
+        try {
+            reaction.react(fact, as);
+            return Optional.of(new Outcome(fact.id(), null));
+        } catch (CommandRejected no) {
+            return Optional.of(new Outcome(fact.id(), no.reason().getClass().getSimpleName()));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.tributary.platform.feed.repair;
+
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tributary.platform.feed.repair.Retried.One;
+import org.tributary.platform.feed.repair.Retried.Stop;
+import org.tributary.platform.feed.repair.Tried.Failed;
+import org.tributary.platform.feed.repair.Tried.HeldUp;
+import org.tributary.platform.feed.repair.Tried.Settled;
+
+/**
+ * Retries what a reaction could not act on, one by one: it acts outside any transaction, as it does live, and then what became
+ * of the fact, its end as a parked one and the act are one transaction. After a crash in between it acts once more.
+ */
+final class RetryByCommands implements Retry {
+
+    private final Redo.ByCommands feed;
+    private final ParkedRows parked;
+    private final Settling settling;
+    private final TransactionTemplate transaction;
+
+    RetryByCommands(Redo.ByCommands feed, ParkedRows parked, Settling settling, TransactionTemplate transaction) {
+        this.feed = feed;
+        this.parked = parked;
+        this.settling = settling;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void some(BlockedKey key, String by, Course course) {
+        var record = parked.first(key);
+        if (record.isEmpty()) {
+            course.drained();
+            return;
+        }
+        var event = record.get().event();
+        switch (feed.redo(record.get().raw())) {
+            case Settled settled ->
+                course.note(transaction.execute(_ -> {
+                    // the key may become free here, which the live feed must not learn halfway
+                    parked.holdFeed(key);
+                    return settling.settle(event, settled, by);
+                }));
+            case Failed failed -> {
+                course.note(transaction.execute(_ -> settling.fail(event, failed, by)));
+                course.stop(Stop.FAILURE);
+            }
+            case HeldUp _ -> course.stop(Stop.TROUBLE);
+        }
+    }
+
+    @Override
+    public void trySome(BlockedKey key, Course course) {
+        var offset = Long.MIN_VALUE;
+        while (course.goesOn()) {
+            var record = parked.firstAfter(key, offset);
+            if (record.isEmpty()) {
+                course.drained();
+                return;
+            }
+            offset = record.get().event().offset();
+            foresee(record.get(), course);
+        }
+    }
+
+    private void foresee(ParkedRecord record, Course course) {
+        var event = record.event();
+        switch (feed.foresee(record.raw())) {
+            case Settled settled -> course.note(One.of(event, settled.outcome(), settled.detail()));
+            case Failed failed -> {
+                course.note(One.of(event, Outcome.FAILED, failed.reason()));
+                course.stop(Stop.FAILURE);
+            }
+            case HeldUp _ -> course.stop(Stop.TROUBLE);
+        }
+    }
+}

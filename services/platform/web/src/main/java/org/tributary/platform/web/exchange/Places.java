@@ -1,0 +1,65 @@
+package org.tributary.platform.web.exchange;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A bounded number of places for requests: who finds none waits a little, in turn, and is then turned away. */
+final class Places implements MeterBinder {
+
+    private final String what;
+    private final int number;
+    private final Duration patience;
+    private final Semaphore free;
+    private final AtomicLong turnedAway = new AtomicLong();
+
+    Places(String what, int number, Duration patience) {
+        this.what = what;
+        this.number = number;
+        this.patience = patience;
+        this.free = new Semaphore(number, true);
+    }
+
+    /** Takes a place, which must be given back; false if none became free in time. */
+    boolean take() {
+        if (free.tryAcquire() || awaitOne()) {
+            return true;
+        }
+        turnedAway.incrementAndGet();
+        return false;
+    }
+
+    void giveBack() {
+        free.release();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("tributary.web.places.taken", free, places -> number - places.availablePermits())
+                .description("Requests that are served now")
+                .tag("places", what)
+                .register(registry);
+        Gauge.builder("tributary.web.places.waiting", free, Semaphore::getQueueLength)
+                .description("Requests that wait for their turn")
+                .tag("places", what)
+                .register(registry);
+        FunctionCounter.builder("tributary.web.places.turned.away", turnedAway, AtomicLong::get)
+                .description("Requests that were asked to come back")
+                .tag("places", what)
+                .register(registry);
+    }
+
+    private boolean awaitOne() {
+        try {
+            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
