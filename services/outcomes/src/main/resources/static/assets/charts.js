@@ -97,10 +97,23 @@
   }
 
   const kinds = { clinic, course, volumes };
-  document.querySelectorAll('[data-chart]').forEach((place) => {
-    const chart = echarts.init(place, null, { renderer: 'svg' });
-    chart.on('finished', () => { place.dataset.drawn = 'true'; });
-    chart.setOption(kinds[place.dataset.kind](JSON.parse(place.dataset.chart)));
-    new ResizeObserver(() => chart.resize()).observe(place);
+  let charts = [];
+
+  function draw(part) {
+    part.querySelectorAll('[data-chart]').forEach((place) => {
+      const chart = echarts.init(place, null, { renderer: 'svg' });
+      chart.on('finished', () => { place.dataset.drawn = 'true'; });
+      chart.setOption(kinds[place.dataset.kind](JSON.parse(place.dataset.chart)));
+      const resizing = new ResizeObserver(() => chart.resize());
+      resizing.observe(place);
+      charts.push({ place, end: () => { resizing.disconnect(); chart.dispose(); } });
+    });
+  }
+
+  draw(document);
+  // a part of the page was put in place of another
+  document.addEventListener('renewed', ({ target }) => {
+    charts = charts.filter((chart) => chart.place.isConnected || chart.end());
+    draw(target);
   });
 })();

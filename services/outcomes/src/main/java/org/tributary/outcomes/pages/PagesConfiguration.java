@@ -31,6 +31,7 @@ class PagesConfiguration {
         "/",
         "/clinics/**",
         "/courses/**",
+        "/live",
         "/login/**",
         "/logout",
         "/oauth2/**",

@@ -36,6 +36,7 @@ class DashboardIT {
 
     private static final FirstCourse QUAY_ROAD = new FirstCourse(2, 1);
     private static final int MANY = 14;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FirstCourse course = new FirstCourse();
     private final Api api;
@@ -62,7 +63,7 @@ class DashboardIT {
             tell(story, new FirstCourse(2, nr), course.sessions() - nr % 4);
         }
         relay.publish(FirstCourse.CHARTED_AT, story);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             Assertions.assertThat(sessionsOf(course)).isEqualTo(course.sessions());
             for (var nr = 1; nr <= MANY; nr++) {
                 Assertions.assertThat(sessionsOf(new FirstCourse(2, nr))).isEqualTo(course.sessions() - nr % 4);
@@ -139,6 +140,35 @@ class DashboardIT {
     }
 
     @Test
+    void a_page_that_is_open_shows_what_comes_in() {
+        var early = new FirstCourse(3, 1);
+        relay.publish(FirstCourse.CHARTED_AT, early.clinicOpened(), early.courseOpened());
+        publishSession(early, 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> Assertions.assertThat(sessionsOf(early)).isEqualTo(1));
+        var page = signedIn("operator@demo", "operator");
+        page.navigate(address("/clinics/" + early.clinic()));
+        assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        var course = page.context().newPage();
+        course.navigate(address("/courses/" + early.course()));
+        assertThat(course.locator("tbody tr")).hasCount(1);
+        course.evaluate("window.stayed = true");
+        page.evaluate("window.stayed = true");
+
+        publishSession(early, 2);
+
+        assertThat(course.locator("tbody tr")).hasCount(2);
+        assertThat(course.locator("[data-kind=course][data-drawn] svg")).isVisible();
+        assertThat(page.getByText("1 of 1", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.locator("#swelling-chart[data-drawn] svg")).isVisible();
+        Assertions.assertThat(List.of(page.evaluate("window.stayed"), course.evaluate("window.stayed")))
+                .containsOnly(true);
+        sound(page, "clinic-live");
+    }
+
+    @Test
     void a_choice_without_courses_says_so() {
         var page = signedIn("operator@demo", "operator");
         page.navigate(address("/clinics/" + course.clinic()));
@@ -195,6 +225,10 @@ class DashboardIT {
         for (var number = 1; number <= sessions; number++) {
             story.addAll(course.session(number));
         }
+    }
+
+    private void publishSession(FirstCourse course, int number) {
+        relay.publish(FirstCourse.CHARTED_AT, course.session(number));
     }
 
     private int sessionsOf(FirstCourse told) {

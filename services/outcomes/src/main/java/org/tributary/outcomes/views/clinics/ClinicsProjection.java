@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.Event;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.outcomes.views.Rows;
 import org.tributary.outcomes.views.freshness.TakenIn;
+import org.tributary.outcomes.views.live.LiveNotices;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
@@ -20,13 +22,13 @@ class ClinicsProjection implements FeedProjection {
     private static final String BOOKING = "booking";
 
     private final JdbcClient db;
-    private final Rows rows;
     private final TakenIn takenIn;
+    private final LiveNotices notices;
 
-    ClinicsProjection(JdbcClient db, Rows rows, TakenIn takenIn) {
+    ClinicsProjection(JdbcClient db, TakenIn takenIn, LiveNotices notices) {
         this.db = db;
-        this.rows = rows;
         this.takenIn = takenIn;
+        this.notices = notices;
     }
 
     @Override
@@ -37,6 +39,17 @@ class ClinicsProjection implements FeedProjection {
     @Override
     public Set<String> services() {
         return Set.of(BOOKING);
+    }
+
+    @Override
+    public boolean reads(Class<? extends Event> type) {
+        return type == ClinicOpened.class;
+    }
+
+    /** A clinic's facts are in one partition. */
+    @Override
+    public int partitionsAtOnce() {
+        return 2;
     }
 
     @Override
@@ -52,12 +65,15 @@ class ClinicsProjection implements FeedProjection {
         if (!clinics.isEmpty()) {
             db.sql("""
                     insert into clinic (clinic_id, name, zone)
-                    select clinic_id, name, zone
-                    from jsonb_to_recordset(:rows::jsonb) as row (clinic_id uuid, name text, zone text)
+                    select clinicId::uuid, name, zone
+                    from %s
                     on conflict (clinic_id) do update set name = excluded.name, zone = excluded.zone
-                    """).param("rows", rows.of(clinics.values())).update();
+                    """.formatted(Rows.from(Row.class)))
+                    .params(Rows.columns(Row.class, clinics.values()))
+                    .update();
         }
         takenIn.note(BOOKING, batch);
+        notices.tell(BOOKING, batch);
     }
 
     private record Row(UUID clinicId, String name, String zone) {}

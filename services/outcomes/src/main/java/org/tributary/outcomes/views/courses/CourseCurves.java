@@ -2,7 +2,6 @@ package org.tributary.outcomes.views.courses;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,52 +23,62 @@ import org.tributary.outcomes.views.Rows;
 class CourseCurves {
 
     private static final String POINTS = """
-            insert into course_point
-            select row.*
-            from jsonb_populate_recordset(null::course_point, :rows::jsonb) as row
-            """;
+            insert into course_point (course_id, session, session_id, at, kind, therapist_id, signed, techniques, method, length_cm,
+                                      volume_ml, healthy_volume_ml, excess_ml, percent_difference, percent_reduction,
+                                      percent_volume_reduction, change, pain, pitting, closing_volume_ml, closing_pain, flags)
+            select courseId::uuid, session::integer, sessionId::uuid, at::timestamptz, kind, therapistId::uuid, signed::boolean,
+                   techniques::text[], method, lengthCm::float8, volumeMl::float8, healthyVolumeMl::float8, excessMl::float8,
+                   percentDifference::float8, percentReduction::float8, percentVolumeReduction::float8, change, pain::integer,
+                   pitting::integer, closingVolumeMl::float8, closingPain::integer, flags::text[]
+            from %s
+            """.formatted(Rows.from(PointRow.class));
 
     private static final String SUMMARIES = """
             update course
-            set sessions = row.sessions, first_at = row.first_at, last_at = row.last_at,
-                percent_reduction = row.percent_reduction, change = row.change
-            from jsonb_to_recordset(:rows::jsonb) as row (course_id uuid, sessions integer, first_at timestamptz,
-                                                          last_at timestamptz, percent_reduction double precision, change text)
-            where course.course_id = row.course_id
-            """;
+            set sessions = row.sessions::integer, first_at = firstAt::timestamptz, last_at = lastAt::timestamptz,
+                percent_reduction = percentReduction::float8, change = row.change
+            from %s
+            where course.course_id = courseId::uuid
+            """.formatted(Rows.from(SummaryRow.class));
 
     private final JdbcClient db;
-    private final Rows rows;
     private final CourseHistory history;
     private final MeasurementPolicy policy;
 
-    CourseCurves(JdbcClient db, Rows rows, CourseHistory history, MeasurementPolicy policy) {
+    CourseCurves(JdbcClient db, CourseHistory history, MeasurementPolicy policy) {
         this.db = db;
-        this.rows = rows;
         this.history = history;
         this.policy = policy;
     }
 
-    void drawAnew(Set<CourseId> courses) {
-        if (courses.isEmpty()) {
-            return;
-        }
+    /**
+     * Draws those that a batch told of.
+     *
+     * @param begun of which nothing was kept before it
+     */
+    void drawAnew(Learnt learnt, Set<CourseId> begun) {
         var points = new ArrayList<PointRow>();
         var summaries = new ArrayList<SummaryRow>();
-        for (var told : history.of(courses)) {
+        for (var told : history.of(learnt, begun)) {
             var curve = CourseSwelling.of(told.course(), told.sessions(), policy);
             curve.points().forEach(point -> points.add(PointRow.of(told.course().courseId(), point)));
             summaries.add(SummaryRow.of(curve));
         }
-        db.sql("delete from course_point where course_id = any (:courses::uuid[])")
-                .param("courses", courses.stream().map(CourseId::toString).toArray(String[]::new))
-                .update();
-        write(POINTS, points);
-        write(SUMMARIES, summaries);
+        if (begun.size() < learnt.courses().size()) {
+            db.sql("delete from course_point where course_id = any (:courses::uuid[])")
+                    .param(
+                            "courses",
+                            learnt.courses().stream().map(CourseId::toString).toArray(String[]::new))
+                    .update();
+        }
+        write(POINTS, PointRow.class, points);
+        write(SUMMARIES, SummaryRow.class, summaries);
     }
 
-    private void write(String statement, Collection<? extends Record> written) {
-        db.sql(statement).param("rows", rows.of(written)).update();
+    private <R extends Record> void write(String statement, Class<R> type, List<R> rows) {
+        if (!rows.isEmpty()) {
+            db.sql(statement).params(Rows.columns(type, rows)).update();
+        }
     }
 
     private record SummaryRow(

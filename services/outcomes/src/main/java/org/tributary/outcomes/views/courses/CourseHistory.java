@@ -18,7 +18,6 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
@@ -26,28 +25,57 @@ import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.outcomes.swelling.CourseFacts;
 import org.tributary.outcomes.swelling.SessionFacts;
-import org.tributary.outcomes.views.Rows;
-import org.tributary.outcomes.views.courses.Learnt.Stage;
 
-/** Reads back all that was told of courses: three statements, however many courses. */
+/** All that was told of courses: taken from the batch where it is all there, and else read back, by two statements. */
 @Component
 class CourseHistory {
 
     private final JdbcClient db;
-    private final Rows rows;
+    private final Measurements measurements;
 
-    CourseHistory(JdbcClient db, Rows rows) {
+    CourseHistory(JdbcClient db, Measurements measurements) {
         this.db = db;
-        this.rows = rows;
+        this.measurements = measurements;
     }
 
     /** A course and its sessions, in no particular order. */
     record Told(CourseFacts course, List<SessionFacts> sessions) {}
 
-    List<Told> of(Collection<CourseId> courses) {
+    /**
+     * The histories of the courses of a batch.
+     *
+     * @param begun of which nothing was kept before, so that the batch has all of it
+     */
+    List<Told> of(Learnt learnt, Set<CourseId> begun) {
+        var told = within(learnt, begun);
+        var others = learnt.courses().stream()
+                .filter(course -> !begun.contains(course))
+                .toList();
+        if (!others.isEmpty()) {
+            told.addAll(kept(others));
+        }
+        return told;
+    }
+
+    private static List<Told> within(Learnt learnt, Set<CourseId> begun) {
+        var told = new HashMap<CourseId, Told>();
+        learnt.opened().forEach((course, opened) -> {
+            if (begun.contains(course)) {
+                told.put(course, new Told(CourseFacts.of(opened), new ArrayList<>()));
+            }
+        });
+        for (var session : learnt.sessions()) {
+            var of = told.get(session.course());
+            if (of != null) {
+                session.facts().ifPresent(of.sessions()::add);
+            }
+        }
+        return new ArrayList<>(told.values());
+    }
+
+    private List<Told> kept(Collection<CourseId> courses) {
         var ids = courses.stream().map(CourseId::toString).toArray(String[]::new);
-        var measured = measurements(ids);
-        var sessions = sessions(ids, measured);
+        var sessions = sessions(ids);
         return db
                 .sql("select * from course where course_id = any (:courses::uuid[])")
                 .param("courses", ids)
@@ -70,53 +98,28 @@ class CourseHistory {
         return (String[]) array.getArray();
     }
 
-    private Map<CourseId, List<SessionFacts>> sessions(String[] courses, Map<Key, List<Measurement>> measured) {
+    private Map<CourseId, List<SessionFacts>> sessions(String[] courses) {
         var sessions = new HashMap<CourseId, List<SessionFacts>>();
-        db.sql("""
-                select session.*,
-                       exists (select from session_signed where session_signed.session_id = session.session_id) as signed,
-                       array(select technique from session_technique done
-                             where done.session_id = session.session_id) as techniques
-                from session
-                where course_id = any (:courses::uuid[])
-                """).param("courses", courses).query(row -> {
-            var facts = sessionOf(row, measured);
-            sessions.computeIfAbsent(CourseId.of(row.getString("course_id")), _ -> new ArrayList<>())
-                    .add(facts);
-        });
+        db.sql("select * from session where course_id = any (:courses::uuid[]) and started_at is not null")
+                .param("courses", courses)
+                .query(row -> {
+                    sessions.computeIfAbsent(CourseId.of(row.getString("course_id")), _ -> new ArrayList<>())
+                            .add(sessionOf(row));
+                });
         return sessions;
     }
 
-    private static SessionFacts sessionOf(ResultSet row, Map<Key, List<Measurement>> measured) throws SQLException {
-        var id = SessionId.of(row.getString("session_id"));
-        Set<Technique> techniques = Arrays.stream(texts(row.getArray("techniques")))
-                .map(Technique::valueOf)
-                .collect(Collectors.toSet());
+    private SessionFacts sessionOf(ResultSet row) throws SQLException {
         return new SessionFacts(
-                id,
+                SessionId.of(row.getString("session_id")),
                 TherapistId.of(row.getString("therapist_id")),
                 VisitKind.valueOf(row.getString("kind")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("signed"),
-                techniques,
-                measured.getOrDefault(new Key(id, Stage.EVALUATION), List.of()),
-                measured.getOrDefault(new Key(id, Stage.CLOSING), List.of()));
+                Arrays.stream(texts(row.getArray("techniques")))
+                        .map(Technique::valueOf)
+                        .collect(Collectors.toSet()),
+                measurements.read(row.getString("evaluation")),
+                measurements.read(row.getString("closing")));
     }
-
-    private Map<Key, List<Measurement>> measurements(String[] courses) {
-        var measured = new HashMap<Key, List<Measurement>>();
-        db.sql("""
-                select session_id, stage, content
-                from measurement
-                where course_id = any (:courses::uuid[])
-                order by position, nr
-                """).param("courses", courses).query(row -> {
-            var key = new Key(SessionId.of(row.getString("session_id")), Stage.valueOf(row.getString("stage")));
-            measured.computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(rows.read(row.getString("content"), Measurement.class));
-        });
-        return measured;
-    }
-
-    private record Key(SessionId session, Stage stage) {}
 }

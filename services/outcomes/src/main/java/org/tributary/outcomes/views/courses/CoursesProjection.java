@@ -3,8 +3,12 @@ package org.tributary.outcomes.views.courses;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tributary.events.Event;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.CourseEvent;
+import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.outcomes.views.freshness.TakenIn;
+import org.tributary.outcomes.views.live.LiveNotices;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
@@ -17,11 +21,13 @@ class CoursesProjection implements FeedProjection {
     private final ToldFacts told;
     private final CourseCurves curves;
     private final TakenIn takenIn;
+    private final LiveNotices notices;
 
-    CoursesProjection(ToldFacts told, CourseCurves curves, TakenIn takenIn) {
+    CoursesProjection(ToldFacts told, CourseCurves curves, TakenIn takenIn, LiveNotices notices) {
         this.told = told;
         this.curves = curves;
         this.takenIn = takenIn;
+        this.notices = notices;
     }
 
     @Override
@@ -35,15 +41,30 @@ class CoursesProjection implements FeedProjection {
     }
 
     @Override
+    public boolean reads(Class<? extends Event> type) {
+        return CourseEvent.class.isAssignableFrom(type) || SessionEvent.class.isAssignableFrom(type);
+    }
+
+    /** A patient's facts are in one partition, and so are a course's. */
+    @Override
+    public int partitionsAtOnce() {
+        return 2;
+    }
+
+    @Override
     public void project(List<FedEvent> batch) {
         var learnt = new Learnt();
         for (var fact : batch) {
             if (fact.event() instanceof ClinicalRecordEvent event) {
-                learnt.add(event, fact.position());
+                learnt.add(event);
             }
         }
-        told.write(learnt);
-        curves.drawAnew(learnt.courses());
+        if (!learnt.courses().isEmpty()) {
+            var begun = told.unknownAmong(learnt.opened().keySet());
+            told.write(learnt);
+            curves.drawAnew(learnt, begun);
+        }
         takenIn.note(CLINICAL_RECORD, batch);
+        notices.tell(CLINICAL_RECORD, batch);
     }
 }

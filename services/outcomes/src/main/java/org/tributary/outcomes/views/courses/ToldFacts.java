@@ -1,8 +1,24 @@
 package org.tributary.outcomes.views.courses;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.CourseId;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Laterality;
+import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.outcomes.swelling.CourseFacts;
+import org.tributary.outcomes.swelling.Measure;
 import org.tributary.outcomes.views.Rows;
 
 /** Keeps what was told of courses and sessions. Being told again changes nothing. */
@@ -11,60 +27,116 @@ class ToldFacts {
 
     private static final String COURSES = """
             insert into course (course_id, clinic_id, condition, limbs, laterality, measure, planned_sessions)
-            select course_id, clinic_id, condition, limbs, laterality, measure, planned_sessions
-            from jsonb_to_recordset(:rows::jsonb) as row (course_id uuid, clinic_id uuid, condition text, limbs text[],
-                                                          laterality text, measure text, planned_sessions integer)
+            select courseId::uuid, clinicId::uuid, condition, limbs::text[], laterality, measure, plannedSessions::integer
+            from %s
             on conflict (course_id) do nothing
-            """;
+            """.formatted(Rows.from(CourseRow.class));
 
     private static final String SESSIONS = """
-            insert into session (session_id, course_id, therapist_id, kind, started_at)
-            select session_id, course_id, therapist_id, kind, started_at
-            from jsonb_to_recordset(:rows::jsonb) as row (session_id uuid, course_id uuid, therapist_id uuid, kind text,
-                                                          started_at timestamptz)
-            on conflict (session_id) do nothing
-            """;
-
-    private static final String SIGNED = """
-            insert into session_signed (session_id)
-            select session_id from jsonb_to_recordset(:rows::jsonb) as row (session_id uuid)
-            on conflict (session_id) do nothing
-            """;
-
-    private static final String TECHNIQUES = """
-            insert into session_technique (session_id, course_id, technique)
-            select session_id, course_id, technique
-            from jsonb_to_recordset(:rows::jsonb) as row (session_id uuid, course_id uuid, technique text)
-            on conflict (session_id, technique) do nothing
-            """;
-
-    private static final String MEASUREMENTS = """
-            insert into measurement (measurement_id, session_id, course_id, stage, position, nr, content)
-            select measurement_id, session_id, course_id, stage, position, nr, content
-            from jsonb_to_recordset(:rows::jsonb) as row (measurement_id uuid, session_id uuid, course_id uuid, stage text,
-                                                          position bigint, nr integer, content jsonb)
-            on conflict (measurement_id) do nothing
-            """;
+            insert into session as known (session_id, course_id, therapist_id, kind, started_at, techniques, signed, evaluation, closing)
+            select sessionId::uuid, courseId::uuid, therapistId::uuid, kind, startedAt::timestamptz, techniques::text[],
+                   signed::boolean, evaluation::json, closing::json
+            from %s
+            on conflict (session_id) do update
+            set therapist_id = coalesce(known.therapist_id, excluded.therapist_id),
+                kind = coalesce(known.kind, excluded.kind),
+                started_at = coalesce(known.started_at, excluded.started_at),
+                techniques = array(select unnest(known.techniques) union select unnest(excluded.techniques)),
+                signed = known.signed or excluded.signed,
+                evaluation = coalesce(known.evaluation, excluded.evaluation),
+                closing = coalesce(known.closing, excluded.closing)
+            """.formatted(Rows.from(SessionRow.class));
 
     private final JdbcClient db;
-    private final Rows rows;
+    private final Measurements measurements;
 
-    ToldFacts(JdbcClient db, Rows rows) {
+    ToldFacts(JdbcClient db, Measurements measurements) {
         this.db = db;
-        this.rows = rows;
+        this.measurements = measurements;
+    }
+
+    /** Those of these courses that nothing was kept of before. */
+    Set<CourseId> unknownAmong(Set<CourseId> courses) {
+        if (courses.isEmpty()) {
+            return Set.of();
+        }
+        var unknown = new HashSet<>(courses);
+        db.sql("""
+                select asked.id from unnest(:courses::uuid[]) as asked (id)
+                where exists (select from course where course_id = asked.id)
+                   or exists (select from session where course_id = asked.id)
+                """)
+                .param("courses", courses.stream().map(CourseId::toString).toArray(String[]::new))
+                .query(row -> {
+                    unknown.remove(CourseId.of(row.getString("id")));
+                });
+        return unknown;
     }
 
     void write(Learnt learnt) {
-        write(COURSES, learnt.opened());
-        write(SESSIONS, learnt.started());
-        write(SIGNED, learnt.signed());
-        write(TECHNIQUES, learnt.techniques());
-        write(MEASUREMENTS, learnt.measurements());
+        write(
+                COURSES,
+                CourseRow.class,
+                learnt.opened().values().stream().map(CourseRow::of).toList());
+        write(
+                SESSIONS,
+                SessionRow.class,
+                learnt.sessions().stream().map(this::rowOf).toList());
     }
 
-    private void write(String statement, List<? extends Record> told) {
-        if (!told.isEmpty()) {
-            db.sql(statement).param("rows", rows.of(told)).update();
+    private <R extends Record> void write(String statement, Class<R> type, List<R> rows) {
+        if (!rows.isEmpty()) {
+            db.sql(statement).params(Rows.columns(type, rows)).update();
         }
     }
+
+    private SessionRow rowOf(ToldSession told) {
+        var started = told.started();
+        return new SessionRow(
+                told.id().value(),
+                told.course().value(),
+                started == null ? null : started.therapistId().value(),
+                started == null ? null : started.kind(),
+                started == null ? null : started.startedAt(),
+                told.techniques(),
+                told.isSigned(),
+                written(told.evaluation()),
+                written(told.closing()));
+    }
+
+    private @Nullable String written(@Nullable List<Measurement> told) {
+        return told == null ? null : measurements.write(told);
+    }
+
+    private record CourseRow(
+            UUID courseId,
+            UUID clinicId,
+            Condition condition,
+            List<Limb> limbs,
+            Laterality laterality,
+            Measure measure,
+            @Nullable Integer plannedSessions) {
+
+        static CourseRow of(CourseOpened e) {
+            return new CourseRow(
+                    e.courseId().value(),
+                    e.clinicId().value(),
+                    e.condition(),
+                    e.limbs(),
+                    e.laterality(),
+                    CourseFacts.of(e).measure(),
+                    e.plannedSessions());
+        }
+    }
+
+    private record SessionRow(
+            UUID sessionId,
+            UUID courseId,
+            @Nullable UUID therapistId,
+            @Nullable VisitKind kind,
+            @Nullable Instant startedAt,
+            Collection<Technique> techniques,
+            boolean signed,
+            @Nullable String evaluation,
+            @Nullable String closing) {}
 }

@@ -32,7 +32,7 @@ public class ClinicCurves {
             and (:therapist::uuid is null or exists (
                 select from session where session.course_id = course.course_id and therapist_id = :therapist::uuid))
             and (:technique::text is null or exists (
-                select from session_technique done where done.course_id = course.course_id and technique = :technique))
+                select from session where session.course_id = course.course_id and :technique = any (session.techniques)))
             """;
 
     private final JdbcClient db;

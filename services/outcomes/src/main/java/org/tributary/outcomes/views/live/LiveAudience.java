@@ -1,0 +1,71 @@
+package org.tributary.outcomes.views.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.problems.StandardProblems;
+
+/** Everybody who watches at this instance. Nobody is let in whom it could not tell everything. */
+@Component
+class LiveAudience {
+
+    /** Each holds a connection, and little else. */
+    static final int MOST = 500;
+
+    private static final Duration COME_AGAIN_AFTER = Duration.ofSeconds(10);
+
+    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private boolean told;
+
+    LiveAudience(MeterRegistry registry) {
+        Gauge.builder("tributary.outcomes.live.subscribers", subscribers, Set::size)
+                .description("Who is told at once what takes effect")
+                .register(registry);
+    }
+
+    /**
+     * Lets one more in, who is told from now on what takes effect at these clinics.
+     *
+     * @throws ErrorResponseException if there is no room, or nothing to be heard at present
+     */
+    SseEmitter join(Clinics clinics) {
+        var stream = new SseEmitter(0L); // it ends by itself
+        var subscriber = new Subscriber(stream, clinics);
+        admit(subscriber);
+        stream.onCompletion(subscriber::leave);
+        subscriber.start(() -> subscribers.remove(subscriber));
+        return stream;
+    }
+
+    /** From now on it will be told everything. */
+    synchronized void open() {
+        told = true;
+    }
+
+    /** It may have missed something: all leave, and read anew what they show when they are back. */
+    synchronized void close() {
+        told = false;
+        subscribers.forEach(Subscriber::leave);
+    }
+
+    void hear(LiveNotice notice) {
+        subscribers.forEach(subscriber -> subscriber.hear(notice));
+    }
+
+    private synchronized void admit(Subscriber subscriber) {
+        if (!told || subscribers.size() >= MOST) {
+            var later = StandardProblems.of(HttpStatus.SERVICE_UNAVAILABLE).asException();
+            later.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(COME_AGAIN_AFTER.toSeconds()));
+            throw later;
+        }
+        subscribers.add(subscriber);
+    }
+}

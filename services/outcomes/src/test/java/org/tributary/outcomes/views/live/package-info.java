@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.outcomes.views.live;
+
+import org.jspecify.annotations.NullMarked;
