@@ -1,0 +1,152 @@
+package org.tributary.drills.checker.recounts;
+
+import static org.tributary.drills.checker.recounts.Facts.sortedTexts;
+import static org.tributary.drills.checker.recounts.Facts.text;
+import static org.tributary.drills.checker.recounts.Facts.time;
+import static org.tributary.drills.checker.recounts.View.micros;
+import static org.tributary.drills.checker.recounts.View.sorted;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tributary.drills.checker.evidence.Row;
+import org.tributary.drills.checker.evidence.StoredEvent;
+import org.tributary.drills.checker.evidence.Stores;
+
+/** Booking's agenda, claims, house and patients. */
+final class BookingViews {
+
+    private static final String BOOKING = "booking";
+
+    private BookingViews() {}
+
+    static List<View> all() {
+        return List.of(
+                new View(
+                        "booking.appointment",
+                        BOOKING,
+                        "select appointment_id, clinic_id, patient_id, therapist_id, room_id, kind, status, "
+                                + micros("starts_at") + ", " + micros("ends_at") + ", " + sorted("techniques")
+                                + ", referral_id, version from appointment",
+                        BookingViews::appointments),
+                new View(
+                        "booking.claim",
+                        BOOKING,
+                        "select what, resource, holder, " + micros("lower(during)") + ", " + micros("upper(during)")
+                                + " from claim",
+                        BookingViews::claims),
+                new View(
+                        "booking.clinic",
+                        BOOKING,
+                        "select clinic_id, name, zone from clinic",
+                        stores -> Facts.of(stores, "ClinicOpened")
+                                .map(clinic ->
+                                        Row.of(text(clinic, "clinicId"), text(clinic, "name"), text(clinic, "zone")))),
+                new View(
+                        "booking.certificate",
+                        BOOKING,
+                        "select therapist_id, technique, valid_until from certificate",
+                        BookingViews::certificates),
+                new View(
+                        "booking.shift",
+                        BOOKING,
+                        "select therapist_id, clinic_id, day, extract(epoch from starts)::int, extract(epoch from ends)::int"
+                                + " from shift",
+                        BookingViews::shifts),
+                new View(
+                        "booking.patient_clinic",
+                        BOOKING,
+                        "select patient_id, clinic_id from patient_clinic",
+                        ClinicalRecordViews::treatedAt),
+                new View(
+                        "booking.screened_patient",
+                        BOOKING,
+                        "select patient_id, heard_until from screened_patient",
+                        stores -> Facts.lastOf(stores, "PatientScreened").values().stream()
+                                .map(last -> Row.of(last.aggregateId(), last.sequence()))),
+                new View(
+                        "booking.patient_screening",
+                        BOOKING,
+                        "select patient_id, screening_id, sequence, kind, gate, " + micros("answered_at") + ", "
+                                + micros("valid_until") + ", " + sorted("reasons") + ", "
+                                + sorted("restricted_techniques")
+                                + " from patient_screening",
+                        BookingViews::screenings));
+    }
+
+    /** Also what another service keeps of certificates: the last grant for a technique counts. */
+    static Stream<Row> certificates(Stores stores) {
+        return Facts.lastBy(
+                        stores, "CertificateGranted", grant -> grant.aggregateId() + text(grant.content(), "technique"))
+                .values()
+                .stream()
+                .map(grant -> Row.of(
+                        grant.aggregateId(), text(grant.content(), "technique"), text(grant.content(), "validUntil")));
+    }
+
+    private static Stream<Row> appointments(Stores stores) {
+        var cancelled = Facts.lastOf(stores, "AppointmentCancelled");
+        return stores.named("AppointmentBooked").map(booked -> {
+            var visit = booked.content();
+            var cancellation = cancelled.get(booked.aggregateId());
+            var standing = visit.path("provisional").asBoolean() ? "PROVISIONAL" : "BOOKED";
+            return Row.of(
+                    booked.aggregateId(),
+                    text(visit, "clinicId"),
+                    text(visit, "patientId"),
+                    text(visit, "therapistId"),
+                    text(visit, "roomId"),
+                    text(visit, "kind"),
+                    cancellation == null ? standing : "CANCELLED",
+                    time(visit, "startsAt"),
+                    time(visit, "endsAt"),
+                    sortedTexts(visit, "techniques"),
+                    visit.path("referralId"),
+                    (cancellation == null ? booked : cancellation).sequence());
+        });
+    }
+
+    private static Stream<Row> claims(Stores stores) {
+        var cancelled = Facts.lastOf(stores, "AppointmentCancelled");
+        return stores.named("AppointmentBooked")
+                .filter(booked -> !cancelled.containsKey(booked.aggregateId()))
+                .flatMap(booked -> Stream.of(
+                        claim("THERAPIST", "therapistId", booked),
+                        claim("PATIENT", "patientId", booked),
+                        claim("ROOM", "roomId", booked)));
+    }
+
+    private static Row claim(String what, String resource, StoredEvent booked) {
+        var visit = booked.content();
+        return Row.of(
+                what, text(visit, resource), booked.aggregateId(), time(visit, "startsAt"), time(visit, "endsAt"));
+    }
+
+    private static Stream<Row> shifts(Stores stores) {
+        return Facts.of(stores, "ShiftsPlanned")
+                .flatMap(plan -> plan.path("shifts")
+                        .valueStream()
+                        .map(shift -> Row.of(
+                                text(plan, "therapistId"),
+                                text(plan, "clinicId"),
+                                text(shift, "date"),
+                                LocalTime.parse(text(shift, "starts")).toSecondOfDay(),
+                                LocalTime.parse(text(shift, "ends")).toSecondOfDay())));
+    }
+
+    private static Stream<Row> screenings(Stores stores) {
+        return stores.named("PatientScreened").map(screened -> {
+            var form = screened.content();
+            return Row.of(
+                    screened.aggregateId(),
+                    text(form, "screeningId"),
+                    screened.sequence(),
+                    text(form, "kind"),
+                    text(form, "gate"),
+                    time(form, "answeredAt"),
+                    time(form, "validUntil"),
+                    sortedTexts(form, "reasons"),
+                    sortedTexts(form, "restrictedTechniques"));
+        });
+    }
+}

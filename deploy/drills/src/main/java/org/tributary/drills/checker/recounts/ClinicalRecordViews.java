@@ -1,0 +1,134 @@
+package org.tributary.drills.checker.recounts;
+
+import static java.util.stream.Collectors.toSet;
+import static org.tributary.drills.checker.recounts.Facts.sortedTexts;
+import static org.tributary.drills.checker.recounts.Facts.text;
+import static org.tributary.drills.checker.recounts.Facts.time;
+import static org.tributary.drills.checker.recounts.View.micros;
+import static org.tributary.drills.checker.recounts.View.sorted;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tributary.drills.checker.evidence.Row;
+import org.tributary.drills.checker.evidence.StoredEvent;
+import org.tributary.drills.checker.evidence.Stores;
+
+/** The clinical record's own views, and what it keeps of booking's house. */
+final class ClinicalRecordViews {
+
+    private static final String RECORD = "clinical_record";
+
+    private ClinicalRecordViews() {}
+
+    static List<View> all() {
+        return List.of(
+                new View(
+                        "clinical_record.patient",
+                        RECORD,
+                        "select patient_id from patient",
+                        stores -> stores.named("PatientRegistered").map(event -> Row.of(event.aggregateId()))),
+                new View(
+                        "clinical_record.enrolment",
+                        RECORD,
+                        "select patient_id, clinic_id from enrolment",
+                        ClinicalRecordViews::treatedAt),
+                new View(
+                        "clinical_record.screening",
+                        RECORD,
+                        "select patient_id, screening_id, kind, gate, " + micros("answered_at") + " from screening",
+                        stores -> Facts.of(stores, "PatientScreened")
+                                .map(form -> Row.of(
+                                        text(form, "patientId"),
+                                        text(form, "screeningId"),
+                                        text(form, "kind"),
+                                        text(form, "gate"),
+                                        time(form, "answeredAt")))),
+                new View(
+                        "clinical_record.course",
+                        RECORD,
+                        "select course_id, patient_id, clinic_id, condition, laterality, " + sorted("limbs")
+                                + ", planned_sessions from course",
+                        stores -> Facts.of(stores, "CourseOpened")
+                                .map(course -> Row.of(
+                                        text(course, "courseId"),
+                                        text(course, "patientId"),
+                                        text(course, "clinicId"),
+                                        text(course, "condition"),
+                                        text(course, "laterality"),
+                                        sortedTexts(course, "limbs"),
+                                        course.path("plannedSessions")))),
+                new View(
+                        "clinical_record.session",
+                        RECORD,
+                        "select session_id, course_id, patient_id, therapist_id, kind, " + micros("started_at")
+                                + ", signed::text, jsonb_array_length(evaluation), jsonb_array_length(closing) from session",
+                        ClinicalRecordViews::sessions),
+                new View(
+                        "clinical_record.technique_applied",
+                        RECORD,
+                        "select session_id, nr, technique, region, minutes, pressure from technique_applied",
+                        ClinicalRecordViews::techniques),
+                new View(
+                        "clinical_record.clinic",
+                        RECORD,
+                        "select clinic_id, zone from clinic",
+                        stores -> Facts.of(stores, "ClinicOpened")
+                                .map(clinic -> Row.of(text(clinic, "clinicId"), text(clinic, "zone")))),
+                new View(
+                        "clinical_record.therapist",
+                        RECORD,
+                        "select therapist_id, subject from therapist",
+                        stores -> Facts.of(stores, "TherapistRegistered")
+                                .map(person -> Row.of(text(person, "therapistId"), person.path("subject")))),
+                new View(
+                        "clinical_record.certificate",
+                        RECORD,
+                        "select therapist_id, technique, valid_until from certificate",
+                        BookingViews::certificates));
+    }
+
+    /** Which clinics treat whom: three services keep it. */
+    static Stream<Row> treatedAt(Stores stores) {
+        return Stream.concat(Facts.of(stores, "PatientRegistered"), Facts.of(stores, "PatientEnrolled"))
+                .map(patient -> Row.of(text(patient, "patientId"), text(patient, "clinicId")))
+                .distinct();
+    }
+
+    private static Stream<Row> sessions(Stores stores) {
+        var evaluated = Facts.lastOf(stores, "EvaluationRecorded");
+        var closed = Facts.lastOf(stores, "ClosingMeasurementsRecorded");
+        var signed = stores.named("SessionSigned").map(StoredEvent::aggregateId).collect(toSet());
+        return stores.named("SessionStarted").map(started -> {
+            var session = started.content();
+            var evaluation = evaluated.get(started.aggregateId());
+            var closing = closed.get(started.aggregateId());
+            return Row.of(
+                    started.aggregateId(),
+                    text(session, "courseId"),
+                    text(session, "patientId"),
+                    text(session, "therapistId"),
+                    text(session, "kind"),
+                    time(session, "startedAt"),
+                    signed.contains(started.aggregateId()),
+                    evaluation == null
+                            ? null
+                            : evaluation.content().path("measurements").size(),
+                    closing == null
+                            ? null
+                            : closing.content().path("measurements").size());
+        });
+    }
+
+    private static Stream<Row> techniques(Stores stores) {
+        return stores.named("TechniqueApplied").map(applied -> {
+            var technique = applied.content();
+            return Row.of(
+                    applied.aggregateId(),
+                    applied.sequence(),
+                    text(technique, "technique"),
+                    text(technique, "region"),
+                    technique.path("minutes"),
+                    text(technique, "pressure"));
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package org.tributary.drills.checker.recounts;
+
+import static org.tributary.drills.checker.recounts.Facts.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tributary.drills.checker.evidence.Row;
+import org.tributary.drills.checker.evidence.StoredEvent;
+import org.tributary.drills.checker.evidence.Stores;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The referral service's own views, what it keeps of others, and what it did because of a booking. */
+final class ReferralViews {
+
+    private static final String REFERRAL = "referral";
+
+    private ReferralViews() {}
+
+    static List<View> all() {
+        return List.of(
+                new View(
+                        "referral.referral",
+                        REFERRAL,
+                        "select referral_id, partner_id, status, condition, priority, clinic_id, patient_id, appointment_id"
+                                + " from referral",
+                        ReferralViews::referrals),
+                new View(
+                        "referral.referral_step",
+                        REFERRAL,
+                        "select referral_id, sequence, step from referral_step",
+                        ReferralViews::steps),
+                new View(
+                        "referral.partner",
+                        REFERRAL,
+                        "select partner_id, name, kind, client_id from partner",
+                        stores -> Facts.of(stores, "PartnerRegistered")
+                                .map(partner -> Row.of(
+                                        text(partner, "partnerId"),
+                                        text(partner, "name"),
+                                        text(partner, "kind"),
+                                        text(partner, "clientId")))),
+                new View(
+                        "referral.clinic",
+                        REFERRAL,
+                        "select clinic_id, name from clinic",
+                        stores -> Facts.of(stores, "ClinicOpened")
+                                .map(clinic -> Row.of(text(clinic, "clinicId"), text(clinic, "name")))),
+                new View(
+                        "referral.patient_clinic",
+                        REFERRAL,
+                        "select patient_id, clinic_id from patient_clinic",
+                        ClinicalRecordViews::treatedAt),
+                new View(
+                        "referral.reaction_outcome",
+                        REFERRAL,
+                        "select event_id from reaction_outcome",
+                        stores -> ofReferrals(stores).map(booked -> Row.of(booked.eventId()))),
+                new View(
+                        "referral.scheduled",
+                        REFERRAL,
+                        "select aggregate_id from event where type like '%.ReferralScheduled.%'",
+                        ReferralViews::scheduled));
+    }
+
+    private static Stream<Row> referrals(Stores stores) {
+        var accepted = Facts.lastOf(stores, "ReferralAccepted");
+        var scheduled = Facts.lastOf(stores, "ReferralScheduled");
+        return stores.named("ReferralReceived").map(received -> {
+            var acceptance = accepted.get(received.aggregateId());
+            var visit = scheduled.get(received.aggregateId());
+            var status = visit != null ? "SCHEDULED" : acceptance != null ? "ACCEPTED" : "RECEIVED";
+            return Row.of(
+                    received.aggregateId(),
+                    text(received.content(), "partnerId"),
+                    status,
+                    text(received.content(), "condition"),
+                    text(received.content(), "priority"),
+                    said(acceptance, "clinicId"),
+                    said(visit != null ? visit : acceptance, "patientId"),
+                    said(visit, "appointmentId"));
+        });
+    }
+
+    private static JsonNode said(@Nullable StoredEvent event, String field) {
+        return event == null ? MissingNode.getInstance() : event.content().path(field);
+    }
+
+    private static Stream<Row> steps(Stores stores) {
+        return Stream.of("Received", "Accepted", "Scheduled")
+                .flatMap(step -> stores.named("Referral" + step)
+                        .map(event -> Row.of(event.aggregateId(), event.sequence(), step.toUpperCase(Locale.ROOT))));
+    }
+
+    private static Stream<StoredEvent> ofReferrals(Stores stores) {
+        return stores.named("AppointmentBooked")
+                .filter(booked -> !text(booked.content(), "referralId").isEmpty());
+    }
+
+    /** A visit was booked for the patient at the clinic that had accepted: the partner hears of it once. */
+    private static Stream<Row> scheduled(Stores stores) {
+        var accepted = Facts.lastOf(stores, "ReferralAccepted");
+        return ofReferrals(stores)
+                .map(StoredEvent::content)
+                .filter(visit -> agrees(visit, accepted.get(text(visit, "referralId"))))
+                .map(visit -> Row.of(text(visit, "referralId")))
+                .distinct();
+    }
+
+    private static boolean agrees(JsonNode visit, @Nullable StoredEvent acceptance) {
+        return acceptance != null
+                && visit.path("clinicId").equals(acceptance.content().path("clinicId"))
+                && visit.path("patientId").equals(acceptance.content().path("patientId"));
+    }
+}
