@@ -1,0 +1,89 @@
+package org.tributary.bench.figures;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.Staff;
+import org.tributary.bench.ground.WrongResult;
+import org.tributary.bench.limit.CommandRows;
+import org.tributary.bench.limit.LimitTables;
+import org.tributary.bench.limit.Script;
+import org.tributary.bench.limit.Writer;
+import org.tributary.bench.report.Goal;
+import org.tributary.bench.report.Quantity;
+import org.tributary.bench.report.Reading;
+
+/** How many commands a second a service carries out on aggregates that have a history. */
+public final class CommandFigure implements InTurn {
+
+    private static final Quantity RATE = Quantity.wall("rate", "commands/s", Goal.atLeast(0.30, 0.60));
+    private static final Costs CPU = Costs.per("command", null);
+    private static final int AGGREGATES = 10_000;
+
+    /** They grow while they are used: ten in the middle of a run. */
+    private static final int FACTS = 8;
+
+    private final Scale scale;
+    private @Nullable Prepared prepared;
+
+    public CommandFigure(Scale scale) {
+        this.scale = scale;
+    }
+
+    private record Prepared(Ground ground, Renewals renewals, Writer writer, Script rows) {}
+
+    @Override
+    public String name() {
+        return "command";
+    }
+
+    @Override
+    public String measures() {
+        return "Certificates renewed over HTTP by 16 clients in the files of 10,000 therapists of about 10 events each (no appointment has"
+                + " as many facts yet); booking relays them to Kafka meanwhile, the other services stand still.";
+    }
+
+    @Override
+    public String limit() {
+        return "16 clients read 10 rows by aggregate and insert one event, in one commit.";
+    }
+
+    @Override
+    public void prepare(Ground ground) throws Exception {
+        ground.holdAllBut("booking");
+        var staff = Staff.engage(ground, AGGREGATES, FACTS);
+        var renewals = new Renewals(ground, staff.renewals());
+        renewals.warmUp(scale.warmUp());
+        LimitTables.make(ground.sql("booking"), "event");
+        var rows = CommandRows.like(ground.sql("booking"), Staff.GRANTED, AGGREGATES);
+        var writer = Writer.onThisMachine(ground.addresses().postgres(), "booking", ground.folder());
+        prepared = new Prepared(ground, renewals, writer, rows);
+    }
+
+    @Override
+    public List<Reading> round(int nr) throws Exception {
+        var here = requireNonNull(prepared);
+        var ours = here.renewals().make(scale.window());
+        var before = written(here.ground());
+        here.ground().checkpoint();
+        var meter = here.ground().meter();
+        var limit = here.writer().write(here.rows(), Renewals.CLIENTS, nr, scale.window());
+        var cost = meter.read();
+        WrongResult.unless("Rows at the limit", limit.transactions(), written(here.ground()) - before);
+        return CPU.with(
+                RATE.read(ours.tally().rate(), limit.rate()),
+                ours.cpu().per(ours.tally().done()),
+                cost.per(limit.transactions()));
+    }
+
+    @Override
+    public List<String> remarks() {
+        return prepared == null ? List.of() : List.of(prepared.writer().remark());
+    }
+
+    private static long written(Ground ground) {
+        return ground.number("booking", "select count(*) from " + LimitTables.SCHEMA + ".event");
+    }
+}

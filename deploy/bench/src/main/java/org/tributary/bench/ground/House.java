@@ -1,0 +1,137 @@
+package org.tributary.bench.ground;
+
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tributary.bench.load.Answer;
+import org.tributary.bench.load.Call;
+import org.tributary.bench.load.Connection;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A chain with clinics, rooms, therapists, shifts and patients, large enough that every booking of a run finds a free time. Clinics and
+ * therapists are made as anyone would; of the patients, booking is told directly what the clinical record would have told.
+ */
+public final class House {
+
+    static final int CLINICS = 5;
+    static final int ROOMS = 10;
+    static final int THERAPISTS = CLINICS * ROOMS;
+    static final int PATIENTS = 40 * THERAPISTS;
+
+    /** As many days as a plan may have. */
+    static final int DAYS = 400;
+
+    private static final LocalDate A_DAY_FAR_OFF = LocalDate.of(2040, 1, 1);
+
+    private final Ground ground;
+    private final List<Clinic> clinics = new ArrayList<>();
+    private final List<String> therapists = new ArrayList<>();
+    private final List<String> patients = new ArrayList<>();
+    private final LocalDate firstDay;
+
+    private House(Ground ground, LocalDate firstDay) {
+        this.ground = ground;
+        this.firstDay = firstDay;
+    }
+
+    record Clinic(String id, List<String> rooms) {}
+
+    /** Builds it. */
+    public static House build(Ground ground, LocalDate today) throws IOException, InterruptedException {
+        var house = new House(ground, today.plusDays(2));
+        try (var admin = new Connection(ground.target("booking", "chain-admin"))) {
+            for (var nr = 0; nr < CLINICS; nr++) {
+                house.openClinic(admin, nr);
+            }
+            for (var nr = 0; nr < THERAPISTS; nr++) {
+                house.engage(admin, nr);
+            }
+        }
+        house.tellOfPatients();
+        return house;
+    }
+
+    /** Times that are free, each of them once. */
+    public Slots slots() {
+        return new Slots(clinics, therapists, patients, firstDay);
+    }
+
+    private void openClinic(Connection admin, int nr) throws IOException {
+        var hours = Stream.of(DayOfWeek.values())
+                .map("{\"day\":\"%s\",\"opens\":\"08:00\",\"closes\":\"18:00\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        var rooms =
+                IntStream.range(0, ROOMS).mapToObj("\"Room %d\""::formatted).collect(Collectors.joining(",", "[", "]"));
+        var opened = post(
+                admin,
+                "/clinics",
+                "{\"name\":\"Clinic %d\",\"zone\":\"UTC\",\"openingHours\":%s,\"rooms\":%s}"
+                        .formatted(nr, hours, rooms));
+        var roomIds = JsonMapper.shared()
+                .readTree(opened.body())
+                .get("rooms")
+                .valueStream()
+                .map(room -> room.get("roomId").asString())
+                .toList();
+        clinics.add(new Clinic(opened.id(), roomIds));
+    }
+
+    private void engage(Connection admin, int nr) throws IOException {
+        var therapist =
+                post(admin, "/therapists", """
+                        {"displayName":"Therapist %d","certificates":[{"technique":"LYMPHATIC_DRAINAGE","number":"N-%d","validUntil":"%s"}]}
+                        """.formatted(nr, nr, A_DAY_FAR_OFF)).id();
+        therapists.add(therapist);
+        var shifts = IntStream.range(0, DAYS)
+                .mapToObj(day ->
+                        "{\"date\":\"%s\",\"starts\":\"08:00\",\"ends\":\"18:00\"}".formatted(firstDay.plusDays(day)))
+                .collect(Collectors.joining(",", "[", "]"));
+        post(
+                admin,
+                "/therapists/" + therapist + "/shifts",
+                "{\"clinicId\":\"%s\",\"shifts\":%s}"
+                        .formatted(clinics.get(nr / ROOMS).id(), shifts));
+    }
+
+    private void tellOfPatients() {
+        for (var nr = 0; nr < PATIENTS; nr++) {
+            patients.add(UUID.randomUUID().toString());
+        }
+        var clinicOf = IntStream.range(0, PATIENTS)
+                .mapToObj(nr -> clinics.get(nr % THERAPISTS / ROOMS).id())
+                .toArray(String[]::new);
+        var told = ground.sql("booking")
+                .sql("""
+                with told as (
+                    select * from unnest(:patients::uuid[], :clinics::uuid[]) as told (patient_id, clinic_id)
+                ), treated as (
+                    insert into patient_clinic (patient_id, clinic_id) select patient_id, clinic_id from told
+                ), screened as (
+                    insert into screened_patient (patient_id, heard_until) select patient_id, 1 from told returning patient_id
+                )
+                insert into patient_screening
+                    (patient_id, screening_id, sequence, kind, answered_at, gate, reasons, restricted_techniques, valid_until)
+                select patient_id, gen_random_uuid(), 1, 'FULL', now(), 'CLEAR', '{}', '{}', now() + interval '10 years'
+                from screened
+                """)
+                .param("patients", patients.toArray(String[]::new))
+                .param("clinics", clinicOf)
+                .update();
+        WrongResult.unless("Patients told of", PATIENTS, told);
+    }
+
+    private static Answer post(Connection admin, String path, String body) throws IOException {
+        var answer = admin.post(new Call(path, body));
+        if (!answer.ok()) {
+            throw new IllegalStateException(path + " answered " + answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+}
