@@ -27,6 +27,7 @@ public final class LiveStream implements AutoCloseable {
     private final InputStream lines;
     private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
     private final CountDownLatch listening = new CountDownLatch(1);
+    private volatile boolean closed;
 
     private LiveStream(Target outcomes) throws IOException, InterruptedException {
         var answer = http.send(
@@ -58,6 +59,7 @@ public final class LiveStream implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         http.shutdownNow();
     }
 
@@ -72,7 +74,7 @@ public final class LiveStream implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            if (!http.isTerminated()) {
+            if (!closed) {
                 throw new UncheckedIOException("The live stream broke off", e);
             }
         }
