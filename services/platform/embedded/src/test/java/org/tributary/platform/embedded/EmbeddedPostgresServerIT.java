@@ -75,8 +75,9 @@ class EmbeddedPostgresServerIT {
             ask(killed.databases().asAdministrator("postgres"), "create table kept as select 42 as answer; select 1");
             var backend = connection.unwrap(PGConnection.class).getBackendPID();
             signal("-STOP", backend); // it cannot notice that its server is gone
-            killed.process().destroyForcibly();
-            killed.process().onExit().join();
+            var first = killed.process();
+            first.destroyForcibly();
+            first.onExit().join();
 
             try (var again = EmbeddedPostgresServer.startAgain(settings())) {
                 assertThat(ask(again.databases().asAdministrator("postgres"), "select answer from kept"))
