@@ -32,7 +32,7 @@ start_engine() {
   [ -z "${DOCKER_HOST:-}" ] || fail "No container engine answers at DOCKER_HOST=$DOCKER_HOST."
   [ "$(id -u)" = 0 ] && command -v dockerd >/dev/null ||
     fail "No container engine answers: start docker, or set DOCKER_HOST to its socket; with dockerd installed, root gets one started for the run."
-  engine_run=$(mktemp -d /tmp/tributary-engine.XXXXXX)
+  engine_run=$(mktemp -d)
   mkdir -p "$engine_data"
   had_bridge=$(ls -d /sys/class/net/docker0 2>/dev/null || true)
   export DOCKER_HOST=unix://$engine_run/docker.sock

@@ -1,5 +1,5 @@
 # Container images without an image registry: a small Debian by its package mirror, with our files laid over it.
-# The scripts of this folder source it; it needs fail of ../local/jdk.sh.
+# local-images sources it; it needs fail of ../local/jdk.sh.
 
 # The engine's command is docker or podman.
 engine=

@@ -8,7 +8,6 @@ import static org.tributary.platform.feed.Published.counted;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -131,17 +130,17 @@ class ReactionIT {
     record TooMany() implements Rejection {}
 
     /** What the reaction does, told by the fact's position. */
-    static final class Act {
+    static final class Act implements WhenCountedThenAct.Act {
 
         static final long REFUSED = 100;
         static final long LOCKED_TWICE = 200;
-        static final long OF_NO_CONCERN = 300;
         static final long FAILS = 400;
 
         private final List<Long> facts = new CopyOnWriteArrayList<>();
         private final List<EventMetadata> as = new CopyOnWriteArrayList<>();
 
-        void on(FedEvent fact, EventMetadata on) {
+        @Override
+        public void on(FedEvent fact, EventMetadata on) {
             assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                     .isFalse();
             facts.add(fact.position());
@@ -156,35 +155,6 @@ class ReactionIT {
                     && facts.stream().filter(one -> one == LOCKED_TWICE).count() < 3) {
                 throw new CannotAcquireLockException("somebody else is at it");
             }
-        }
-    }
-
-    static final class WhenCountedThenAct implements FeedReaction {
-
-        private final Act act;
-
-        WhenCountedThenAct(Act act) {
-            this.act = act;
-        }
-
-        @Override
-        public String name() {
-            return "WhenCountedThenAct";
-        }
-
-        @Override
-        public Set<String> services() {
-            return Set.of("test");
-        }
-
-        @Override
-        public boolean concerns(FedEvent fact) {
-            return fact.position() != Act.OF_NO_CONCERN;
-        }
-
-        @Override
-        public void react(FedEvent fact, EventMetadata as) {
-            act.on(fact, as);
         }
     }
 }

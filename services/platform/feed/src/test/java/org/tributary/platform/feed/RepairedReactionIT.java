@@ -14,7 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +45,7 @@ class RepairedReactionIT {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcTemplate db = new JdbcTemplate(database.asService());
+    private final ParkedTable parked = new ParkedTable(db);
     private final Act act = new Act();
     private final String prefix = TestKafka.freshPrefix();
     private final Topic topic;
@@ -71,7 +71,7 @@ class RepairedReactionIT {
         publishAndAwaitParked(3, counted(ASHA, 1), counted(ASHA, 2), counted(ASHA, Act.OF_NO_CONCERN));
         act.failing = Set.of();
 
-        var retried = repairs.retry(idAt(1), RUTH).orElseThrow();
+        var retried = repairs.retry(parked.idAt(1), RUTH).orElseThrow();
 
         assertThat(retried.events())
                 .extracting(Retried.One::outcome)
@@ -87,7 +87,7 @@ class RepairedReactionIT {
         assertThat(outcomes()).containsExactly("1 DONE null", "2 DONE null");
         topic.publish(counted(ASHA, Act.OF_NO_CONCERN + 1));
         await().atMost(SOON).until(() -> outcomes().size() == 3);
-        assertThat(parked()).isEmpty();
+        assertThat(parked.positions()).isEmpty();
     }
 
     @Test
@@ -96,13 +96,14 @@ class RepairedReactionIT {
         publishAndAwaitParked(3, counted(ASHA, 1), counted(ASHA, 2), counted(ASHA, 3));
         act.failing = Set.of(2L);
 
-        var retried = repairs.retry(idAt(1), RUTH).orElseThrow();
+        var retried = repairs.retry(parked.idAt(1), RUTH).orElseThrow();
 
         assertThat(retried.stoppedBy()).isEqualTo(Stop.FAILURE);
         assertThat(retried.left()).isEqualTo(2);
-        assertThat(parked()).containsExactly(2L, 3L);
+        assertThat(parked.positions()).containsExactly(2L, 3L);
         assertThat(outcomes()).containsExactly("1 DONE null");
-        assertThat(repairs.find(idAt(2)).orElseThrow().event().attempts()).isEqualTo(1);
+        assertThat(repairs.find(parked.idAt(2)).orElseThrow().event().attempts())
+                .isEqualTo(1);
     }
 
     @Test
@@ -111,7 +112,7 @@ class RepairedReactionIT {
         publishAndAwaitParked(1, counted(ASHA, Act.REFUSED));
         act.failing = Set.of();
 
-        var retried = repairs.retry(idAt(Act.REFUSED), RUTH).orElseThrow();
+        var retried = repairs.retry(parked.idAt(Act.REFUSED), RUTH).orElseThrow();
 
         assertThat(retried.events().getFirst().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(retried.events().getFirst().detail()).isEqualTo("TooMany");
@@ -128,7 +129,7 @@ class RepairedReactionIT {
                 counted(ASHA, 301).withValue("{"));
         var before = act.facts.size();
 
-        var tried = repairs.tryOut(idAt(1)).orElseThrow();
+        var tried = repairs.tryOut(parked.idAt(1)).orElseThrow();
 
         assertThat(tried.events())
                 .extracting(Retried.One::outcome)
@@ -149,11 +150,11 @@ class RepairedReactionIT {
         repairs = instance.repairs();
         await().atMost(SOON).until(() -> act.reached.getCount() == 0);
 
-        assertThat(repairs.retry(idAt(1), RUTH).orElseThrow().next()).isNull();
+        assertThat(repairs.retry(parked.idAt(1), RUTH).orElseThrow().next()).isNull();
         act.goOn.countDown();
 
         await().atMost(SOON).until(() -> outcomes().size() == 3);
-        assertThat(parked()).isEmpty();
+        assertThat(parked.positions()).isEmpty();
         assertThat(act.facts.stream().filter(fact -> fact != 2)).containsExactly(1L, 1L, 3L);
     }
 
@@ -171,7 +172,7 @@ class RepairedReactionIT {
         assertThat(act.facts.stream().filter(fact -> fact > 1 && fact <= 1_200).distinct())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1_002, 1_200).boxed().toList());
-        assertThat(parked()).isEmpty();
+        assertThat(parked.positions()).isEmpty();
     }
 
     private Instance started() {
@@ -180,12 +181,7 @@ class RepairedReactionIT {
 
     private void publishAndAwaitParked(int count, Published... records) throws Exception {
         topic.publish(records);
-        await().atMost(SOON).until(() -> parked().size() == count);
-    }
-
-    private long idAt(long position) {
-        @Nullable Long id = db.queryForObject("select id from parked_event where position = ?", Long.class, position);
-        return id == null ? 0 : id;
+        parked.await(count);
     }
 
     private List<String> outcomes() {
@@ -195,10 +191,6 @@ class RepairedReactionIT {
                         + row.getString("outcome") + " " + row.getString("detail"));
     }
 
-    private List<Long> parked() {
-        return db.queryForList("select position from parked_event order by position", Long.class);
-    }
-
     private static int partitionOf(PatientId patient) {
         return Math.floorMod(patient.hashCode(), Topics.PARTITIONS);
     }
@@ -206,10 +198,9 @@ class RepairedReactionIT {
     record TooMany() implements Rejection {}
 
     /** What the reaction does, told by the fact's position. */
-    static final class Act {
+    static final class Act implements WhenCountedThenAct.Act {
 
         static final long REFUSED = 100;
-        static final long OF_NO_CONCERN = 300;
 
         private final List<Long> facts = new CopyOnWriteArrayList<>();
         private final List<EventMetadata> as = new CopyOnWriteArrayList<>();
@@ -218,7 +209,8 @@ class RepairedReactionIT {
         private volatile Set<Long> failing = Set.of();
         private volatile long waiting;
 
-        void on(FedEvent fact, EventMetadata on) throws InterruptedException {
+        @Override
+        public void on(FedEvent fact, EventMetadata on) throws InterruptedException {
             assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                     .isFalse();
             facts.add(fact.position());
@@ -232,39 +224,6 @@ class RepairedReactionIT {
             if (fact.position() == waiting) {
                 reached.countDown();
                 goOn.await();
-            }
-        }
-    }
-
-    static final class WhenCountedThenAct implements FeedReaction {
-
-        private final Act act;
-
-        WhenCountedThenAct(Act act) {
-            this.act = act;
-        }
-
-        @Override
-        public String name() {
-            return "WhenCountedThenAct";
-        }
-
-        @Override
-        public Set<String> services() {
-            return Set.of("test");
-        }
-
-        @Override
-        public boolean concerns(FedEvent fact) {
-            return fact.position() != Act.OF_NO_CONCERN;
-        }
-
-        @Override
-        public void react(FedEvent fact, EventMetadata as) {
-            try {
-                act.on(fact, as);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
             }
         }
     }
