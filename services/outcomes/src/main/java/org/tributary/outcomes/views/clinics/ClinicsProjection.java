@@ -48,7 +48,7 @@ class ClinicsProjection implements FeedProjection {
 
     /** A clinic's facts are in one partition. */
     @Override
-    public int partitionsAtOnce() {
+    public int transactionsAtOnce() {
         return 2;
     }
 

@@ -47,7 +47,7 @@ class CoursesProjection implements FeedProjection {
 
     /** A patient's facts are in one partition, and so are a course's. */
     @Override
-    public int partitionsAtOnce() {
+    public int transactionsAtOnce() {
         return 2;
     }
 

@@ -36,7 +36,7 @@ public class LiveNotices {
         this.db = db;
     }
 
-    /** Tells of a batch, which is of one partition, in the transaction of what was written. */
+    /** Tells of a batch, in the transaction of what was written. */
     public void tell(String source, List<FedEvent> batch) {
         db.sql("select pg_notify(:channel, notice) from unnest(:notices) as notice")
                 .param("channel", CHANNEL)

@@ -105,6 +105,24 @@ final class Assignment implements ConsumerRebalanceListener {
         rest(partition, settings.pauseAfter(1));
     }
 
+    /**
+     * Sees to it that nobody reads on from a place that is not kept: PostgreSQL may have lost what a projection committed last
+     * when it was killed, or another instance may have moved it.
+     */
+    void takeBackWhatWasLost() {
+        var reading = readings.entrySet().stream()
+                .filter(entry -> entry.getValue().isTakenUp())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!reading.isEmpty()) {
+            offsets.kept(feed, reading).forEach((partition, kept) -> {
+                if (!kept.equals(cursor(partition))) {
+                    rest(partition);
+                }
+            });
+        }
+    }
+
     boolean isHeldUp() {
         return readings.values().stream().anyMatch(Reading::isHeldUp);
     }

@@ -1,6 +1,5 @@
 package org.tributary.platform.feed;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,9 +16,9 @@ final class Attempt implements Runnable {
     private final Cursor from;
     private final AtomicBoolean databaseAway;
 
+    private @Nullable Portion portion;
     private @Nullable Settled settled;
     private @Nullable Throwable failure;
-    private Duration took = Duration.ZERO;
 
     /** @param databaseAway set by the first of several attempts to see it, so that the others need not try */
     Attempt(
@@ -42,17 +41,30 @@ final class Attempt implements Runnable {
         if (databaseAway.get()) {
             return;
         }
-        var began = System.nanoTime();
         try {
-            var read = raw.stream()
-                    .map(one -> around.reader().read(one, feed.reads()))
-                    .toList();
-            settled = feed.work().settle(partition, read, from);
-            around.arrivals().arrived();
+            settledAs(feed.work().settle(portion()));
         } catch (RuntimeException | Error e) {
             failed(e);
         }
-        took = Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** What it brings, read. */
+    Portion portion() {
+        var read = portion;
+        if (read == null) {
+            var records = raw.stream()
+                    .map(one -> around.reader().read(one, feed.reads()))
+                    .toList();
+            read = new Portion(partition, records, from);
+            portion = read;
+        }
+        return read;
+    }
+
+    /** This was committed. */
+    void settledAs(Settled committed) {
+        settled = committed;
+        around.arrivals().arrived();
     }
 
     TopicPartition partition() {
@@ -73,10 +85,6 @@ final class Attempt implements Runnable {
     @Nullable
     Throwable failure() {
         return failure;
-    }
-
-    Duration took() {
-        return took;
     }
 
     private void failed(Throwable e) {

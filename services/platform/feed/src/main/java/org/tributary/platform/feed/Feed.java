@@ -8,13 +8,13 @@ import org.tributary.events.Event;
  * What makes one feed differ from another.
  *
  * @param atOnce how many records are taken at once, at most
- * @param partitionsAtOnce of how many partitions at the same time, at most
+ * @param transactionsAtOnce how many transactions at the same time, at most
  * @param reads whether what facts of a type say is read at all
  */
 record Feed(
         String name,
         Set<String> topics,
         int atOnce,
-        int partitionsAtOnce,
+        int transactionsAtOnce,
         Predicate<Class<? extends Event>> reads,
         PartitionWork work) {}

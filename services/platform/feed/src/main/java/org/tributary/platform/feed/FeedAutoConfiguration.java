@@ -62,7 +62,7 @@ public class FeedAutoConfiguration {
                                 projection.name(),
                                 topicsOf(projection.services(), topics),
                                 settings.batch(),
-                                projection.partitionsAtOnce(),
+                                projection.transactionsAtOnce(),
                                 projection::reads,
                                 new ProjectionWork(projection, offsets, parkedEvents, transaction, db))),
                 reactions

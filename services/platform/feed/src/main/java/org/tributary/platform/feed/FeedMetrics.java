@@ -41,8 +41,11 @@ final class FeedMetrics {
         topics.forEach(topic -> this.topics.put(topic, new OfTopic(registry, tags.and("topic", topic))));
     }
 
-    void settled(TopicPartition partition, Settled settled, Duration took) {
-        batches.record(took);
+    void took(Duration time) {
+        batches.record(time);
+    }
+
+    void settled(TopicPartition partition, Settled settled) {
         var topic = of(partition);
         topic.repeats.increment(settled.repeats());
         topic.unknown.increment(settled.unknown());

@@ -2,7 +2,9 @@ package org.tributary.platform.feed;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,8 +19,6 @@ final class FeedOffsets {
 
     /** Where to go on; a partition that was never read has its row from now on. */
     Map<TopicPartition, Cursor> of(String feed, Collection<TopicPartition> partitions) {
-        var topics = partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
-        var numbers = partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
         db.sql("""
                 insert into feed_offset (feed, topic, partition, next_offset, last_position)
                 select :feed, topic, partition, :nextOffset, :lastPosition
@@ -28,9 +28,14 @@ final class FeedOffsets {
                 .param("feed", feed)
                 .param("nextOffset", Cursor.START.nextOffset())
                 .param("lastPosition", Cursor.START.lastPosition())
-                .param("topics", topics)
-                .param("partitions", numbers)
+                .param("topics", topics(partitions))
+                .param("partitions", numbers(partitions))
                 .update();
+        return kept(feed, partitions);
+    }
+
+    /** What is kept of partitions that were read before. */
+    Map<TopicPartition, Cursor> kept(String feed, Collection<TopicPartition> partitions) {
         var found = new HashMap<TopicPartition, Cursor>();
         db.sql("select topic, partition, next_offset, last_position from feed_offset where feed = :feed")
                 .param("feed", feed)
@@ -44,36 +49,58 @@ final class FeedOffsets {
     }
 
     /**
-     * Moves on, within the caller's transaction.
+     * Moves on, within the caller's transaction. That need not reach the disk at once: were it lost with the server, the offset
+     * would be lost with what was written, and the same records would be read again.
      *
-     * @throws Overtaken if somebody else has moved it
+     * @throws Overtaken if somebody else has moved one of them
      */
-    void move(String feed, TopicPartition partition, Cursor from, Cursor to) {
+    void move(String feed, List<Move> moves) {
+        var partitions = moves.stream().map(Move::partition).toList();
         var moved = db.sql("""
-                update feed_offset set next_offset = :nextOffset, last_position = :lastPosition, at = now()
-                where feed = :feed and topic = :topic and partition = :partition
-                  and next_offset = :expectedOffset and last_position = :expectedPosition
+                update feed_offset
+                set next_offset = move.to_offset, last_position = move.to_position, at = now()
+                from unnest(:topics, :partitions, :fromOffsets, :fromPositions, :toOffsets, :toPositions)
+                    as move (topic, partition, from_offset, from_position, to_offset, to_position)
+                where feed_offset.feed = :feed
+                  and feed_offset.topic = move.topic and feed_offset.partition = move.partition
+                  and feed_offset.next_offset = move.from_offset and feed_offset.last_position = move.from_position
+                  and set_config('synchronous_commit', 'off', true) is not null
                 """)
-                .param("nextOffset", to.nextOffset())
-                .param("lastPosition", to.lastPosition())
                 .param("feed", feed)
-                .param("topic", partition.topic())
-                .param("partition", partition.partition())
-                .param("expectedOffset", from.nextOffset())
-                .param("expectedPosition", from.lastPosition())
+                .param("topics", topics(partitions))
+                .param("partitions", numbers(partitions))
+                .param("fromOffsets", longs(moves, move -> move.from().nextOffset()))
+                .param("fromPositions", longs(moves, move -> move.from().lastPosition()))
+                .param("toOffsets", longs(moves, move -> move.to().nextOffset()))
+                .param("toPositions", longs(moves, move -> move.to().lastPosition()))
                 .update();
-        if (moved == 0) {
-            throw new Overtaken(feed, partition);
+        if (moved < moves.size()) {
+            throw new Overtaken(feed, partitions);
         }
     }
+
+    private static String[] topics(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
+    }
+
+    private static Long[] longs(List<Move> moves, Function<Move, Long> part) {
+        return moves.stream().map(part).toArray(Long[]::new);
+    }
+
+    /** From where to where a partition has come. */
+    record Move(TopicPartition partition, Cursor from, Cursor to) {}
 
     /** Another instance has the partition now: what was read of it here must not take effect. */
     static final class Overtaken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Overtaken(String feed, TopicPartition partition) {
-            super("Another instance of " + feed + " reads " + partition, null, false, false);
+        Overtaken(String feed, List<TopicPartition> partitions) {
+            super("Another instance of " + feed + " reads one of " + partitions, null, false, false);
         }
     }
 }

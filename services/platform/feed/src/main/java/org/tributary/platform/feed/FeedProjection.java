@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.tributary.events.Event;
 
-/** A view of other services' facts. A Spring bean, which is brought one partition's facts at a time unless it takes more. */
+/** A view of other services' facts. A Spring bean, which is brought what arrived in one call unless it takes more at a time. */
 public interface FeedProjection {
 
     /** Names the feed for good: its offsets, its consumer group and its metrics go by it. */
@@ -14,8 +14,9 @@ public interface FeedProjection {
     Set<String> services();
 
     /**
-     * Takes facts of one partition, in order, none of them a repeat. Runs in the transaction that moves the offset. An exception
-     * that time does not heal is answered by bringing the same facts in ever smaller parts; the one that fails by itself is parked.
+     * Takes facts, none of them a repeat, those of one partition in their order. Runs in the transaction that moves the offsets. An
+     * exception that time does not heal is answered by bringing the same facts in ever smaller parts; the one that fails by itself
+     * is parked.
      */
     void project(List<FedEvent> batch);
 
@@ -27,8 +28,8 @@ public interface FeedProjection {
         return true;
     }
 
-    /** How many partitions it takes at the same time, each in a transaction of its own; they must write different rows. */
-    default int partitionsAtOnce() {
+    /** How many calls it takes at the same time, each in a transaction and of partitions of its own; they must write different rows. */
+    default int transactionsAtOnce() {
         return 1;
     }
 

@@ -89,7 +89,9 @@ final class FeedSession implements AutoCloseable {
                         assignment.cursor(partition),
                         databaseAway))
                 .toList();
-        hands.carryOut(attempts);
+        var shares = hands.shares(feed.work(), attempts);
+        hands.carryOut(shares);
+        shares.forEach(share -> metrics.took(share.took()));
         attempts.forEach(this::note);
     }
 
@@ -98,7 +100,7 @@ final class FeedSession implements AutoCloseable {
         var settled = attempt.settled();
         if (settled != null) {
             assignment.cameTo(partition, settled.cursor(), timeOf(attempt.raw().getLast()));
-            metrics.settled(partition, settled, attempt.took());
+            metrics.settled(partition, settled);
             tellParked(partition, settled.parked());
         }
         var failure = settled == null ? attempt.failure() : settled.heldUpBy();
@@ -120,15 +122,16 @@ final class FeedSession implements AutoCloseable {
         } catch (TimeoutException e) {
             brokerTrouble = e;
         }
-        countParked();
+        try {
+            assignment.takeBackWhatWasLost();
+            countParked();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("Feed {} cannot look at what it has kept", feed.name(), e);
+        }
     }
 
     private void countParked() {
-        try {
-            metrics.parked(around.parkedEvents().count(feed.name()));
-        } catch (DataAccessException | TransactionException e) {
-            LOG.debug("Feed {} cannot count what is parked", feed.name(), e);
-        }
+        metrics.parked(around.parkedEvents().count(feed.name()));
     }
 
     private void tell() {

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
-/** Who carries out a feed's attempts: its own thread, or a few where it takes several partitions at the same time. */
+/** Who carries out what a poll brought: the feed's own thread, or a few where several transactions go on at the same time. */
 final class Hands implements AutoCloseable {
 
     private final ExecutorService several;
     private final int atOnce;
 
     Hands(Feed feed) {
-        this.atOnce = feed.partitionsAtOnce();
+        this.atOnce = feed.transactionsAtOnce();
         this.several = Executors.newFixedThreadPool(
                 atOnce,
                 Thread.ofPlatform()
@@ -21,13 +22,23 @@ final class Hands implements AutoCloseable {
                         .factory());
     }
 
+    /** Divides them among as many as there are. */
+    List<Share> shares(PartitionWork work, List<Attempt> attempts) {
+        return IntStream.range(0, Math.min(atOnce, attempts.size()))
+                .mapToObj(first -> IntStream.iterate(first, i -> i < attempts.size(), i -> i + atOnce)
+                        .mapToObj(attempts::get)
+                        .toList())
+                .map(some -> new Share(work, some))
+                .toList();
+    }
+
     /** Carries out all of them, and comes back when each is over. */
-    void carryOut(List<Attempt> attempts) throws InterruptedException {
-        if (atOnce == 1 || attempts.size() == 1) {
-            attempts.forEach(Attempt::run);
+    void carryOut(List<Share> shares) throws InterruptedException {
+        if (shares.size() == 1) {
+            shares.getFirst().run();
             return;
         }
-        var running = attempts.stream().map(several::submit).toList();
+        var running = shares.stream().map(several::submit).toList();
         for (var one : running) {
             try {
                 one.get();

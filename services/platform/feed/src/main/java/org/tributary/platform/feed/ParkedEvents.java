@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +40,36 @@ final class ParkedEvents {
         this.db = db;
     }
 
-    /** Which of these records' keys have something parked already. */
-    Set<String> keysAmong(String feed, TopicPartition partition, Collection<ReadRecord> records) {
-        var keys = records.stream().map(ReadRecord::key).distinct().toArray(String[]::new);
-        return new HashSet<>(db.queryForList("""
-                select asked.key from unnest(?) as asked (key)
+    /** Which of a portion's keys have something parked already. */
+    Set<String> keysAmong(String feed, Portion portion) {
+        return keysAmong(feed, List.of(portion)).getOrDefault(portion.partition(), Set.of());
+    }
+
+    /** Which keys of each partition have something parked already; a partition without any is left out. */
+    Map<TopicPartition, Set<String>> keysAmong(String feed, List<Portion> portions) {
+        var asked = portions.stream()
+                .flatMap(portion -> portion.records().stream()
+                        .map(record -> new Key(portion.partition(), record.key()))
+                        .distinct())
+                .toList();
+        var blocked = new HashMap<TopicPartition, Set<String>>();
+        db.query(
+                """
+                select asked.topic, asked.partition, asked.key from unnest(?, ?, ?) as asked (topic, partition, key)
                 where exists (
                     select from parked_event parked
-                    where parked.feed = ? and parked.topic = ? and parked.partition = ? and parked.key = asked.key)
-                """, String.class, keys, feed, partition.topic(), partition.partition()));
+                    where parked.feed = ? and parked.topic = asked.topic and parked.partition = asked.partition
+                      and parked.key = asked.key)
+                """,
+                row -> {
+                    var partition = new TopicPartition(row.getString("topic"), row.getInt("partition"));
+                    blocked.computeIfAbsent(partition, _ -> new HashSet<>()).add(row.getString("key"));
+                },
+                asked.stream().map(key -> key.partition().topic()).toArray(String[]::new),
+                asked.stream().map(key -> key.partition().partition()).toArray(Integer[]::new),
+                asked.stream().map(Key::key).toArray(String[]::new),
+                feed);
+        return blocked;
     }
 
     /** Puts records aside, within the caller's transaction; gives them with the ids under which they are kept. */
@@ -119,6 +140,8 @@ final class ParkedEvents {
         row.setTimestamp(14, new Timestamp(raw.timestamp()));
         row.setString(15, shortened(text(parked.reason())));
     }
+
+    private record Key(TopicPartition partition, String key) {}
 
     private static @Nullable UUID idOf(ReadRecord record) {
         return record instanceof Enveloped enveloped ? enveloped.event().id() : null;

@@ -3,15 +3,15 @@ package org.tributary.platform.feed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.feed.ReadRecord.Enveloped;
 
-/** Brings facts to a projection, in one transaction with the offset: as one batch, or in ever smaller parts where the batch fails. */
+/** Brings facts to a projection, in one transaction with the offsets: as one batch, or in ever smaller parts where the batch fails. */
 final class ProjectionWork implements PartitionWork {
 
     private final FeedProjection projection;
@@ -34,28 +34,39 @@ final class ProjectionWork implements PartitionWork {
     }
 
     @Override
-    public Settled settle(TopicPartition partition, List<ReadRecord> records, Cursor from) {
+    public Settled settle(Portion portion) {
         try {
-            return transaction.execute(_ -> {
-                var batch = begin(partition, records, from);
-                if (!batch.handled().isEmpty()) {
-                    projection.project(batch.events());
-                }
-                return end(batch, batch.parked());
-            });
+            return whole(List.of(portion)).getFirst();
         } catch (FeedOffsets.Overtaken e) {
             throw e;
         } catch (RuntimeException e) {
             if (Transience.heals(e)) {
                 throw e;
             }
-            return inParts(partition, records, from);
+            return inParts(portion);
         }
     }
 
-    private Settled inParts(TopicPartition partition, List<ReadRecord> records, Cursor from) {
+    @Override
+    public Optional<List<Settled>> settleTogether(List<Portion> portions) {
+        return Optional.of(whole(portions));
+    }
+
+    private List<Settled> whole(List<Portion> portions) {
+        return transaction.execute(_ -> {
+            var batches = begin(portions);
+            var events =
+                    batches.stream().flatMap(batch -> batch.events().stream()).toList();
+            if (!events.isEmpty()) {
+                projection.project(events);
+            }
+            return batches.stream().map(batch -> end(batch, batch.parked())).toList();
+        });
+    }
+
+    private Settled inParts(Portion portion) {
         return transaction.execute(status -> {
-            var batch = begin(partition, records, from);
+            var batch = begin(List.of(portion)).getFirst();
             // a constraint that waits for the commit would fail there, when nobody can tell whose fault it is
             db.execute("set constraints all immediate");
             var trying = new Trying(status, new ArrayList<>(batch.parked()));
@@ -64,11 +75,18 @@ final class ProjectionWork implements PartitionWork {
         });
     }
 
-    private PartitionBatch begin(TopicPartition partition, List<ReadRecord> records, Cursor from) {
-        // first the offset, whose row a repair holds while it frees a key: only then is it known which keys are blocked
-        offsets.move(projection.name(), partition, from, PartitionBatch.endOf(records, from));
-        var blocked = parkedEvents.keysAmong(projection.name(), partition, records);
-        return PartitionBatch.of(records, from, blocked, projection.wantsUnknownTypes());
+    private List<PartitionBatch> begin(List<Portion> portions) {
+        // first the offsets, whose rows a repair holds while it frees a key: only then is it known which keys are
+        // blocked
+        offsets.move(projection.name(), portions.stream().map(Portion::move).toList());
+        var blocked = parkedEvents.keysAmong(projection.name(), portions);
+        return portions.stream()
+                .map(portion -> PartitionBatch.of(
+                        portion.records(),
+                        portion.from(),
+                        blocked.getOrDefault(portion.partition(), Set.of()),
+                        projection.wantsUnknownTypes()))
+                .toList();
     }
 
     private Settled end(PartitionBatch batch, List<Parked> parked) {

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tributary.platform.feed.FeedOffsets.Move;
 import org.tributary.platform.feed.ReactionOutcomes.Outcome;
 import org.tributary.platform.feed.ReadRecord.Enveloped;
 
@@ -44,35 +44,35 @@ final class ReactionWork implements PartitionWork {
     }
 
     @Override
-    public Settled settle(TopicPartition partition, List<ReadRecord> records, Cursor from) {
+    public Settled settle(Portion portion) {
         while (true) {
-            var blocked = parkedEvents.keysAmong(name, partition, records);
+            var blocked = parkedEvents.keysAmong(name, portion);
             try {
-                return settle(partition, records, from, blocked);
+                return settle(portion, blocked);
             } catch (Unblocked e) {
                 LOG.debug(
                         "A key of {} was freed in {} meanwhile, so that its records are for the reaction",
                         name,
-                        partition);
+                        portion.partition());
             }
         }
     }
 
-    private Settled settle(TopicPartition partition, List<ReadRecord> records, Cursor from, Set<String> blocked) {
-        var batch = PartitionBatch.of(records, from, blocked, false);
+    private Settled settle(Portion portion, Set<String> blocked) {
+        var batch = PartitionBatch.of(portion.records(), portion.from(), blocked, false);
         var acting = new Acting(actedOnBefore(batch));
         acting.on(batch);
         var done = acting.heldUpAt == null
                 ? batch
-                : PartitionBatch.of(upTo(acting.heldUpAt, records), from, blocked, false);
+                : PartitionBatch.of(upTo(acting.heldUpAt, portion.records()), portion.from(), blocked, false);
         var parked = new ArrayList<>(done.parked());
         parked.addAll(acting.parked);
-        if (acting.heldUpBy != null && done.end().equals(from)) {
+        if (acting.heldUpBy != null && done.end().equals(portion.from())) {
             throw acting.heldUpBy;
         }
         var kept = transaction.execute(_ -> {
-            offsets.move(name, partition, from, done.end());
-            requireStillBlocked(partition, records, blocked);
+            offsets.move(name, List.of(new Move(portion.partition(), portion.from(), done.end())));
+            requireStillBlocked(portion, blocked);
             outcomes.add(name, acting.outcomes);
             return parkedEvents.park(name, parked);
         });
@@ -91,9 +91,8 @@ final class ReactionWork implements PartitionWork {
     }
 
     /** A repair frees a key while it holds the row of the offset, which by now is held here: what is blocked stays so. */
-    private void requireStillBlocked(TopicPartition partition, List<ReadRecord> records, Set<String> blocked) {
-        if (!blocked.isEmpty()
-                && !parkedEvents.keysAmong(name, partition, records).equals(blocked)) {
+    private void requireStillBlocked(Portion portion, Set<String> blocked) {
+        if (!blocked.isEmpty() && !parkedEvents.keysAmong(name, portion).equals(blocked)) {
             throw new Unblocked();
         }
     }

@@ -20,6 +20,11 @@ final class Reading {
         return !takenUp && System.nanoTime() - lookUpAt >= 0;
     }
 
+    /** Whether it is read at present. */
+    boolean isTakenUp() {
+        return takenUp;
+    }
+
     /** How often in a row it failed. */
     int failures() {
         return failures;

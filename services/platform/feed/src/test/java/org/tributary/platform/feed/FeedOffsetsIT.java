@@ -3,11 +3,13 @@ package org.tributary.platform.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.platform.feed.FeedOffsets.Move;
 import org.tributary.platform.testkit.TestDatabase;
 
 class FeedOffsetsIT {
@@ -27,7 +29,7 @@ class FeedOffsetsIT {
     @Test
     void each_feed_goes_on_where_it_was() {
         offsets.of("taking", Set.of(FIRST));
-        offsets.move("taking", FIRST, Cursor.START, new Cursor(5, 50));
+        move(FIRST, Cursor.START, new Cursor(5, 50));
 
         assertThat(offsets.of("taking", Set.of(FIRST))).isEqualTo(Map.of(FIRST, new Cursor(5, 50)));
         assertThat(offsets.of("other", Set.of(FIRST))).isEqualTo(Map.of(FIRST, Cursor.START));
@@ -36,10 +38,26 @@ class FeedOffsetsIT {
     @Test
     void an_instance_that_was_overtaken_moves_nothing() {
         offsets.of("taking", Set.of(FIRST));
-        offsets.move("taking", FIRST, Cursor.START, new Cursor(5, 50));
+        move(FIRST, Cursor.START, new Cursor(5, 50));
 
-        assertThatThrownBy(() -> offsets.move("taking", FIRST, Cursor.START, new Cursor(3, 30)))
+        assertThatThrownBy(() -> move(FIRST, Cursor.START, new Cursor(3, 30)))
                 .isInstanceOf(FeedOffsets.Overtaken.class);
         assertThat(offsets.of("taking", Set.of(FIRST))).isEqualTo(Map.of(FIRST, new Cursor(5, 50)));
+    }
+
+    @Test
+    void all_move_or_the_caller_hears_of_it() {
+        offsets.of("taking", Set.of(FIRST, SECOND));
+        move(FIRST, Cursor.START, new Cursor(5, 50));
+
+        var both = List.of(
+                new Move(FIRST, new Cursor(5, 50), new Cursor(6, 60)),
+                new Move(SECOND, new Cursor(1, 10), new Cursor(2, 20)));
+
+        assertThatThrownBy(() -> offsets.move("taking", both)).isInstanceOf(FeedOffsets.Overtaken.class);
+    }
+
+    private void move(TopicPartition partition, Cursor from, Cursor to) {
+        offsets.move("taking", List.of(new Move(partition, from, to)));
     }
 }

@@ -16,11 +16,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.events.PatientId;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
@@ -33,7 +36,8 @@ class ProjectionIT {
             .toList();
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final JdbcTemplate db = new JdbcTemplate(database.asService());
+    private final DataSource service = database.asService();
+    private final JdbcTemplate db = new JdbcTemplate(service);
     private final String prefix = TestKafka.freshPrefix();
     private final List<Instance> instances = new ArrayList<>();
     private final Topic topic;
@@ -196,6 +200,39 @@ class ProjectionIT {
         awaitTaken(100);
         assertTakenOnceAndInOrder(100);
         assertThat(again.meter("tributary.feed.repeats")).isZero();
+    }
+
+    @Test
+    void what_comes_in_several_partitions_takes_effect_together() throws Exception {
+        var mostAtOnce = new AtomicInteger();
+        start((batch, _) -> mostAtOnce.accumulateAndGet(
+                (int) batch.stream().map(FedEvent::partition).distinct().count(), Math::max));
+        var last = new AtomicInteger();
+
+        await().atMost(SOON).until(() -> {
+            topic.publish(facts(last.get() + 1, last.addAndGet(50)));
+            return mostAtOnce.get() > 1;
+        });
+        awaitTaken(last.get());
+        assertTakenOnceAndInOrder(last.get());
+    }
+
+    @Test
+    void what_the_server_lost_when_it_was_killed_is_read_again_though_nothing_new_comes() throws Exception {
+        start(Taking.Mishap.NONE);
+        topic.publish(facts(1, 20));
+        awaitTaken(20);
+
+        new TransactionTemplate(new JdbcTransactionManager(service)).executeWithoutResult(_ -> {
+            db.update("delete from taken");
+            db.update(
+                    "update feed_offset set next_offset = ?, last_position = ?",
+                    Cursor.START.nextOffset(),
+                    Cursor.START.lastPosition());
+        });
+
+        awaitTaken(20);
+        assertTakenOnceAndInOrder(20);
     }
 
     @Test
