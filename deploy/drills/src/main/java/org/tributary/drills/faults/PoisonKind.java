@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tributary.drills.journal.Poison;
+import org.tributary.drills.journal.Poison.Stops;
 
 /** What can be wrong with a record. Each is made of a real one, of which one thing is spoilt. */
 enum PoisonKind {
@@ -64,9 +65,13 @@ enum PoisonKind {
         return this != NO_HEADERS;
     }
 
-    /** Whether the programs put it aside; what they have never heard of they pass over. */
-    boolean isParked() {
-        return this != UNKNOWN_TYPE;
+    /** Whose programs put it aside; what they have never heard of they pass over. */
+    Stops stops() {
+        return switch (this) {
+            case UNKNOWN_TYPE -> Stops.NOBODY;
+            case BAD_JSON, TEN_MEGABYTES, ANOTHER_CLINICS -> Stops.READERS_OF_ITS_TYPE;
+            case FUTURE_REVISION, NULL_VALUE, NO_HEADERS -> Stops.EVERYBODY;
+        };
     }
 
     /** A record of this kind, in the place of its model and under a key that may be another. */

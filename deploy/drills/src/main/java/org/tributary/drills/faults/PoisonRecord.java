@@ -71,7 +71,8 @@ final class PoisonRecord implements Fault {
                 lies.partition(),
                 lies.offset(),
                 new String(poison.key(), UTF_8),
-                kind.isParked());
+                Headers.text(poison.headers(), "ce_type"),
+                kind.stops());
         drill.poisoned(noted);
         drill.say("  " + noted);
     }

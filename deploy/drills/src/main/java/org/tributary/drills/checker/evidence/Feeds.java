@@ -1,6 +1,9 @@
 package org.tributary.drills.checker.evidence;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.tributary.drills.journal.Poison;
 
 /** Who reads whose topics: every feed of every service. */
 public final class Feeds {
@@ -11,16 +14,32 @@ public final class Feeds {
 
     private Feeds() {}
 
-    /** A feed of a service's database that reads another service's topic. */
-    public record Feed(String database, String name, String reads) {
+    /**
+     * A feed of a service's database that follows another service's topic.
+     *
+     * @param reads the types of which it reads what the facts say
+     */
+    public record Feed(String database, String name, String follows, Predicate<String> reads) {
 
-        /** Whether it keeps what it cannot read like everything else. */
-        public boolean keepsUnreadable() {
+        Feed(String database, String name, String follows) {
+            this(database, name, follows, _ -> true);
+        }
+
+        /** Whether it must put this aside. Audit keeps what it cannot read like everything else. */
+        boolean isStoppedBy(Poison poison) {
+            return switch (poison.stops()) {
+                case NOBODY -> false;
+                case READERS_OF_ITS_TYPE -> !isAudit() && reads.test(Objects.requireNonNull(poison.type()));
+                case EVERYBODY -> !isAudit();
+            };
+        }
+
+        private boolean isAudit() {
             return database.equals("audit");
         }
 
         public String topic() {
-            return Stores.topicOf(reads);
+            return Stores.topicOf(follows);
         }
 
         @Override
@@ -37,8 +56,8 @@ public final class Feeds {
                 new Feed(REFERRAL, "clinics", BOOKING),
                 new Feed(REFERRAL, "patients", RECORD),
                 new Feed(REFERRAL, "when-appointment-booked-then-referral-scheduled", BOOKING),
-                new Feed("outcomes", "clinics", BOOKING),
-                new Feed("outcomes", "courses", RECORD),
+                new Feed("outcomes", "clinics", BOOKING, type -> type.contains(".ClinicOpened.")),
+                new Feed("outcomes", "courses", RECORD, type -> !type.contains(".Patient")),
                 new Feed("audit", "ledger", BOOKING),
                 new Feed("audit", "ledger", RECORD),
                 new Feed("audit", "ledger", REFERRAL));

@@ -78,7 +78,7 @@ public final class PoisonWatch {
         parked.stream()
                 .filter(row -> !row.column(1).equals(held.poison().key()))
                 .forEach(row -> misplaced.add("parked, though of another key: " + row));
-        if (held.poison().parked() && !held.feed().keepsUnreadable()) {
+        if (held.feed().isStoppedBy(held.poison())) {
             var offsets =
                     new HashSet<>(parked.stream().map(row -> row.column(0)).toList());
             mustBeParked(held.poison(), records.getOrDefault(held.poison().topic(), List.of()))

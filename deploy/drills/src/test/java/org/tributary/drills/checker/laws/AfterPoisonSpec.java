@@ -10,10 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.tributary.drills.checker.evidence.Delay;
 import org.tributary.drills.checker.evidence.Row;
 import org.tributary.drills.journal.Poison;
+import org.tributary.drills.journal.Poison.Stops;
 
 class AfterPoisonSpec {
 
-    private static final Poison BAD_JSON = new Poison("bad-json", "tributary.booking", 3, 17, ASHA, true);
+    private static final Poison BAD_JSON = new Poison(
+            "bad-json",
+            "tributary.booking",
+            3,
+            17,
+            ASHA,
+            "tributary.booking.AppointmentBooked.v1",
+            Stops.READERS_OF_ITS_TYPE);
 
     @Test
     void a_feed_that_reads_on_soon_and_parks_only_the_poisoned_key_is_sound() {

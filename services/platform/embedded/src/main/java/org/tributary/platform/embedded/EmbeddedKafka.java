@@ -19,6 +19,9 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final String HOST = "localhost";
 
+    /** With less it would fail soon after. */
+    private static final long ROOM = 64L << 20;
+
     private final KafkaSettings settings;
     private final KafkaRaftServer broker;
 
@@ -27,10 +30,16 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.broker = broker;
     }
 
-    /** Starts it, on the data of an earlier start if there is some, and returns when it serves. */
+    /**
+     * Starts it, on the data of an earlier start if there is some, and returns when it serves.
+     *
+     * @throws IllegalStateException if the disk is full: a broker that recovers there takes the logs that it cannot index for
+     *     corrupt ones and deletes them, the list of its topics among them
+     */
     public static EmbeddedKafka start(KafkaSettings settings) {
         try {
             Files.createDirectories(settings.data());
+            requireRoom(Files.getFileStore(settings.data()).getUsableSpace(), settings.data());
             var properties = properties(settings);
             if (!Files.exists(settings.data().resolve("meta.properties"))) {
                 format(settings.data(), properties);
@@ -58,6 +67,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         broker.shutdown();
         broker.awaitShutdown();
+    }
+
+    static void requireRoom(long bytes, Path data) {
+        if (bytes < ROOM) {
+            throw new IllegalStateException("There is too little room on the disk of " + data + " to start Kafka: "
+                    + (bytes >> 20) + " MiB are free and it needs " + (ROOM >> 20));
+        }
     }
 
     private static void format(Path data, Properties properties) throws IOException {

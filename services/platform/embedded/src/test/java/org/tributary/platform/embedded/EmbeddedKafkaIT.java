@@ -1,6 +1,7 @@
 package org.tributary.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -47,6 +48,14 @@ class EmbeddedKafkaIT {
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
         }
+    }
+
+    @Test
+    void it_does_not_recover_where_there_is_no_room_for_it() {
+        assertThatThrownBy(() -> EmbeddedKafka.requireRoom((64L << 20) - 1, folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("63 MiB are free and it needs 64");
+        assertThatCode(() -> EmbeddedKafka.requireRoom(64L << 20, folder)).doesNotThrowAnyException();
     }
 
     private EmbeddedKafka start() {
