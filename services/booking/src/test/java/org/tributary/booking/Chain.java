@@ -60,6 +60,12 @@ public final class Chain {
         return TherapistId.of(hired.text("/therapistId"));
     }
 
+    public Answer certify(TherapistId therapist, Technique technique) {
+        return admin().post(
+                        "/therapists/" + therapist + "/certificates",
+                        json("technique", technique, "number", "VMT-2", "validUntil", "2027-12-31"));
+    }
+
     public Answer plan(TherapistId therapist, Clinic clinic, String starts, String ends) {
         var shift = json("date", TUESDAY, "starts", starts, "ends", ends);
         return admin().post(

@@ -113,13 +113,11 @@ public final class House {
                     select * from unnest(:patients::uuid[], :clinics::uuid[]) as told (patient_id, clinic_id)
                 ), treated as (
                     insert into patient_clinic (patient_id, clinic_id) select patient_id, clinic_id from told
-                ), screened as (
-                    insert into screened_patient (patient_id, heard_until) select patient_id, 1 from told returning patient_id
                 )
                 insert into patient_screening
                     (patient_id, screening_id, sequence, kind, answered_at, gate, reasons, restricted_techniques, valid_until)
                 select patient_id, gen_random_uuid(), 1, 'FULL', now(), 'CLEAR', '{}', '{}', now() + interval '10 years'
-                from screened
+                from told
                 """)
                 .param("patients", patients.toArray(String[]::new))
                 .param("clinics", clinicOf)

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
@@ -30,6 +32,7 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Submissions;
 
@@ -57,10 +60,30 @@ class BookAppointmentEndpoint {
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<AppointmentView> book(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
-        var id = AppointmentId.next();
-        var command = request.toCommand(id, clock.instant());
-        arrivals.await(() -> Optional.of(command).filter(surroundings::haveHeardOfThePatientOf));
+        var command = request.toCommand(AppointmentId.next(), clock.instant());
+        try {
+            return book(command, caller);
+        } catch (CommandRejected refusal) {
+            if (isForWhatMayBeOnItsWay(refusal) && arrives(command)) {
+                return book(command, caller);
+            }
+            throw refusal;
+        }
+    }
+
+    private ResponseEntity<AppointmentView> book(BookAppointment command, Caller caller) {
+        var id = command.appointmentId();
         return submissions.create("/appointments/" + id, command, () -> agenda.get(id, caller));
+    }
+
+    private static boolean isForWhatMayBeOnItsWay(CommandRejected refusal) {
+        return refusal.reason() instanceof UnknownPatient
+                || (refusal.reason() instanceof NotEligible screened && screened.gate() == null);
+    }
+
+    private boolean arrives(BookAppointment command) {
+        return arrivals.await(() -> Optional.of(command).filter(surroundings::haveHeardOfThePatientOf))
+                .isPresent();
     }
 
     record Request(

@@ -11,6 +11,7 @@ import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Gate;
+import org.tributary.platform.eventstore.Reliance;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.topics.TopicSettings;
@@ -34,8 +36,12 @@ class BookAppointmentIT extends AtTheFrontDesk {
 
     private final TransactionTemplate transaction;
 
-    BookAppointmentIT(Api api, TopicSettings topics, JdbcClient db, PlatformTransactionManager transactions) {
+    private final Reliance reliance;
+
+    BookAppointmentIT(
+            Api api, TopicSettings topics, JdbcClient db, PlatformTransactionManager transactions, Reliance reliance) {
         super(api, topics, db);
+        this.reliance = reliance;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -250,14 +256,12 @@ class BookAppointmentIT extends AtTheFrontDesk {
         var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
 
         var booking = transaction.execute(_ -> {
-            db.sql("update screened_patient set heard_until = heard_until + 1 where patient_id = :asha")
-                    .param("asha", asha.value())
-                    .update();
+            reliance.beforeChanging(List.of(asha));
             db.sql("update patient_screening set gate = 'BLOCK' where patient_id = :asha")
                     .param("asha", asha.value())
                     .update();
             var waiting = CompletableFuture.supplyAsync(() -> book(visit));
-            await().until(this::somebodyWaitsForALock);
+            await().until(() -> waitingForALock() == 1);
             return waiting;
         });
 
@@ -271,20 +275,39 @@ class BookAppointmentIT extends AtTheFrontDesk {
         var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
 
         var booking = transaction.execute(_ -> {
+            reliance.beforeChanging(List.of(mara));
             db.sql("update certificate set valid_until = '2026-07-06' where therapist_id = :mara")
                     .param("mara", mara.value())
                     .update();
             var waiting = CompletableFuture.supplyAsync(() -> book(visit));
-            await().until(this::somebodyWaitsForALock);
+            await().until(() -> waitingForALock() == 1);
             return waiting;
         });
 
         Objects.requireNonNull(booking).join().expectProblem(422, "not-certified");
     }
 
-    private boolean somebodyWaitsForALock() {
-        return db.sql("select exists (select 1 from pg_locks where not granted)")
-                .query(Boolean.class)
+    @Test
+    void what_an_appointment_is_being_judged_by_changes_only_after_it() {
+        var asha = screened(Gate.CLEAR);
+        record.awaitScreeningOf(asha);
+
+        transaction.executeWithoutResult(_ -> {
+            reliance.on(mara, asha);
+            var certificate = CompletableFuture.supplyAsync(
+                    () -> chain.certify(mara, DEEP_KNEADING).expect(200));
+            await().until(() -> waitingForALock() == 1);
+            record.screen(asha, north.id(), Gate.BLOCK);
+            await().until(() -> waitingForALock() == 2);
+            assertThat(certificate).isNotDone();
+        });
+
+        await().until(() -> waitingForALock() == 0);
+    }
+
+    private int waitingForALock() {
+        return db.sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
                 .single();
     }
 

@@ -1,7 +1,6 @@
 package org.tributary.clinicalrecord.session;
 
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.views.clinics.KnownClinics;
@@ -9,22 +8,26 @@ import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
 import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
-import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
+import org.tributary.platform.eventstore.Reliance;
 
 /** Reads the views of screenings, clinics and therapists. */
 @Component
 class JdbcSurroundings implements Surroundings {
 
-    private final JdbcClient db;
+    private final Reliance reliance;
     private final Sessions sessions;
     private final Screenings screenings;
     private final KnownClinics clinics;
     private final KnownTherapists therapists;
 
     JdbcSurroundings(
-            JdbcClient db, Sessions sessions, Screenings screenings, KnownClinics clinics, KnownTherapists therapists) {
-        this.db = db;
+            Reliance reliance,
+            Sessions sessions,
+            Screenings screenings,
+            KnownClinics clinics,
+            KnownTherapists therapists) {
+        this.reliance = reliance;
         this.sessions = sessions;
         this.screenings = screenings;
         this.clinics = clinics;
@@ -37,7 +40,7 @@ class JdbcSurroundings implements Surroundings {
     }
 
     private Optional<Circumstances> around(SessionView visit) {
-        letNobodyScreen(visit.patientId());
+        reliance.on(visit.patientId());
         return clinics.zoneOf(visit.clinicId())
                 .map(zone -> new Circumstances(
                         screenings
@@ -46,12 +49,5 @@ class JdbcSurroundings implements Surroundings {
                         visit.startedAt().atZone(zone).toLocalDate(),
                         therapists.certificatesOf(visit.therapistId()),
                         therapists.subjectOf(visit.therapistId())));
-    }
-
-    private void letNobodyScreen(PatientId patient) {
-        db.sql("select 1 from patient where patient_id = :patient for share")
-                .param("patient", patient.value())
-                .query(Integer.class)
-                .single();
     }
 }

@@ -59,12 +59,6 @@ final class BookingViews {
                         "select patient_id, clinic_id from patient_clinic",
                         ClinicalRecordViews::treatedAt),
                 new View(
-                        "booking.screened_patient",
-                        BOOKING,
-                        "select patient_id, heard_until from screened_patient",
-                        stores -> Facts.lastOf(stores, "PatientScreened").values().stream()
-                                .map(last -> Row.of(last.aggregateId(), last.sequence()))),
-                new View(
                         "booking.patient_screening",
                         BOOKING,
                         "select patient_id, screening_id, sequence, kind, gate, " + micros("answered_at") + ", "

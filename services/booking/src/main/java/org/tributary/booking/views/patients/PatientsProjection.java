@@ -19,6 +19,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.SessionEvent;
+import org.tributary.platform.eventstore.Reliance;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
@@ -27,9 +28,11 @@ import org.tributary.platform.feed.FeedProjection;
 class PatientsProjection implements FeedProjection {
 
     private final NamedParameterJdbcTemplate db;
+    private final Reliance reliance;
 
-    PatientsProjection(NamedParameterJdbcTemplate db) {
+    PatientsProjection(NamedParameterJdbcTemplate db, Reliance reliance) {
         this.db = db;
+        this.reliance = reliance;
     }
 
     @Override
@@ -46,17 +49,22 @@ class PatientsProjection implements FeedProjection {
     public void project(List<FedEvent> batch) {
         var treated = new ArrayList<SqlParameterSource>();
         var screened = new ArrayList<SqlParameterSource>();
+        var patients = new ArrayList<PatientId>();
         for (var fed : batch) {
             if (fed.event() instanceof ClinicalRecordEvent event) {
                 switch (event) {
                     case PatientRegistered e -> treated.add(treated(e.patientId(), e.clinicId()));
                     case PatientEnrolled e -> treated.add(treated(e.patientId(), e.clinicId()));
-                    case PatientScreened e -> screened.add(screened(e, fed.sequence()));
+                    case PatientScreened e -> {
+                        screened.add(screened(e, fed.sequence()));
+                        patients.add(e.patientId());
+                    }
                     case CourseEvent _, SessionEvent _ -> {}
                 }
             }
         }
         addTreated(treated);
+        reliance.beforeChanging(patients);
         addScreened(screened);
     }
 
@@ -68,11 +76,6 @@ class PatientsProjection implements FeedProjection {
 
     private void addScreened(List<SqlParameterSource> screened) {
         var rows = screened.toArray(SqlParameterSource[]::new);
-        db.batchUpdate("""
-                insert into screened_patient (patient_id, heard_until) values (:patient, :sequence)
-                on conflict (patient_id) do update
-                set heard_until = greatest(screened_patient.heard_until, excluded.heard_until)
-                """, rows);
         db.batchUpdate("""
                 insert into patient_screening
                     (patient_id, screening_id, sequence, kind, changed, answered_at, gate, reasons,

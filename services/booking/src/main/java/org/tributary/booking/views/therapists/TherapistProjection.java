@@ -1,5 +1,6 @@
 package org.tributary.booking.views.therapists;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -11,6 +12,7 @@ import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
+import org.tributary.platform.eventstore.Reliance;
 import org.tributary.platform.kernel.PersonalColumns;
 
 /** Therapists, certificates and shifts, written in the transaction of the fact; what names a person is sealed. */
@@ -20,14 +22,17 @@ class TherapistProjection {
 
     private final JdbcClient db;
     private final PersonalColumns personal;
+    private final Reliance reliance;
 
-    TherapistProjection(JdbcClient db, PersonalColumns personal) {
+    TherapistProjection(JdbcClient db, PersonalColumns personal, Reliance reliance) {
         this.db = db;
         this.personal = personal;
+        this.reliance = reliance;
     }
 
     @EventHandler
     void on(TherapistEvent event, @SequenceNumber Long version) {
+        reliance.beforeChanging(List.of(event.therapistId()));
         switch (event) {
             case TherapistRegistered e -> add(e, version);
             case CertificateGranted e -> grant(e, version);

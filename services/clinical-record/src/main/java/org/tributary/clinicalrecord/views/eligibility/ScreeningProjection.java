@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.views.eligibility;
 
 import java.sql.Timestamp;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,7 @@ import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.platform.eventstore.Reliance;
 import org.tributary.platform.kernel.PersonalColumns;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +22,13 @@ class ScreeningProjection {
     private final JdbcClient db;
     private final JsonMapper json;
     private final PersonalColumns personal;
+    private final Reliance reliance;
 
-    ScreeningProjection(JdbcClient db, JsonMapper json, PersonalColumns personal) {
+    ScreeningProjection(JdbcClient db, JsonMapper json, PersonalColumns personal, Reliance reliance) {
         this.db = db;
         this.json = json;
         this.personal = personal;
+        this.reliance = reliance;
     }
 
     @EventHandler
@@ -38,11 +42,7 @@ class ScreeningProjection {
     }
 
     private void add(PatientScreened e) {
-        // what is judged by the gate takes this row for share: it comes before or after this screening, never during
-        db.sql("select 1 from patient where patient_id = :patient for no key update")
-                .param("patient", e.patientId().value())
-                .query(Integer.class)
-                .single();
+        reliance.beforeChanging(List.of(e.patientId()));
         db.sql("""
                 insert into screening (screening_id, patient_id, clinic_id, kind, answered_at, changed, answers,
                     conditions, medications, gate, reasons, restricted_techniques, policy_version, valid_until)

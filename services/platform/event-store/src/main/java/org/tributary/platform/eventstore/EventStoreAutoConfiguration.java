@@ -85,6 +85,11 @@ public class EventStoreAutoConfiguration {
         return new Commands(gateway, transactions);
     }
 
+    @Bean
+    Reliance reliance(JdbcTemplate db) {
+        return new Reliance(db);
+    }
+
     private static boolean isDuplicate(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {

@@ -37,12 +37,13 @@ final class CommandSubmissions implements Submissions {
 
     private void submit(Object command, HttpStatus status, String location) {
         var submission = Submission.current();
-        submission.ifPresent(Submission::use);
+        submission.ifPresent(Submission::requireUnused);
         timer.time(
                 command,
                 () -> commands.send(
                         command,
                         Asking.now(),
                         () -> submission.ifPresent(it -> log.add(it, status.value(), location))));
+        submission.ifPresent(Submission::use);
     }
 }

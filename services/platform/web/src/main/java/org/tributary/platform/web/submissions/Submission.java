@@ -40,11 +40,14 @@ final class Submission {
         return bodyHmac.clone();
     }
 
-    /** A key covers one command: a second one would look like its own retry. */
-    void use() {
+    /** A key covers one command that takes effect: a second one would look like its own retry. */
+    void requireUnused() {
         if (used) {
-            throw new IllegalStateException("A request sends one command");
+            throw new IllegalStateException("One command of a request takes effect");
         }
+    }
+
+    void use() {
         used = true;
     }
 
