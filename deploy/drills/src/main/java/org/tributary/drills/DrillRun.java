@@ -62,12 +62,21 @@ final class DrillRun {
             var report = Report.of(seed, begun, skipped, journal, verdict);
             write(report);
             return report;
+        }
+    }
+
+    /** The faults are taken back last, when nothing of the system holds them any more. */
+    private Verdict drill(
+            Path home, Surroundings surroundings, Choice choice, Journal journal, long seed, Duration time)
+            throws Exception {
+        try {
+            return drillSystem(home, surroundings, choice, journal, seed, time);
         } finally {
             cleanUp(choice, home);
         }
     }
 
-    private Verdict drill(
+    private Verdict drillSystem(
             Path home, Surroundings surroundings, Choice choice, Journal journal, long seed, Duration time)
             throws Exception {
         try (var system = LocalSystem.forTest(repository, home, Size.TWO, surroundings)) {

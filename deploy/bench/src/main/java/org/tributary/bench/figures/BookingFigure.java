@@ -5,11 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.bench.ground.Ground;
-import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.limit.BookingRows;
 import org.tributary.bench.limit.LimitTables;
-import org.tributary.bench.limit.Script;
-import org.tributary.bench.limit.Writer;
 import org.tributary.bench.report.Goal;
 import org.tributary.bench.report.Quantity;
 import org.tributary.bench.report.Reading;
@@ -21,13 +18,11 @@ public final class BookingFigure implements InTurn {
     private static final Costs CPU = Costs.per("booking", Goal.atMost(5, 3.5));
 
     private final Scale scale;
-    private @Nullable Prepared prepared;
+    private @Nullable BesideRows prepared;
 
     public BookingFigure(Scale scale) {
         this.scale = scale;
     }
-
-    private record Prepared(Ground ground, Bookings bookings, Writer writer, Script rows) {}
 
     @Override
     public String name() {
@@ -51,32 +46,16 @@ public final class BookingFigure implements InTurn {
         bookings.warmUp(scale.warmUp());
         LimitTables.make(ground.sql("booking"), "event", "claim", "appointment", "idempotency");
         var rows = BookingRows.like(ground.sql("booking"));
-        var writer = Writer.onThisMachine(ground.addresses().postgres(), "booking", ground.folder());
-        prepared = new Prepared(ground, bookings, writer, rows);
+        prepared = BesideRows.of(ground, bookings, rows);
     }
 
     @Override
     public List<Reading> round(int nr) throws Exception {
-        var here = requireNonNull(prepared);
-        var ours = here.bookings().make(scale.window());
-        var before = written(here.ground());
-        here.ground().checkpoint();
-        var meter = here.ground().meter();
-        var limit = here.writer().write(here.rows(), Bookings.CLIENTS, nr, scale.window());
-        var cost = meter.read();
-        WrongResult.unless("Rows at the limit", limit.transactions(), written(here.ground()) - before);
-        return CPU.with(
-                RATE.read(ours.tally().rate(), limit.rate()),
-                ours.cpu().per(ours.tally().done()),
-                cost.per(limit.transactions()));
+        return requireNonNull(prepared).round(nr, scale.window(), RATE, CPU);
     }
 
     @Override
     public List<String> remarks() {
         return prepared == null ? List.of() : List.of(prepared.writer().remark());
-    }
-
-    private static long written(Ground ground) {
-        return ground.number("booking", "select count(*) from " + LimitTables.SCHEMA + ".event");
     }
 }

@@ -2,58 +2,33 @@ package org.tributary.bench.figures;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.tributary.bench.ground.Ground;
 import org.tributary.bench.ground.House;
-import org.tributary.bench.ground.Slots;
 import org.tributary.bench.ground.WrongResult;
-import org.tributary.bench.load.Crew;
 import org.tributary.bench.load.Tally;
-import org.tributary.bench.load.WarmUp;
 
-/** Bookings as the front desk makes them, counted afterwards in every table that they leave something in. */
-final class Bookings {
-
-    static final int CLIENTS = 16;
-
-    private final Ground ground;
-    private final Slots slots;
-
-    private Bookings(Ground ground, Slots slots) {
-        this.ground = ground;
-        this.slots = slots;
-    }
+/** What bookings, as the front desk makes them, leave in booking's tables. */
+record Bookings(
+        long events,
+        long ids,
+        long last,
+        long positions,
+        long booked,
+        long claims,
+        long appointments,
+        long answers,
+        long relayed)
+        implements Stored<Bookings> {
 
     /** In a house of its own, with the other services stopped where they stand. */
-    static Bookings in(Ground ground) throws IOException, InterruptedException {
+    static Load<Bookings> in(Ground ground) throws IOException, InterruptedException {
         var house = House.build(ground, LocalDate.now(Clock.systemUTC()));
         ground.holdAllBut("booking");
-        return new Bookings(ground, house.slots());
+        return new Load<>(ground, "front-desk", house.slots(), () -> count(ground));
     }
 
-    void warmUp(WarmUp warmUp) throws IOException, InterruptedException {
-        warmUp.run(crew(), slots);
-        ground.rest();
-    }
-
-    Made make(Duration window) throws IOException, InterruptedException {
-        var before = count();
-        ground.checkpoint();
-        var crew = crew();
-        var meter = ground.meter("booking");
-        var tally = crew.workFor(window, slots);
-        var made = new Made(tally, meter.read());
-        ground.rest();
-        before.requirePlus(tally, count());
-        return made;
-    }
-
-    private Crew crew() throws IOException, InterruptedException {
-        return new Crew(ground.target("booking", "front-desk"), CLIENTS);
-    }
-
-    private Rows count() {
+    private static Bookings count(Ground ground) {
         return ground.sql("booking").sql("""
                 select count(*) as events, count(distinct event_id) as ids, coalesce(max(position), 0) as last,
                     coalesce(max(position) - min(position) + 1, 0) as positions,
@@ -62,31 +37,19 @@ final class Bookings {
                     (select count(*) from idempotency where status = 201 and location like '/appointments/%') as answers,
                     (select position from relay) as relayed
                 from event
-                """).query(Rows.class).single();
+                """).query(Bookings.class).single();
     }
 
-    /** What is stored. */
-    record Rows(
-            long events,
-            long ids,
-            long last,
-            long positions,
-            long booked,
-            long claims,
-            long appointments,
-            long answers,
-            long relayed) {
-
-        void requirePlus(Tally tally, Rows now) {
-            WrongResult.unless("Refused or failed bookings, such as " + tally.example(), 0, tally.others());
-            WrongResult.unless("Events for answers of 201", tally.done(), now.booked - booked);
-            WrongResult.unless("All events for answers of 201", tally.done(), now.events - events);
-            WrongResult.unless("Claims, three for each booking", 3 * tally.done(), now.claims - claims);
-            WrongResult.unless("Rows of the agenda", tally.done(), now.appointments - appointments);
-            WrongResult.unless("Rows against repetition", tally.done(), now.answers - answers);
-            WrongResult.unless("Positions without a gap", now.events, now.positions);
-            WrongResult.unless("Events without a duplicate", now.events, now.ids);
-            WrongResult.unless("Position up to which was published", now.last, now.relayed);
-        }
+    @Override
+    public void requirePlus(Tally tally, Bookings now) {
+        WrongResult.unless("Refused or failed bookings, such as " + tally.example(), 0, tally.others());
+        WrongResult.unless("Events for answers of 201", tally.done(), now.booked - booked);
+        WrongResult.unless("All events for answers of 201", tally.done(), now.events - events);
+        WrongResult.unless("Claims, three for each booking", 3 * tally.done(), now.claims - claims);
+        WrongResult.unless("Rows of the agenda", tally.done(), now.appointments - appointments);
+        WrongResult.unless("Rows against repetition", tally.done(), now.answers - answers);
+        WrongResult.unless("Positions without a gap", now.events, now.positions);
+        WrongResult.unless("Events without a duplicate", now.events, now.ids);
+        WrongResult.unless("Position up to which was published", now.last, now.relayed);
     }
 }

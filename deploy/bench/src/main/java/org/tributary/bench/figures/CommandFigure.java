@@ -6,11 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.bench.ground.Ground;
 import org.tributary.bench.ground.Staff;
-import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.limit.CommandRows;
 import org.tributary.bench.limit.LimitTables;
-import org.tributary.bench.limit.Script;
-import org.tributary.bench.limit.Writer;
 import org.tributary.bench.report.Goal;
 import org.tributary.bench.report.Quantity;
 import org.tributary.bench.report.Reading;
@@ -26,13 +23,11 @@ public final class CommandFigure implements InTurn {
     private static final int FACTS = 8;
 
     private final Scale scale;
-    private @Nullable Prepared prepared;
+    private @Nullable BesideRows prepared;
 
     public CommandFigure(Scale scale) {
         this.scale = scale;
     }
-
-    private record Prepared(Ground ground, Renewals renewals, Writer writer, Script rows) {}
 
     @Override
     public String name() {
@@ -54,36 +49,20 @@ public final class CommandFigure implements InTurn {
     public void prepare(Ground ground) throws Exception {
         ground.holdAllBut("booking");
         var staff = Staff.engage(ground, AGGREGATES, FACTS);
-        var renewals = new Renewals(ground, staff.renewals());
+        var renewals = Renewals.of(ground, staff.renewals());
         renewals.warmUp(scale.warmUp());
         LimitTables.make(ground.sql("booking"), "event");
         var rows = CommandRows.like(ground.sql("booking"), Staff.GRANTED, AGGREGATES);
-        var writer = Writer.onThisMachine(ground.addresses().postgres(), "booking", ground.folder());
-        prepared = new Prepared(ground, renewals, writer, rows);
+        prepared = BesideRows.of(ground, renewals, rows);
     }
 
     @Override
     public List<Reading> round(int nr) throws Exception {
-        var here = requireNonNull(prepared);
-        var ours = here.renewals().make(scale.window());
-        var before = written(here.ground());
-        here.ground().checkpoint();
-        var meter = here.ground().meter();
-        var limit = here.writer().write(here.rows(), Renewals.CLIENTS, nr, scale.window());
-        var cost = meter.read();
-        WrongResult.unless("Rows at the limit", limit.transactions(), written(here.ground()) - before);
-        return CPU.with(
-                RATE.read(ours.tally().rate(), limit.rate()),
-                ours.cpu().per(ours.tally().done()),
-                cost.per(limit.transactions()));
+        return requireNonNull(prepared).round(nr, scale.window(), RATE, CPU);
     }
 
     @Override
     public List<String> remarks() {
         return prepared == null ? List.of() : List.of(prepared.writer().remark());
-    }
-
-    private static long written(Ground ground) {
-        return ground.number("booking", "select count(*) from " + LimitTables.SCHEMA + ".event");
     }
 }

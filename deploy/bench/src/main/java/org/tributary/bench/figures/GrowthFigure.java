@@ -26,7 +26,7 @@ public final class GrowthFigure implements Figure {
         this.scale = scale;
     }
 
-    private record Prepared(Ground ground, Bookings bookings, Renewals renewals, Treatments treatments) {}
+    private record Prepared(Ground ground, Load<Bookings> bookings, Load<Renewals> renewals, Treatments treatments) {}
 
     /** What both cost. */
     private record Cost(double booking, double command) {}
@@ -52,7 +52,7 @@ public final class GrowthFigure implements Figure {
     public void prepare(Ground ground) throws Exception {
         var bookings = Bookings.in(ground);
         var renewals =
-                new Renewals(ground, Staff.engage(ground, AGGREGATES, FACTS).renewals());
+                Renewals.of(ground, Staff.engage(ground, AGGREGATES, FACTS).renewals());
         bookings.warmUp(scale.warmUp());
         renewals.warmUp(scale.warmUp());
         prepared = new Prepared(ground, bookings, renewals, new Treatments(ground));

@@ -14,7 +14,6 @@ import org.tributary.bench.ground.Ground;
 import org.tributary.bench.ground.Staff;
 import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.load.Connection;
-import org.tributary.bench.load.Work;
 import org.tributary.bench.report.Goal;
 import org.tributary.bench.report.Quantity;
 import org.tributary.bench.report.Reading;
@@ -46,9 +45,9 @@ public final class StreamFigure implements InTurn {
     }
 
     /** The files of one length, with their renewals. */
-    private record Files(Staff staff, Renewals renewals, Work work) {}
+    private record Files(Staff staff, Load<Renewals> renewals) {}
 
-    private record Prepared(Ground ground, Map<Integer, Files> files, Renewals others) {}
+    private record Prepared(Ground ground, Map<Integer, Files> files, Load<Renewals> others) {}
 
     @Override
     public String name() {
@@ -72,10 +71,9 @@ public final class StreamFigure implements InTurn {
         var files = new LinkedHashMap<Integer, Files>();
         for (var length : FILES.keySet()) {
             var staff = Staff.engage(ground, requireNonNull(FILES.get(length)), length);
-            var work = staff.renewals();
-            files.put(length, new Files(staff, new Renewals(ground, work), work));
+            files.put(length, new Files(staff, Renewals.of(ground, staff.renewals())));
         }
-        var others = new Renewals(ground, Staff.engage(ground, 1_000, SHORTEST).renewals());
+        var others = Renewals.of(ground, Staff.engage(ground, 1_000, SHORTEST).renewals());
         ground.rest();
         others.warmUp(scale.warmUp());
         for (var length : files.values()) {
@@ -118,7 +116,7 @@ public final class StreamFigure implements InTurn {
         try (var client = new Connection(here.ground().target("booking", "chain-admin"))) {
             for (var touch = 0; touch < FIRST_TOUCHES; touch++) {
                 for (var length : here.files().entrySet()) {
-                    var call = length.getValue().work().next();
+                    var call = length.getValue().renewals().work().next();
                     var sent = System.nanoTime();
                     var answer = client.post(call);
                     var took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - sent);

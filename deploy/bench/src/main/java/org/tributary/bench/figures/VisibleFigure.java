@@ -64,7 +64,7 @@ public final class VisibleFigure implements InTurn {
     @Override
     public void prepare(Ground ground) throws Exception {
         var slots = House.build(ground, LocalDate.now(Clock.systemUTC())).slots();
-        scale.warmUp().run(new Crew(ground.target("booking", "front-desk"), Bookings.CLIENTS), slots);
+        scale.warmUp().run(new Crew(ground.target("booking", "front-desk"), Load.CLIENTS), slots);
         LimitTables.make(ground.sql("booking"), "event");
         ground.sql("booking")
                 .sql("create table bench_limit.like_this as select * from event order by position desc limit 1")

@@ -3,6 +3,7 @@ package org.tributary.drills.checker.evidence;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tributary.drills.journal.Poison;
 
 /** Who reads whose topics: every feed of every service. */
@@ -20,10 +21,6 @@ public final class Feeds {
      * @param reads the types of which it reads what the facts say
      */
     public record Feed(String database, String name, String follows, Predicate<String> reads) {
-
-        Feed(String database, String name, String follows) {
-            this(database, name, follows, _ -> true);
-        }
 
         /** Whether it must put this aside. Audit keeps what it cannot read like everything else. */
         boolean isStoppedBy(Poison poison) {
@@ -50,17 +47,25 @@ public final class Feeds {
 
     public static List<Feed> all() {
         return List.of(
-                new Feed(BOOKING, "patients", RECORD),
-                new Feed("clinical_record", "clinics", BOOKING),
-                new Feed("clinical_record", "therapists", BOOKING),
-                new Feed(REFERRAL, "clinics", BOOKING),
-                new Feed(REFERRAL, "patients", RECORD),
-                new Feed(REFERRAL, "when-appointment-booked-then-referral-scheduled", BOOKING),
-                new Feed("outcomes", "clinics", BOOKING, type -> type.contains(".ClinicOpened.")),
-                new Feed("outcomes", "courses", RECORD, type -> !type.contains(".Patient")),
-                new Feed("audit", "ledger", BOOKING),
-                new Feed("audit", "ledger", RECORD),
-                new Feed("audit", "ledger", REFERRAL));
+                new Feed(BOOKING, "patients", RECORD, of("Patient")),
+                new Feed("clinical_record", "clinics", BOOKING, of("Clinic")),
+                new Feed("clinical_record", "therapists", BOOKING, of("Therapist", "Certificate", "Shifts")),
+                new Feed(REFERRAL, "clinics", BOOKING, of("Clinic")),
+                new Feed(REFERRAL, "patients", RECORD, of("Patient")),
+                new Feed(REFERRAL, "when-appointment-booked-then-referral-scheduled", BOOKING, _ -> true),
+                new Feed("outcomes", "clinics", BOOKING, of("Clinic")),
+                new Feed("outcomes", "courses", RECORD, of("Patient").negate()),
+                new Feed("audit", "ledger", BOOKING, _ -> true),
+                new Feed("audit", "ledger", RECORD, _ -> true),
+                new Feed("audit", "ledger", REFERRAL, _ -> true));
+    }
+
+    /** Types whose names begin with one of these words. */
+    private static Predicate<String> of(String... words) {
+        return type -> {
+            var name = type.replaceFirst("^tributary\\.[a-z-]+\\.", "");
+            return Stream.of(words).anyMatch(name::startsWith);
+        };
     }
 
     /** The databases that have feeds. */

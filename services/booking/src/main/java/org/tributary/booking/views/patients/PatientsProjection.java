@@ -12,9 +12,11 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
+import org.tributary.events.Event;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent;
+import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -43,6 +45,11 @@ class PatientsProjection implements FeedProjection {
     @Override
     public Set<String> services() {
         return Set.of("clinical-record");
+    }
+
+    @Override
+    public boolean reads(Class<? extends Event> type) {
+        return PatientEvent.class.isAssignableFrom(type);
     }
 
     @Override

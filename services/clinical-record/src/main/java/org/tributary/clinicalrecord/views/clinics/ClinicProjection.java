@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.Event;
 import org.tributary.events.booking.ClinicEvent;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.platform.feed.FedEvent;
@@ -27,6 +28,11 @@ class ClinicProjection implements FeedProjection {
     @Override
     public Set<String> services() {
         return Set.of("booking");
+    }
+
+    @Override
+    public boolean reads(Class<? extends Event> type) {
+        return ClinicEvent.class.isAssignableFrom(type);
     }
 
     @Override

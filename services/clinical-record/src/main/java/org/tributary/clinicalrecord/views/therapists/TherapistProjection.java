@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.Event;
 import org.tributary.events.booking.TherapistEvent;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
@@ -29,6 +30,11 @@ class TherapistProjection implements FeedProjection {
     @Override
     public Set<String> services() {
         return Set.of("booking");
+    }
+
+    @Override
+    public boolean reads(Class<? extends Event> type) {
+        return TherapistEvent.class.isAssignableFrom(type);
     }
 
     @Override

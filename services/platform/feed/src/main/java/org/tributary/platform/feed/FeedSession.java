@@ -1,5 +1,7 @@
 package org.tributary.platform.feed;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ final class FeedSession implements AutoCloseable {
     private final FeedMetrics metrics;
     private final Assignment assignment;
     private final Hands hands;
+    private final Pace pace = new Pace();
 
     private long probedAt = System.nanoTime() - BETWEEN_PROBES.toNanos();
     private @Nullable Throwable brokerTrouble;
@@ -63,7 +66,7 @@ final class FeedSession implements AutoCloseable {
         }
         var records = consumer.poll(POLL);
         if (!records.isEmpty()) {
-            settle(records);
+            pace.rest(records.count(), settle(records));
         }
         if (System.nanoTime() - probedAt >= BETWEEN_PROBES.toNanos()) {
             probe();
@@ -78,7 +81,8 @@ final class FeedSession implements AutoCloseable {
         hands.close();
     }
 
-    private void settle(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    /** Tells how long it took. */
+    private Duration settle(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         var databaseAway = new AtomicBoolean();
         var attempts = records.partitions().stream()
                 .map(partition -> new Attempt(
@@ -91,8 +95,10 @@ final class FeedSession implements AutoCloseable {
                 .toList();
         var shares = hands.shares(feed.work(), attempts);
         hands.carryOut(shares);
-        shares.forEach(share -> metrics.took(share.took()));
         attempts.forEach(this::note);
+        var took = shares.stream().map(Share::took).max(naturalOrder()).orElseThrow();
+        metrics.took(took);
+        return took;
     }
 
     private void note(Attempt attempt) {

@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.tributary.platform.feed.ReadRecord.Enveloped;
+import org.tributary.platform.feed.repair.StoredText;
 import org.tributary.platform.topics.RecordHeaders;
 
 /** Records that are put aside, whole, until an operator retries or discards them. */
 final class ParkedEvents {
 
-    private static final int LONGEST_REASON = 2_000;
     private static final int AT_ONCE = 200;
 
     private static final String INSERT = """
@@ -121,7 +121,7 @@ final class ParkedEvents {
         var names = new String[headers.length];
         var values = new byte[headers.length][];
         for (var i = 0; i < headers.length; i++) {
-            names[i] = text(headers[i].key());
+            names[i] = StoredText.of(headers[i].key());
             values[i] = headers[i].value();
         }
         row.setString(1, feed);
@@ -138,7 +138,7 @@ final class ParkedEvents {
         row.setBytes(12, valueOf(raw.headers().lastHeader(RecordHeaders.METADATA)));
         row.setBytes(13, raw.value());
         row.setTimestamp(14, new Timestamp(raw.timestamp()));
-        row.setString(15, shortened(text(parked.reason())));
+        row.setString(15, StoredText.reason(parked.reason()));
     }
 
     private record Key(TopicPartition partition, String key) {}
@@ -149,19 +149,10 @@ final class ParkedEvents {
 
     private static @Nullable String typeOf(ReadRecord record) {
         var type = valueOf(record.raw().headers().lastHeader(RecordHeaders.TYPE));
-        return type == null ? null : text(new String(type, UTF_8));
+        return type == null ? null : StoredText.of(new String(type, UTF_8));
     }
 
     private static byte @Nullable [] valueOf(@Nullable Header header) {
         return header == null ? null : header.value();
-    }
-
-    /** PostgreSQL keeps every character but one. */
-    private static String text(String any) {
-        return any.replace('\0', '\uFFFD');
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

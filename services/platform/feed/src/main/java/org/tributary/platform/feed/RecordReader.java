@@ -18,6 +18,7 @@ import org.tributary.platform.feed.ReadRecord.UnknownRevision;
 import org.tributary.platform.feed.ReadRecord.UnknownType;
 import org.tributary.platform.feed.ReadRecord.Unreadable;
 import org.tributary.platform.feed.ReadRecord.UnreadableFact;
+import org.tributary.platform.feed.repair.StoredText;
 import org.tributary.platform.kernel.EventCodec;
 import org.tributary.platform.kernel.PersonalVault;
 import org.tributary.platform.topics.RecordHeaders;
@@ -109,14 +110,14 @@ final class RecordReader {
         return e.getPath().isEmpty() ? kind : kind + " at " + e.getPathReference();
     }
 
-    /** A record without a key is ordered with its like. PostgreSQL keeps every character but one, and indexes no long text. */
+    /** A record without a key is ordered with its like. PostgreSQL indexes no long text. */
     private static String keyOf(ConsumerRecord<byte[], byte[]> raw) {
         if (raw.key() == null) {
             return "";
         }
         return raw.key().length > LONGEST_KEY
                 ? "long-" + UUID.nameUUIDFromBytes(raw.key())
-                : new String(raw.key(), UTF_8).replace('\0', '\uFFFD');
+                : StoredText.of(new String(raw.key(), UTF_8));
     }
 
     private static @Nullable Long positionOf(ConsumerRecord<byte[], byte[]> raw) {

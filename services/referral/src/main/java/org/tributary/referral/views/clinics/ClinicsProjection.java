@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.Event;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
@@ -27,6 +28,11 @@ class ClinicsProjection implements FeedProjection {
     @Override
     public Set<String> services() {
         return Set.of("booking");
+    }
+
+    @Override
+    public boolean reads(Class<? extends Event> type) {
+        return type == ClinicOpened.class;
     }
 
     @Override

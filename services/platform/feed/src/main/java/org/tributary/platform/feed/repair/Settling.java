@@ -8,8 +8,6 @@ import org.tributary.platform.feed.repair.Tried.Settled;
 /** Writes down how it went with an event that was tried again, within the caller's transaction. */
 final class Settling {
 
-    private static final int LONGEST_REASON = 2_000;
-
     private final ParkedRows parked;
     private final ActLog acts;
 
@@ -26,15 +24,9 @@ final class Settling {
     }
 
     One fail(ParkedEvent event, Failed failed, String by) {
-        var reason = kept(failed.reason());
+        var reason = StoredText.reason(failed.reason());
         parked.countAttempt(event.parkedEventId(), reason);
         acts.add(Act.RETRY, Outcome.FAILED, reason, event, by);
         return One.of(event, Outcome.FAILED, reason);
-    }
-
-    /** PostgreSQL keeps every character but one. */
-    private static String kept(String reason) {
-        var text = reason.replace('\0', '\uFFFD');
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 }

@@ -1,0 +1,33 @@
+package org.tributary.platform.feed;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How soon a feed asks for more. A transaction costs about the same for one fact as for twenty, and several feeds that each take
+ * every fact by itself leave no processor for those who bring it about: so a feed rests while the next ones gather, the longer the
+ * harder the machine works.
+ */
+final class Pace {
+
+    /** With so many at once there is nothing to wait for. */
+    private static final int PLENTY = 200;
+
+    /** Enough that a third of the time at most goes into small transactions. */
+    private static final int TIMES_THE_WORK = 2;
+
+    private static final Duration LONGEST = Duration.ofMillis(50);
+
+    /** Rests after so many records that took so long. */
+    void rest(int records, Duration took) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(restAfter(records, took).toNanos());
+    }
+
+    static Duration restAfter(int records, Duration took) {
+        if (records >= PLENTY) {
+            return Duration.ZERO;
+        }
+        var rest = took.multipliedBy(TIMES_THE_WORK);
+        return rest.compareTo(LONGEST) < 0 ? rest : LONGEST;
+    }
+}
