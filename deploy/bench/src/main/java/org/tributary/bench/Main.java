@@ -30,7 +30,9 @@ public final class Main {
     private Main(Path repository, Options options) {
         this.repository = repository;
         this.options = options;
-        this.results = new ResultsFolder(repository.resolve(".local/bench/results"));
+        // a quick try is no result to be published
+        this.results =
+                new ResultsFolder(repository.resolve(options.quick() ? ".local/bench/tries" : ".local/bench/results"));
     }
 
     static void main(String... arguments) throws Exception {

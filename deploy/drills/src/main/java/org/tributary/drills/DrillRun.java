@@ -54,7 +54,6 @@ final class DrillRun {
         var home = Files.createDirectories(folder.resolve("system"));
         var surroundings = Surroundings.NONE;
         for (var fault : choice.faults()) {
-            fault.prepare(home);
             surroundings = fault.around(surroundings);
         }
         try (var journal = new Journal(folder.resolve("journal.jsonl"))) {
@@ -70,6 +69,9 @@ final class DrillRun {
             Path home, Surroundings surroundings, Choice choice, Journal journal, long seed, Duration time)
             throws Exception {
         try {
+            for (var fault : choice.faults()) {
+                fault.prepare(home);
+            }
             return drillSystem(home, surroundings, choice, journal, seed, time);
         } finally {
             cleanUp(choice, home);
@@ -81,8 +83,11 @@ final class DrillRun {
             throws Exception {
         try (var system = LocalSystem.forTest(repository, home, Size.TWO, surroundings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                system.close();
-                cleanUp(choice, home);
+                try {
+                    system.close();
+                } finally {
+                    cleanUp(choice, home);
+                }
             }));
             out.accept("Starting two instances of each service; all that is written goes to " + folder);
             system.start();
@@ -105,20 +110,24 @@ final class DrillRun {
             traffic.start(CALLERS);
             injection.injectUntil(clock.instant().plus(time), choice);
             traffic.stop();
+            var deadline = clock.instant().plus(SETTLES_WITHIN);
             health.awaitAll();
             out.accept("Everything is healed and nobody asks any more; the checker compares");
-            return new Checker(access, clock)
-                    .check(journal, injection.delays(), clock.instant().plus(SETTLES_WITHIN));
+            return new Checker(access, clock).check(journal, injection.delays(), deadline);
         }
     }
 
     private static void cleanUp(Choice choice, Path home) {
+        var failed = new IllegalStateException("Not everything could be cleaned up");
         for (var fault : choice.faults()) {
             try {
                 fault.cleanUp(home);
             } catch (Exception e) {
-                throw new IllegalStateException(fault.name() + " could not be cleaned up", e);
+                failed.addSuppressed(e);
             }
+        }
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
         }
     }
 
@@ -129,6 +138,7 @@ final class DrillRun {
         if (report.verdict().isSound()) {
             Folders.delete(folder.resolve("system").resolve("programs"));
             Folders.delete(folder.resolve("system").resolve("data"));
+            Folders.delete(folder.resolve("system").resolve("disks"));
         }
     }
 }

@@ -110,11 +110,6 @@ public final class LocalSystem implements AutoCloseable {
         return keeper(part).serves();
     }
 
-    /** Every part by name, first those that the others need. */
-    public List<String> parts() {
-        return keepers().map(Keeper::name).toList();
-    }
-
     private Stream<Keeper> keepers() {
         return Stream.concat(foundation.stream(), services.stream());
     }

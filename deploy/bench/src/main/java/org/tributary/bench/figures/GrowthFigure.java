@@ -44,8 +44,7 @@ public final class GrowthFigure implements Figure {
 
     @Override
     public String limit() {
-        return "The same with %,d stored events; a store does not shrink, so its rounds are all before the others."
-                .formatted(scale.growth().getFirst());
+        return "The same with as many events as warming up has left; a store does not shrink, so its rounds are all before the others.";
     }
 
     @Override
@@ -61,29 +60,39 @@ public final class GrowthFigure implements Figure {
     @Override
     public List<Reading> rounds(int rounds) throws Exception {
         var here = requireNonNull(prepared);
+        var few = stored(here);
+        var before = costs(here, rounds);
         var readings = new ArrayList<Reading>();
-        var smallest = new ArrayList<Cost>();
-        for (var size : scale.growth()) {
-            here.treatments().growTo(size);
+        for (var times : scale.growth()) {
+            here.treatments().growTo(Math.toIntExact(few * times));
             here.ground().rest();
+            var many = stored(here);
+            var now = costs(here, rounds);
             for (var nr = 0; nr < rounds; nr++) {
-                var cost = new Cost(
-                        perOperation(here.bookings().make(scale.window())),
-                        perOperation(here.renewals().make(scale.window())));
-                if (size.equals(scale.growth().getFirst())) {
-                    smallest.add(cost);
-                } else {
-                    var before = smallest.get(nr);
-                    readings.add(quantity("booking", size).read(cost.booking(), before.booking()));
-                    readings.add(quantity("command", size).read(cost.command(), before.command()));
-                }
+                var was = before.get(nr);
+                readings.add(quantity("booking", many, few).read(now.get(nr).booking(), was.booking()));
+                readings.add(quantity("command", many, few).read(now.get(nr).command(), was.command()));
             }
         }
         return readings;
     }
 
-    private static Quantity quantity(String operation, int size) {
-        return Quantity.used("CPU per %s, %,d events".formatted(operation, size), "µs", GOAL);
+    private List<Cost> costs(Prepared here, int rounds) throws Exception {
+        var costs = new ArrayList<Cost>();
+        for (var nr = 0; nr < rounds; nr++) {
+            costs.add(new Cost(
+                    perOperation(here.bookings().make(scale.window())),
+                    perOperation(here.renewals().make(scale.window()))));
+        }
+        return costs;
+    }
+
+    private static long stored(Prepared here) {
+        return here.ground().number("booking", "select count(*) from event");
+    }
+
+    private static Quantity quantity(String operation, long many, long few) {
+        return Quantity.used("CPU per %s, %,d events stored beside %,d".formatted(operation, many, few), "µs", GOAL);
     }
 
     private static double perOperation(Made made) {

@@ -91,19 +91,19 @@ public final class StreamFigure implements InTurn {
             var made = length.getValue().renewals().make(scale.window().dividedBy(2));
             cpu.put(length.getKey(), made.cpu().per(made.tally().done()).all());
         }
-        readings.addAll(compared("CPU per command, steady", cpu));
+        readings.addAll(compared("CPU per command, steady", cpu, false));
         here.ground().restart("booking");
         here.others().warmUp(scale.warmUp());
-        readings.addAll(compared("median of the first touch after a restart", firstTouches(here)));
+        readings.addAll(compared("median of the first touch after a restart", firstTouches(here), true));
         return readings;
     }
 
-    private static List<Reading> compared(String what, Map<Integer, Double> values) {
+    private static List<Reading> compared(String what, Map<Integer, Double> values, boolean wall) {
         var readings = new ArrayList<Reading>();
         var shortest = requireNonNull(values.get(SHORTEST));
         values.forEach((length, value) -> {
             if (length != SHORTEST) {
-                var quantity = Quantity.used("%s, %,d events".formatted(what, length), "µs", GOAL);
+                var quantity = new Quantity("%s, %,d events".formatted(what, length), "µs", GOAL, wall);
                 readings.add(quantity.read(value, shortest));
             }
         });

@@ -98,6 +98,7 @@ public final class VisibleFigure implements InTurn {
                     due.put(answer.id(), dueNanos);
                 };
             });
+            WrongResult.unless("Bookings for the pace", pace.total(), due.size());
             return latencies(due, stream.arrivals());
         }
     }

@@ -16,10 +16,12 @@ public final class EmptyService implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final long begun;
 
-    private EmptyService(Process process, int port) {
+    private EmptyService(Process process, int port, long begun) {
         this.process = process;
         this.port = port;
+        this.begun = begun;
     }
 
     /** Starts it; it need not be ready yet. */
@@ -29,11 +31,12 @@ public final class EmptyService implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags(Stream.of(like.info().arguments().orElse(new String[0]))));
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--server.address=localhost"));
+        var begun = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()))
                 .start();
-        return new EmptyService(process, port);
+        return new EmptyService(process, port, begun);
     }
 
     /** What a virtual machine is told, without what only helps the very program that was cached. */
@@ -50,7 +53,7 @@ public final class EmptyService implements AutoCloseable {
 
     /** Waits until it is ready, and tells what that took. */
     public Start untilReady() throws IOException {
-        return Start.until(process.toHandle(), URI.create(url() + "/ready"));
+        return Start.until(begun, process.toHandle(), URI.create(url() + "/ready"));
     }
 
     public double residentMib() throws IOException {

@@ -154,8 +154,9 @@ public final class Ground implements AutoCloseable {
     /** Kills a service, starts it again, and tells what it took until it was ready. */
     public Start restart(String service) throws IOException {
         keepDown(service);
+        var begun = System.nanoTime();
         callBack(service);
-        return Start.until(process(service), URI.create(url(service) + "/actuator/health/readiness"));
+        return Start.until(begun, process(service), URI.create(url(service) + "/actuator/health/readiness"));
     }
 
     /** Starts the empty service; it need not be ready yet. */
@@ -194,6 +195,7 @@ public final class Ground implements AutoCloseable {
 
     /** Lets all go on that were held. */
     public void letGo() throws IOException {
+        held.removeIf(process -> !process.isAlive());
         for (var process : held) {
             Signals.send("CONT", process);
         }
@@ -214,13 +216,16 @@ public final class Ground implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
-        letGo();
-        if (stores != null) {
-            stores.close();
+        try {
+            letGo();
+            if (stores != null) {
+                stores.close();
+            }
+            tokens.close();
+        } finally {
+            system.close();
+            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         }
-        tokens.close();
-        system.close();
     }
 
     /** Ctrl-C must not leave a system behind, nor one that cannot even be told to end. */

@@ -47,12 +47,6 @@ public record Staff(List<UUID> therapists) {
         return () -> renewal(next.getAndIncrement());
     }
 
-    /** The facts of a renewal do not collide with those of another source of renewals that begins elsewhere. */
-    public Work renewalsFrom(long number) {
-        var next = new AtomicLong(number * therapists.size());
-        return () -> renewal(next.getAndIncrement());
-    }
-
     private Call renewal(long number) {
         var therapist = therapists.get((int) (number % therapists.size()));
         var lastDay = FIRST_RENEWAL.plusDays(number / therapists.size());

@@ -3,7 +3,6 @@ package org.tributary.bench.ground;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,8 +16,13 @@ public record Start(double seconds, double cpu) {
     private static final Duration LOOKS_EVERY = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /** Waits for it. */
-    static Start until(ProcessHandle process, URI ready) throws IOException {
+    /**
+     * Waits for it.
+     *
+     * @param begun when it was started, by {@link System#nanoTime}: the system tells the start of a process by its own boot, in
+     *     whole seconds
+     */
+    static Start until(long begun, ProcessHandle process, URI ready) throws IOException {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (!answers(ready)) {
             if (System.nanoTime() - end > 0 || !process.isAlive()) {
@@ -26,9 +30,8 @@ public record Start(double seconds, double cpu) {
             }
             LockSupport.parkNanos(LOOKS_EVERY.toNanos());
         }
-        var cpu = ProcessTimes.of(process.pid()).own();
-        var begun = process.info().startInstant().orElseThrow();
-        return new Start(Duration.between(begun, Clock.systemUTC().instant()).toMillis() / 1e3, cpu);
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        return new Start(seconds, ProcessTimes.of(process.pid()).own());
     }
 
     private static boolean answers(URI ready) {

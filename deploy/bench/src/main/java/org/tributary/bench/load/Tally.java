@@ -31,14 +31,6 @@ public record Tally(double seconds, Map<Integer, Long> statuses, Histogram laten
         return statuses.values().stream().mapToLong(Long::longValue).sum() - done();
     }
 
-    /** How often the service failed or was not there. */
-    public long failed() {
-        return statuses.entrySet().stream()
-                .filter(entry -> entry.getKey() == BROKEN || entry.getKey() / 100 == 5)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
     /** Successes per second. */
     public double rate() {
         return done() / seconds;

@@ -19,7 +19,8 @@ public final class ResultsPage {
                 # What was measured
 
                 Written by `deploy/bench/run --page`. Every figure was measured beside its limit, in alternating rounds of the same run, on the
-                system's own PostgreSQL and Kafka with durable settings. Numbers are the least / the middle / the most of the rounds; a verdict
+                system's own PostgreSQL and Kafka with durable settings: commands wait for the disk, the relay's note and the feeds' transactions
+                do not (decisions 4 and 16). What limits each is told in decision 13. Numbers are the least / the middle / the most of the rounds; a verdict
                 is about the middle ratio.
 
                 | figure | quantity | system | limit | ratio | goal | verdict |

@@ -18,6 +18,7 @@ import org.tributary.drills.checker.evidence.StoredEvent;
 import org.tributary.drills.checker.evidence.Stores;
 import org.tributary.drills.checker.evidence.Tables;
 import org.tributary.drills.checker.evidence.Topics;
+import org.tributary.drills.checker.laws.EverythingWasMadeUnderOneKey;
 import org.tributary.drills.checker.laws.Laws;
 import org.tributary.drills.checker.laws.NothingStaysParked;
 import org.tributary.drills.checker.recounts.LedgerLeaf;
@@ -28,6 +29,7 @@ import org.tributary.drills.journal.Journal;
 public final class Checker {
 
     private static final int EXAMPLES = 5;
+    private static final String MADE = "select location from idempotency where status = 201";
 
     private final Access access;
     private final InstantSource clock;
@@ -74,6 +76,8 @@ public final class Checker {
                 Feeds.databases().stream()
                         .flatMap(database -> tables.rows(database, parked(database)).stream())
                         .toList());
+        Stores.SERVICES.forEach(service ->
+                rows.put(EverythingWasMadeUnderOneKey.table(service), tables.rows(Stores.databaseOf(service), MADE)));
         return new Evidence(
                 journal.entries(), journal.windows(), new Stores(stores), topics.records(), rows, delays, unsettled);
     }

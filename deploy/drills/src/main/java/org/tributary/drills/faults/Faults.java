@@ -10,7 +10,7 @@ import org.tributary.drills.Fault;
 /** Everything that a drill can do to the system. */
 public final class Faults {
 
-    private static final Duration BROKER_AWAY = Duration.ofSeconds(60);
+    private static final Duration BROKER_AWAY = Duration.ofMinutes(2);
 
     private Faults() {}
 

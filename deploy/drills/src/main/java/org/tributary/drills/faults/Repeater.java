@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,8 @@ final class Repeater {
             }
         } catch (ExecutionException e) {
             failure = e.getCause();
+        } catch (KafkaException e) {
+            failure = e;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -24,6 +24,7 @@ record SmallDisk(String folderName, int megabytes) {
         unmountBelow(folder);
         var point = point(folder);
         var image = image(folder);
+        Files.deleteIfExists(image);
         Files.createDirectories(point);
         Files.createDirectories(image.getParent());
         Commands.run("truncate", "-s", megabytes + "M", image.toString());
@@ -59,13 +60,12 @@ record SmallDisk(String folderName, int megabytes) {
         }
     }
 
-    /** Takes it away, also where an earlier run was killed before it could. */
+    /** Takes it away; what was written is kept in its image. */
     void unmountBelow(Path folder) throws IOException, InterruptedException {
         var point = point(folder).toString();
         if (Commands.succeeds("mountpoint", "-q", point)) {
             Commands.run("umount", point);
         }
-        Files.deleteIfExists(image(folder));
     }
 
     private Path point(Path folder) {

@@ -7,8 +7,9 @@ import java.time.Instant;
  * One try of a request at one instance.
  *
  * @param status what was answered, {@link #NO_ANSWER} or {@link #NOT_REACHED}
+ * @param saysWhen whether the answer told when to come back
  */
-public record Attempt(String instance, Instant at, Duration took, int status) {
+public record Attempt(String instance, Instant at, Duration took, int status, boolean saysWhen) {
 
     /** Nobody answered: whether it took effect cannot be known. */
     public static final int NO_ANSWER = 0;

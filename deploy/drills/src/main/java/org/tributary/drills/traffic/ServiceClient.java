@@ -95,12 +95,16 @@ final class ServiceClient implements AutoCloseable {
             if (response.statusCode() == UNAUTHORIZED) {
                 tokens.forget(client);
             }
-            attempts.add(tried(instance, at, response.statusCode()));
+            attempts.add(tried(
+                    instance,
+                    at,
+                    response.statusCode(),
+                    response.headers().firstValue("Retry-After").isPresent()));
             return new Answer(response.statusCode(), parse(response), List.copyOf(attempts));
         } catch (ConnectException | HttpConnectTimeoutException _) {
-            return without(attempts, tried(instance, at, Attempt.NOT_REACHED));
+            return without(attempts, tried(instance, at, Attempt.NOT_REACHED, false));
         } catch (IOException _) {
-            return without(attempts, tried(instance, at, Attempt.NO_ANSWER));
+            return without(attempts, tried(instance, at, Attempt.NO_ANSWER, false));
         }
     }
 
@@ -117,8 +121,8 @@ final class ServiceClient implements AutoCloseable {
                 .POST(BodyPublishers.ofString(content));
     }
 
-    private Attempt tried(String instance, Instant at, int status) {
-        return new Attempt(instance, at, Duration.between(at, clock.instant()), status);
+    private Attempt tried(String instance, Instant at, int status, boolean saysWhen) {
+        return new Attempt(instance, at, Duration.between(at, clock.instant()), status, saysWhen);
     }
 
     private static JsonNode parse(HttpResponse<String> response) {

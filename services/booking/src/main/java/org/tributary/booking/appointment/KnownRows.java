@@ -48,8 +48,7 @@ record KnownRows(Instant startsAt) {
         var opens = texts(row, "opens");
         var closes = texts(row, "closes");
         var hours = IntStream.range(0, days.length)
-                .mapToObj(nr -> new OpeningHours(
-                        DayOfWeek.valueOf(days[nr]), LocalTime.parse(opens[nr]), LocalTime.parse(closes[nr])))
+                .mapToObj(nr -> new OpeningHours(DayOfWeek.valueOf(days[nr]), time(opens[nr]), time(closes[nr])))
                 .toList();
         var rooms = Arrays.stream((UUID[]) row.getArray("rooms").getArray())
                 .map(RoomId::new)
@@ -62,8 +61,7 @@ record KnownRows(Instant startsAt) {
         var starts = texts(row, "shift_starts");
         var ends = texts(row, "shift_ends");
         var shifts = IntStream.range(0, days.length)
-                .mapToObj(nr ->
-                        new Shift(LocalDate.parse(days[nr]), LocalTime.parse(starts[nr]), LocalTime.parse(ends[nr])))
+                .mapToObj(nr -> new Shift(LocalDate.parse(days[nr]), time(starts[nr]), time(ends[nr])))
                 .toList();
         return new Roster(shifts, certificates(texts(row, "certified"), texts(row, "certified_until")));
     }
@@ -103,6 +101,11 @@ record KnownRows(Instant startsAt) {
         var techniques = EnumSet.noneOf(Technique.class);
         Arrays.stream(names).map(Technique::valueOf).forEach(techniques::add);
         return techniques;
+    }
+
+    /** The last moment of a day is written as its end. */
+    private static LocalTime time(String text) {
+        return text.equals("24:00:00") ? LocalTime.MAX : LocalTime.parse(text);
     }
 
     /** An aggregate of nothing is no array. */

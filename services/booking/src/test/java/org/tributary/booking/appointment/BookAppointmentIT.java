@@ -306,9 +306,10 @@ class BookAppointmentIT extends AtTheFrontDesk {
     }
 
     private int waitingForALock() {
-        return db.sql("select count(*) from pg_locks where not granted")
-                .query(Integer.class)
-                .single();
+        return db.sql("""
+                select count(*) from pg_locks
+                where not granted and database = (select oid from pg_database where datname = current_database())
+                """).query(Integer.class).single();
     }
 
     private PatientId screened(Gate gate) {

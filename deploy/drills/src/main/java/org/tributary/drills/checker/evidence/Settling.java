@@ -37,8 +37,11 @@ public final class Settling {
             var still = now.behind().isEmpty()
                     && before.behind().isEmpty()
                     && now.ends().equals(before.ends());
-            if (still || clock.instant().isAfter(deadline)) {
-                return now.behind();
+            if (still) {
+                return List.of();
+            }
+            if (clock.instant().isAfter(deadline)) {
+                return now.behind().isEmpty() ? List.of("the topics do not come to rest") : now.behind();
             }
             before = now;
         }

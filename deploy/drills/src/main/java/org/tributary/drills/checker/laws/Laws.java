@@ -13,6 +13,7 @@ public final class Laws {
         return List.of(
                 new NothingAcknowledgedIsLost(),
                 new AKeyTakesEffectOnce(),
+                new EverythingWasMadeUnderOneKey(),
                 new NothingHappensUnasked(),
                 new NoTimeIsDoubleBooked(),
                 new EverythingCommittedIsPublished(),
@@ -24,6 +25,7 @@ public final class Laws {
                 new ViewsEqualTheRecount(Views.all()),
                 new PoisonDelaysNobodyElse(),
                 new NothingStaysParked(),
-                new PromisesAreKeptMeanwhile());
+                new PromisesAreKeptMeanwhile(),
+                new RefusalsSayWhen());
     }
 }

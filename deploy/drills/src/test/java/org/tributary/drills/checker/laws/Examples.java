@@ -106,7 +106,7 @@ final class Examples {
     }
 
     static Attempt attempt(Instant at, int status) {
-        return new Attempt("http://localhost:8081", at, Duration.ofSeconds(1), status);
+        return new Attempt("http://localhost:8081", at, Duration.ofSeconds(1), status, status == 503);
     }
 
     static Given given() {

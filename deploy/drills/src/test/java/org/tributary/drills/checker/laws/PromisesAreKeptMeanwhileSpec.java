@@ -53,11 +53,37 @@ class PromisesAreKeptMeanwhileSpec {
     }
 
     @Test
+    void what_hangs_and_is_accepted_once_the_broker_is_back_was_not_accepted_meanwhile() {
+        var hung = given().fault(brokerAway)
+                .asked(asked(
+                        "k",
+                        Outcome.ACKNOWLEDGED,
+                        FIRST_VISIT,
+                        attempt(NINE.plusSeconds(5), Attempt.NO_ANSWER),
+                        attempt(NINE.plusSeconds(70), 201)));
+
+        assertThat(law.breaches(hung.evidence()))
+                .anyMatch(breach -> breach.contains("was not answered"))
+                .anyMatch(breach -> breach.contains("no command of booking was accepted"));
+    }
+
+    @Test
+    void each_service_that_is_asked_accepts_something() {
+        var refusing =
+                given().fault(brokerAway).asked(asked("k", Outcome.REFUSED, null, attempt(NINE.plusSeconds(5), 409)));
+
+        assertThat(law.breaches(refusing.evidence()))
+                .singleElement()
+                .asString()
+                .contains("no command of booking was accepted");
+    }
+
+    @Test
     void silence_is_not_acceptance() {
         assertThat(law.breaches(given().fault(brokerAway).evidence()))
                 .singleElement()
                 .asString()
-                .contains("no command was accepted");
+                .contains("no command was sent");
     }
 
     @Test
@@ -75,7 +101,15 @@ class PromisesAreKeptMeanwhileSpec {
         var early =
                 given().fault(diskFull).asked(asked("k", Outcome.UNKNOWN, null, attempt(NINE.minusSeconds(5), 500)));
 
-        assertThat(law.breaches(early.evidence())).isEmpty();
+        assertThat(law.breaches(early.evidence())).singleElement().asString().contains("nothing was refused");
+    }
+
+    @Test
+    void a_disk_on_which_nothing_is_refused_was_not_full() {
+        var roomy = given().fault(diskFull)
+                .asked(asked("k", Outcome.ACKNOWLEDGED, FIRST_VISIT, attempt(NINE.plusSeconds(5), 201)));
+
+        assertThat(law.breaches(roomy.evidence())).singleElement().asString().contains("nothing was refused");
     }
 
     private static FaultWindow during(String fault, Meanwhile meanwhile) {

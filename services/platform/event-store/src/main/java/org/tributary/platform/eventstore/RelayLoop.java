@@ -76,7 +76,7 @@ final class RelayLoop implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 failed(e);
                 pause(AFTER_FAILURE_MILLIS);
             }
@@ -85,7 +85,7 @@ final class RelayLoop implements SmartLifecycle {
     }
 
     /** Said once per outage, not once per try. */
-    private void failed(Exception failure) {
+    private void failed(Throwable failure) {
         if (running && !failing) {
             LOG.warn("The relay cannot publish and keeps trying; nothing is lost: {}", String.valueOf(rootOf(failure)));
             failing = true;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tributary.events.Id;
 
 /**
@@ -39,12 +40,15 @@ public final class Reliance {
     }
 
     private void take(String lock, Collection<? extends Id> ids) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Outside a transaction nothing can be relied on");
+        }
         if (!ids.isEmpty()) {
             db.query(lock, row -> {}, KIND, locksOf(ids.stream()));
         }
     }
 
-    /** In one order for everyone, so that nobody waits in a circle. */
+    /** In one order for everyone: as long as a transaction asks once, nobody waits in a circle. */
     private static Integer[] locksOf(Stream<? extends Id> ids) {
         return ids.map(id -> Math.floorMod(id.value().hashCode(), LOCKS))
                 .distinct()

@@ -1,6 +1,7 @@
 package org.tributary.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -64,6 +65,11 @@ class RelianceIT {
             reliance.beforeChanging(all);
             assertThat(locks("granted")).isEqualTo(512);
         });
+    }
+
+    @Test
+    void outside_a_transaction_nothing_can_be_relied_on() {
+        assertThatThrownBy(() -> reliance.on(ASHA)).isInstanceOf(IllegalStateException.class);
     }
 
     private CompletableFuture<Void> transactionOfItsOwn(Runnable work) {

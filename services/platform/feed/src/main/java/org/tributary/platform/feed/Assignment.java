@@ -115,11 +115,10 @@ final class Assignment implements ConsumerRebalanceListener {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!reading.isEmpty()) {
-            offsets.kept(feed, reading).forEach((partition, kept) -> {
-                if (!kept.equals(cursor(partition))) {
-                    rest(partition);
-                }
-            });
+            var kept = offsets.kept(feed, reading);
+            reading.stream()
+                    .filter(partition -> !cursor(partition).equals(kept.get(partition)))
+                    .forEach(this::rest);
         }
     }
 

@@ -87,7 +87,8 @@ final class Attempt implements Runnable {
         return failure;
     }
 
-    private void failed(Throwable e) {
+    /** Nothing was committed, for this reason. */
+    void failed(Throwable e) {
         failure = e;
         if (Transience.isOfTheDatabase(e)) {
             databaseAway.set(true);

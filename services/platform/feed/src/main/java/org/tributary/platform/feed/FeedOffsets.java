@@ -94,13 +94,13 @@ final class FeedOffsets {
     /** From where to where a partition has come. */
     record Move(TopicPartition partition, Cursor from, Cursor to) {}
 
-    /** Another instance has the partition now: what was read of it here must not take effect. */
+    /** The place is no longer where this was read from: another instance moved it, or the server lost it when it was killed. */
     static final class Overtaken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         Overtaken(String feed, List<TopicPartition> partitions) {
-            super("Another instance of " + feed + " reads one of " + partitions, null, false, false);
+            super("The place of " + feed + " in one of " + partitions + " is another by now", null, false, false);
         }
     }
 }

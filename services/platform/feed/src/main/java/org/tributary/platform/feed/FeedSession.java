@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class FeedSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedSession.class);
 
-    private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(2);
 
     /** How many parked events one line names, at most; the others are found over HTTP. */
@@ -36,7 +34,6 @@ final class FeedSession implements AutoCloseable {
     private final FeedMetrics metrics;
     private final Assignment assignment;
     private final Hands hands;
-    private final Pace pace = new Pace();
 
     private long probedAt = System.nanoTime() - BETWEEN_PROBES.toNanos();
     private @Nullable Throwable brokerTrouble;
@@ -64,9 +61,10 @@ final class FeedSession implements AutoCloseable {
         if (lookup != null) {
             trouble = lookup;
         }
-        var records = consumer.poll(POLL);
-        if (!records.isEmpty()) {
-            pace.rest(records.count(), settle(records));
+        var polled = Polled.from(consumer);
+        polled.keepOnly(assignment.readings().keySet());
+        if (polled.count() > 0) {
+            Pace.rest(polled.count(), settle(polled));
         }
         if (System.nanoTime() - probedAt >= BETWEEN_PROBES.toNanos()) {
             probe();
@@ -82,23 +80,22 @@ final class FeedSession implements AutoCloseable {
     }
 
     /** Tells how long it took. */
-    private Duration settle(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    private Duration settle(Polled polled) throws InterruptedException {
         var databaseAway = new AtomicBoolean();
-        var attempts = records.partitions().stream()
-                .map(partition -> new Attempt(
+        var attempts = polled.byPartition().entrySet().stream()
+                .map(come -> new Attempt(
                         feed,
                         around,
-                        partition,
-                        assignment.portion(partition, records.records(partition)),
-                        assignment.cursor(partition),
+                        come.getKey(),
+                        assignment.portion(come.getKey(), come.getValue()),
+                        assignment.cursor(come.getKey()),
                         databaseAway))
                 .toList();
         var shares = hands.shares(feed.work(), attempts);
         hands.carryOut(shares);
         attempts.forEach(this::note);
-        var took = shares.stream().map(Share::took).max(naturalOrder()).orElseThrow();
-        metrics.took(took);
-        return took;
+        shares.stream().filter(Share::hasSettled).forEach(share -> metrics.took(share.took()));
+        return shares.stream().map(Share::took).max(naturalOrder()).orElseThrow();
     }
 
     private void note(Attempt attempt) {
@@ -128,16 +125,21 @@ final class FeedSession implements AutoCloseable {
         } catch (TimeoutException e) {
             brokerTrouble = e;
         }
-        try {
-            assignment.takeBackWhatWasLost();
-            countParked();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.debug("Feed {} cannot look at what it has kept", feed.name(), e);
-        }
+        tryWithTheDatabase(assignment::takeBackWhatWasLost);
+        countParked();
     }
 
     private void countParked() {
-        metrics.parked(around.parkedEvents().count(feed.name()));
+        tryWithTheDatabase(() -> metrics.parked(around.parkedEvents().count(feed.name())));
+    }
+
+    /** Does what can be done later as well. */
+    private void tryWithTheDatabase(Runnable look) {
+        try {
+            look.run();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("Feed {} cannot look at what it has kept", feed.name(), e);
+        }
     }
 
     private void tell() {

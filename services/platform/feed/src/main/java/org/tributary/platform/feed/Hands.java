@@ -24,11 +24,16 @@ final class Hands implements AutoCloseable {
 
     /** Divides them among as many as there are. */
     List<Share> shares(PartitionWork work, List<Attempt> attempts) {
-        return IntStream.range(0, Math.min(atOnce, attempts.size()))
-                .mapToObj(first -> IntStream.iterate(first, i -> i < attempts.size(), i -> i + atOnce)
-                        .mapToObj(attempts::get)
-                        .toList())
+        return divided(attempts, atOnce).stream()
                 .map(some -> new Share(work, some))
+                .toList();
+    }
+
+    static <T> List<List<T>> divided(List<T> all, int among) {
+        return IntStream.range(0, Math.min(among, all.size()))
+                .mapToObj(first -> IntStream.iterate(first, i -> i < all.size(), i -> i + among)
+                        .mapToObj(all::get)
+                        .toList())
                 .toList();
     }
 

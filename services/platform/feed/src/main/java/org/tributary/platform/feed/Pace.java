@@ -18,13 +18,20 @@ final class Pace {
 
     private static final Duration LONGEST = Duration.ofMillis(50);
 
+    private Pace() {}
+
+    /** Whether so many came at once that more would not make a transaction cheaper. */
+    static boolean isPlenty(int records) {
+        return records >= PLENTY;
+    }
+
     /** Rests after so many records that took so long. */
-    void rest(int records, Duration took) throws InterruptedException {
+    static void rest(int records, Duration took) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(restAfter(records, took).toNanos());
     }
 
     static Duration restAfter(int records, Duration took) {
-        if (records >= PLENTY) {
+        if (isPlenty(records)) {
             return Duration.ZERO;
         }
         var rest = took.multipliedBy(TIMES_THE_WORK);

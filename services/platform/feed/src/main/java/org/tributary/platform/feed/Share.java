@@ -31,14 +31,16 @@ final class Share implements Runnable {
         took = Duration.ofNanos(System.nanoTime() - began);
     }
 
-    List<Attempt> attempts() {
-        return attempts;
+    /** Whether anything of it took effect. */
+    boolean hasSettled() {
+        return attempts.stream().anyMatch(attempt -> attempt.settled() != null);
     }
 
     Duration took() {
         return took;
     }
 
+    /** Whether there is nothing left to try. */
     private boolean settledTogether() {
         try {
             var settled =
@@ -51,6 +53,10 @@ final class Share implements Runnable {
             return settled.isPresent();
         } catch (RuntimeException | Error e) {
             LOG.debug("{} partitions do not take effect together", attempts.size(), e);
+            if (Transience.isOfTheDatabase(e)) {
+                attempts.forEach(attempt -> attempt.failed(e));
+                return true;
+            }
             return false;
         }
     }
