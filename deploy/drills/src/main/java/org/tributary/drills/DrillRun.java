@@ -52,12 +52,8 @@ final class DrillRun {
     Report run(Choice choice, Map<String, String> skipped, long seed, Duration time) throws Exception {
         var begun = clock.instant();
         var home = Files.createDirectories(folder.resolve("system"));
-        var surroundings = Surroundings.NONE;
-        for (var fault : choice.faults()) {
-            surroundings = fault.around(surroundings);
-        }
         try (var journal = new Journal(folder.resolve("journal.jsonl"))) {
-            var verdict = drill(home, surroundings, choice, journal, seed, time);
+            var verdict = drill(home, choice, journal, seed, time);
             var report = Report.of(seed, begun, skipped, journal, verdict);
             write(report);
             return report;
@@ -65,12 +61,12 @@ final class DrillRun {
     }
 
     /** The faults are taken back last, when nothing of the system holds them any more. */
-    private Verdict drill(
-            Path home, Surroundings surroundings, Choice choice, Journal journal, long seed, Duration time)
-            throws Exception {
+    private Verdict drill(Path home, Choice choice, Journal journal, long seed, Duration time) throws Exception {
         try {
+            var surroundings = Surroundings.NONE;
             for (var fault : choice.faults()) {
                 fault.prepare(home);
+                surroundings = fault.around(surroundings);
             }
             return drillSystem(home, surroundings, choice, journal, seed, time);
         } finally {
