@@ -7,7 +7,6 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -15,6 +14,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.tributary.platform.kernel.SqlStates;
 
 /** Tells trouble that time heals, for which everything waits, from trouble with an event, which is put aside. */
 final class Transience {
@@ -32,15 +32,6 @@ final class Transience {
             SocketTimeoutException.class,
             RetriableException.class,
             InterruptedException.class);
-
-    /** SQLSTATE: connection, rollback by the server, resources such as a full disk, intervention, and the machine itself. */
-    private static final Set<String> HEALING_CLASSES = Set.of("08", "40", "53", "57", "58");
-
-    /** SQLSTATE: a server that only reads since another one leads; time-outs of a pause, a transaction and a lock. */
-    private static final Set<String> HEALING_STATES = Set.of("25006", "25P03", "25P04", "55P03");
-
-    /** SQLSTATE: something is larger than the database takes, and will be the next time. Spring counts it as a lack. */
-    private static final String LIMIT_EXCEEDED = "54";
 
     private Transience() {}
 
@@ -61,19 +52,9 @@ final class Transience {
     }
 
     private static boolean isOfAKindThatHeals(Throwable cause) {
-        if (cause instanceof SQLException sql && sql.getSQLState() != null && hasAStateThatHeals(sql.getSQLState())) {
+        if (cause instanceof SQLException sql && SqlStates.isPassing(sql)) {
             return true;
         }
-        return HEALS.stream().anyMatch(type -> type.isInstance(cause)) && !isTooLarge(cause.getCause());
-    }
-
-    private static boolean isTooLarge(@Nullable Throwable cause) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().startsWith(LIMIT_EXCEEDED);
-    }
-
-    private static boolean hasAStateThatHeals(String state) {
-        return HEALING_STATES.contains(state) || HEALING_CLASSES.stream().anyMatch(state::startsWith);
+        return HEALS.stream().anyMatch(type -> type.isInstance(cause)) && !SqlStates.isTooLarge(cause.getCause());
     }
 }
