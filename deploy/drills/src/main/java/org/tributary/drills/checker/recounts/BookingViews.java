@@ -1,5 +1,6 @@
 package org.tributary.drills.checker.recounts;
 
+import static java.util.stream.Collectors.toMap;
 import static org.tributary.drills.checker.recounts.Facts.sortedTexts;
 import static org.tributary.drills.checker.recounts.Facts.text;
 import static org.tributary.drills.checker.recounts.Facts.time;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.tributary.drills.checker.evidence.Row;
 import org.tributary.drills.checker.evidence.StoredEvent;
 import org.tributary.drills.checker.evidence.Stores;
+import tools.jackson.databind.JsonNode;
 
 /** Booking's agenda, claims, house and patients. */
 final class BookingViews {
@@ -42,6 +44,22 @@ final class BookingViews {
                         stores -> Facts.of(stores, "ClinicOpened")
                                 .map(clinic ->
                                         Row.of(text(clinic, "clinicId"), text(clinic, "name"), text(clinic, "zone")))),
+                new View(
+                        "booking.room",
+                        BOOKING,
+                        "select room_id, clinic_id, name from room",
+                        stores -> Facts.of(stores, "ClinicOpened").flatMap(BookingViews::rooms)),
+                new View(
+                        "booking.opening_hours",
+                        BOOKING,
+                        "select clinic_id, day, extract(epoch from opens)::int, extract(epoch from closes)::int"
+                                + " from opening_hours",
+                        stores -> Facts.of(stores, "ClinicOpened").flatMap(BookingViews::openingHours)),
+                new View(
+                        "booking.therapist",
+                        BOOKING,
+                        "select therapist_id, coalesce(subject, ''), version from therapist",
+                        BookingViews::therapists),
                 new View(
                         "booking.certificate",
                         BOOKING,
@@ -76,6 +94,36 @@ final class BookingViews {
                 .stream()
                 .map(grant -> Row.of(
                         grant.aggregateId(), text(grant.content(), "technique"), text(grant.content(), "validUntil")));
+    }
+
+    private static Stream<Row> rooms(JsonNode clinic) {
+        return clinic.path("rooms")
+                .valueStream()
+                .map(room -> Row.of(text(room, "roomId"), text(clinic, "clinicId"), text(room, "name")));
+    }
+
+    private static Stream<Row> openingHours(JsonNode clinic) {
+        return clinic.path("openingHours")
+                .valueStream()
+                .map(hours -> Row.of(
+                        text(clinic, "clinicId"),
+                        text(hours, "day"),
+                        secondOfDay(hours, "opens"),
+                        secondOfDay(hours, "closes")));
+    }
+
+    private static Stream<Row> therapists(Stores stores) {
+        var version = stores.of(BOOKING).stream()
+                .collect(toMap(StoredEvent::aggregateId, StoredEvent::sequence, (_, later) -> later));
+        return stores.named("TherapistRegistered")
+                .map(registered -> Row.of(
+                        registered.aggregateId(),
+                        text(registered.content(), "subject"),
+                        version.get(registered.aggregateId())));
+    }
+
+    private static int secondOfDay(JsonNode fact, String field) {
+        return LocalTime.parse(text(fact, field)).toSecondOfDay();
     }
 
     private static Stream<Row> appointments(Stores stores) {
@@ -124,8 +172,8 @@ final class BookingViews {
                                 text(plan, "therapistId"),
                                 text(plan, "clinicId"),
                                 text(shift, "date"),
-                                LocalTime.parse(text(shift, "starts")).toSecondOfDay(),
-                                LocalTime.parse(text(shift, "ends")).toSecondOfDay())));
+                                secondOfDay(shift, "starts"),
+                                secondOfDay(shift, "ends"))));
     }
 
     private static Stream<Row> screenings(Stores stores) {
