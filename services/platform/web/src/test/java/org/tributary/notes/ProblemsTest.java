@@ -5,6 +5,8 @@ import static org.tributary.notes.Examples.NORTH;
 import static org.tributary.notes.Examples.REMINDER;
 import static org.tributary.notes.Examples.SOUTH;
 
+import java.io.EOFException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -242,6 +244,17 @@ class ProblemsTest {
 
         assertProblem(answer, 503, "unavailable");
         assertThat(answer).headers().hasValue("Retry-After", "5");
+    }
+
+    /** Below a connection to the database that was cut lies the end of a stream, as below one to a caller who left. */
+    @Test
+    void a_database_that_is_cut_off_is_not_taken_for_a_caller_who_left() {
+        submitted.failNext(new IllegalStateException(
+                "append", new SQLException("An I/O error occurred", "08006", new EOFException())));
+        assertProblem(post(GOOD), 503, "unavailable");
+
+        submitted.failNext(new IllegalStateException("no part of the exchange", new EOFException()));
+        assertProblem(post(GOOD), 500, "internal");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -81,9 +83,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> failed(Exception failure, WebRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            return null;
-        }
         if (Outage.isBehind(failure)) {
             LOG.warn("A request could not be carried out for now: {}", failure.toString());
             var headers = new HttpHeaders();
@@ -91,8 +90,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return handleExceptionInternal(
                     failure, StandardProblems.of(SERVICE_UNAVAILABLE), headers, SERVICE_UNAVAILABLE, request);
         }
+        if (isOfTheCallersConnection(failure)) {
+            return null;
+        }
         LOG.error("A request failed", failure);
         return answer(failure, StandardProblems.of(INTERNAL_SERVER_ERROR), request);
+    }
+
+    /** Spring takes any end of a stream below a failure for the caller's: also that of a database that was cut off. */
+    private static boolean isOfTheCallersConnection(Exception failure) {
+        return (failure instanceof IOException || failure instanceof HttpMessageConversionException)
+                && DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 
     @Override
