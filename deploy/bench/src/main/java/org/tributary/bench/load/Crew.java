@@ -8,10 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.HdrHistogram.Histogram;
 
 /** Clients that each ask again as soon as they were answered. */
 public final class Crew {
@@ -71,15 +69,12 @@ public final class Crew {
     private Callable<Tally> client(BooleanSupplier goesOn, Exchange exchange, long begun) {
         return () -> {
             var statuses = new TreeMap<Integer, Long>();
-            var latencies = new Histogram(3);
             var example = "";
             var connection = new Connection(target);
             try {
                 while (goesOn.getAsBoolean()) {
-                    var sent = System.nanoTime();
                     try {
                         var answer = exchange.over(connection);
-                        latencies.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - sent));
                         statuses.merge(answer.status(), 1L, Long::sum);
                         if (!answer.ok() && example.isEmpty()) {
                             example = answer.toString();
@@ -94,7 +89,7 @@ public final class Crew {
             } finally {
                 connection.close();
             }
-            return new Tally((System.nanoTime() - begun) / 1e9, statuses, latencies, example);
+            return new Tally((System.nanoTime() - begun) / 1e9, statuses, example);
         };
     }
 }

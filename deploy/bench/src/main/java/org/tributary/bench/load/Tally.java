@@ -2,21 +2,19 @@ package org.tributary.bench.load;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 
 /**
  * What came of a load.
  *
  * @param statuses how often each was answered; 0 stands for a broken connection
- * @param latencies in microseconds
  * @param example of an answer that was no success; empty if there was none
  */
-public record Tally(double seconds, Map<Integer, Long> statuses, Histogram latencies, String example) {
+public record Tally(double seconds, Map<Integer, Long> statuses, String example) {
 
     static final int BROKEN = 0;
 
     static Tally nothing() {
-        return new Tally(0, Map.of(), new Histogram(3), "");
+        return new Tally(0, Map.of(), "");
     }
 
     /** How often it was a success. */
@@ -40,8 +38,6 @@ public record Tally(double seconds, Map<Integer, Long> statuses, Histogram laten
     Tally beside(Tally other) {
         var both = new TreeMap<>(statuses);
         other.statuses.forEach((status, count) -> both.merge(status, count, Long::sum));
-        var all = latencies.copy();
-        all.add(other.latencies);
-        return new Tally(Math.max(seconds, other.seconds), both, all, example.isEmpty() ? other.example : example);
+        return new Tally(Math.max(seconds, other.seconds), both, example.isEmpty() ? other.example : example);
     }
 }

@@ -15,8 +15,6 @@ import org.tributary.drills.Fault;
  */
 final class WokenRelay implements Fault {
 
-    private static final List<String> PUBLISHERS = List.of("booking", "clinical-record", "referral");
-
     /** The lease of ten seconds, and time to notice. */
     private static final Duration ANOTHER_TAKES_OVER_WITHIN = Duration.ofSeconds(20);
 
@@ -34,7 +32,7 @@ final class WokenRelay implements Fault {
 
     @Override
     public void inject(Drill drill, RandomGenerator seed) throws Exception {
-        var service = PUBLISHERS.get(seed.nextInt(PUBLISHERS.size()));
+        var service = Topics.PUBLISHERS.get(seed.nextInt(Topics.PUBLISHERS.size()));
         for (var instance : KilledServices.instancesOf(service)) {
             if (pauseIfItPublishes(drill, service, instance)) {
                 drill.say("  " + instance + " published, sleeps, and another has taken over");

@@ -37,13 +37,7 @@ final class BookingViews {
                         "select what, resource, holder, " + micros("lower(during)") + ", " + micros("upper(during)")
                                 + " from claim",
                         BookingViews::claims),
-                new View(
-                        "booking.clinic",
-                        BOOKING,
-                        "select clinic_id, name, zone from clinic",
-                        stores -> Facts.of(stores, "ClinicOpened")
-                                .map(clinic ->
-                                        Row.of(text(clinic, "clinicId"), text(clinic, "name"), text(clinic, "zone")))),
+                new View("booking.clinic", BOOKING, "select clinic_id, name, zone from clinic", KeptByMany::clinics),
                 new View(
                         "booking.room",
                         BOOKING,
@@ -64,7 +58,7 @@ final class BookingViews {
                         "booking.certificate",
                         BOOKING,
                         "select therapist_id, technique, valid_until from certificate",
-                        BookingViews::certificates),
+                        KeptByMany::certificates),
                 new View(
                         "booking.shift",
                         BOOKING,
@@ -75,7 +69,7 @@ final class BookingViews {
                         "booking.patient_clinic",
                         BOOKING,
                         "select patient_id, clinic_id from patient_clinic",
-                        ClinicalRecordViews::treatedAt),
+                        KeptByMany::treatedAt),
                 new View(
                         "booking.patient_screening",
                         BOOKING,
@@ -84,16 +78,6 @@ final class BookingViews {
                                 + sorted("restricted_techniques")
                                 + " from patient_screening",
                         BookingViews::screenings));
-    }
-
-    /** Also what another service keeps of certificates: the last grant for a technique counts. */
-    static Stream<Row> certificates(Stores stores) {
-        return Facts.lastBy(
-                        stores, "CertificateGranted", grant -> grant.aggregateId() + text(grant.content(), "technique"))
-                .values()
-                .stream()
-                .map(grant -> Row.of(
-                        grant.aggregateId(), text(grant.content(), "technique"), text(grant.content(), "validUntil")));
     }
 
     private static Stream<Row> rooms(JsonNode clinic) {

@@ -31,7 +31,7 @@ final class ClinicalRecordViews {
                         "clinical_record.enrolment",
                         RECORD,
                         "select patient_id, clinic_id from enrolment",
-                        ClinicalRecordViews::treatedAt),
+                        KeptByMany::treatedAt),
                 new View(
                         "clinical_record.screening",
                         RECORD,
@@ -84,14 +84,7 @@ final class ClinicalRecordViews {
                         "clinical_record.certificate",
                         RECORD,
                         "select therapist_id, technique, valid_until from certificate",
-                        BookingViews::certificates));
-    }
-
-    /** Which clinics treat whom: three services keep it. */
-    static Stream<Row> treatedAt(Stores stores) {
-        return Stream.concat(Facts.of(stores, "PatientRegistered"), Facts.of(stores, "PatientEnrolled"))
-                .map(patient -> Row.of(text(patient, "patientId"), text(patient, "clinicId")))
-                .distinct();
+                        KeptByMany::certificates));
     }
 
     private static Stream<Row> sessions(Stores stores) {

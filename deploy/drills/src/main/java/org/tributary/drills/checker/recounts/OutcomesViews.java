@@ -30,13 +30,7 @@ final class OutcomesViews {
 
     static List<View> all() {
         return List.of(
-                new View(
-                        "outcomes.clinic",
-                        OUTCOMES,
-                        "select clinic_id, name, zone from clinic",
-                        stores -> Facts.of(stores, "ClinicOpened")
-                                .map(clinic ->
-                                        Row.of(text(clinic, "clinicId"), text(clinic, "name"), text(clinic, "zone")))),
+                new View("outcomes.clinic", OUTCOMES, "select clinic_id, name, zone from clinic", KeptByMany::clinics),
                 new View(
                         "outcomes.course",
                         OUTCOMES,

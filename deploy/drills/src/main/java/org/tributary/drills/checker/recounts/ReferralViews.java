@@ -52,7 +52,7 @@ final class ReferralViews {
                         "referral.patient_clinic",
                         REFERRAL,
                         "select patient_id, clinic_id from patient_clinic",
-                        ClinicalRecordViews::treatedAt),
+                        KeptByMany::treatedAt),
                 new View(
                         "referral.reaction_outcome",
                         REFERRAL,

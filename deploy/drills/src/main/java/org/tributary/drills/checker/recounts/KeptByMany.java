@@ -1,0 +1,36 @@
+package org.tributary.drills.checker.recounts;
+
+import static org.tributary.drills.checker.recounts.Facts.text;
+
+import java.util.stream.Stream;
+import org.tributary.drills.checker.evidence.Row;
+import org.tributary.drills.checker.evidence.Stores;
+
+/** What more than one service keeps of the same facts. */
+final class KeptByMany {
+
+    private KeptByMany() {}
+
+    /** Which clinics treat whom. */
+    static Stream<Row> treatedAt(Stores stores) {
+        return Stream.concat(Facts.of(stores, "PatientRegistered"), Facts.of(stores, "PatientEnrolled"))
+                .map(patient -> Row.of(text(patient, "patientId"), text(patient, "clinicId")))
+                .distinct();
+    }
+
+    /** What a therapist is certified for: the last grant for a technique counts. */
+    static Stream<Row> certificates(Stores stores) {
+        return Facts.lastBy(
+                        stores, "CertificateGranted", grant -> grant.aggregateId() + text(grant.content(), "technique"))
+                .values()
+                .stream()
+                .map(grant -> Row.of(
+                        grant.aggregateId(), text(grant.content(), "technique"), text(grant.content(), "validUntil")));
+    }
+
+    /** The clinics with their names and zones. */
+    static Stream<Row> clinics(Stores stores) {
+        return Facts.of(stores, "ClinicOpened")
+                .map(clinic -> Row.of(text(clinic, "clinicId"), text(clinic, "name"), text(clinic, "zone")));
+    }
+}
