@@ -2,6 +2,8 @@ package org.tributary.clinicalrecord.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tributary.clinicalrecord.Chart.girths;
+import static org.tributary.clinicalrecord.Chart.pain;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 
 import java.util.List;
@@ -51,7 +53,7 @@ class JudgedByTheGateIT {
 
     @Test
     void a_screening_is_charted_only_after_what_is_being_judged_without_it() {
-        var patient = chart.register("Doyle");
+        var patient = chart.register("Hanratty");
 
         var screening = transaction.execute(_ -> {
             reliance.on(idOf(patient));
@@ -67,9 +69,11 @@ class JudgedByTheGateIT {
     @Test
     void a_technique_is_judged_only_after_the_screening_that_is_being_charted() {
         var therapist = booking.hire("therapist", LIGHT_STROKING);
-        var patient = chart.register("Doyle");
+        var patient = chart.register("Mulcahy");
         chart.screen(patient, "2026-03-03T09:30:00Z");
         var session = chart.startSession(chart.openCourse(patient), therapist, "TREATMENT", "2026-03-06T10:00:00Z");
+        chart.evaluate(session, girths("LEFT_LEG", 10, 24, 14, 27), girths("RIGHT_LEG", 10, 22, 14, 24), pain(6))
+                .expect(200);
 
         var technique = transaction.execute(_ -> {
             reliance.beforeChanging(List.of(idOf(patient)));
