@@ -19,6 +19,7 @@ import org.tributary.bench.report.ResultsTable;
 /** {@code deploy/bench/run}: measures the figures asked for, one after the other, each in a system of its own. */
 public final class Main {
 
+    private static final String PUBLISHED = ".local/bench/results";
     private static final int WRONG = 1;
     private static final int WRONG_CALL = 2;
 
@@ -75,7 +76,10 @@ public final class Main {
         }
         if (options.page()) {
             var page = repository.resolve("deploy/bench/RESULTS.md");
-            Files.writeString(page, ResultsPage.of(results.newest(List.copyOf(Figures.names()))));
+            Files.writeString(
+                    page,
+                    ResultsPage.of(
+                            new ResultsFolder(repository.resolve(PUBLISHED)).newest(List.copyOf(Figures.names()))));
             System.out.println("Wrote " + repository.relativize(page));
         }
         return !wrong;
