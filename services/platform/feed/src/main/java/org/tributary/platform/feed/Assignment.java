@@ -1,5 +1,7 @@
 package org.tributary.platform.feed;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -105,15 +108,20 @@ final class Assignment implements ConsumerRebalanceListener {
         rest(partition, settings.pauseAfter(1));
     }
 
+    /** Those that are read at present, so that it is known where they stand. */
+    Set<TopicPartition> takenUp() {
+        return readings.entrySet().stream()
+                .filter(entry -> entry.getValue().isTakenUp())
+                .map(Map.Entry::getKey)
+                .collect(toUnmodifiableSet());
+    }
+
     /**
      * Sees to it that nobody reads on from a place that is not kept: PostgreSQL may have lost what a projection committed last
      * when it was killed, or another instance may have moved it.
      */
     void takeBackWhatWasLost() {
-        var reading = readings.entrySet().stream()
-                .filter(entry -> entry.getValue().isTakenUp())
-                .map(Map.Entry::getKey)
-                .toList();
+        var reading = takenUp();
         if (!reading.isEmpty()) {
             var kept = offsets.kept(feed, reading);
             reading.stream()

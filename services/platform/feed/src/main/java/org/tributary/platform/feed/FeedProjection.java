@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.tributary.events.Event;
 
-/** A view of other services' facts. A Spring bean, which is brought what arrived in one call unless it takes more at a time. */
+/** A view of other services' facts. A Spring bean, called with what arrived, one call after the other unless it takes more at a time. */
 public interface FeedProjection {
 
     /** Names the feed for good: its offsets, its consumer group and its metrics go by it. */

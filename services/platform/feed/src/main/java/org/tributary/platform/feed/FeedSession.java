@@ -62,7 +62,7 @@ final class FeedSession implements AutoCloseable {
             trouble = lookup;
         }
         var polled = Polled.from(consumer);
-        polled.keepOnly(assignment.readings().keySet());
+        polled.keepOnly(assignment.takenUp());
         if (polled.count() > 0) {
             Pace.rest(polled.count(), settle(polled));
         }

@@ -76,8 +76,7 @@ final class ProjectionWork implements PartitionWork {
     }
 
     private List<PartitionBatch> begin(List<Portion> portions) {
-        // first the offsets, whose rows a repair holds while it frees a key: only then is it known which keys are
-        // blocked
+        // first the offsets, whose rows a repair holds while it frees a key: only then is it known what is blocked
         offsets.move(projection.name(), portions.stream().map(Portion::move).toList());
         var blocked = parkedEvents.keysAmong(projection.name(), portions);
         return portions.stream()
