@@ -2,10 +2,12 @@ package org.tributary.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.events.Examples.ASHA;
+import static org.tributary.events.Examples.CALENDAR;
 import static org.tributary.events.Examples.HARBOUR_PHYSIO;
 import static org.tributary.events.Examples.MIRA;
 import static org.tributary.events.Examples.REFERRAL;
 import static org.tributary.events.Examples.RIVERSIDE;
+import static org.tributary.events.Examples.WISH;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.BookingEvent;
+import org.tributary.events.booking.CalendarEvent;
 import org.tributary.events.booking.ClinicEvent;
+import org.tributary.events.booking.SeriesEvent;
 import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
+import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
+import org.tributary.events.booking.WaitingListEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.PartnerEvent;
 import org.tributary.events.referral.ReferralEvent;
@@ -122,11 +130,17 @@ class EventWallsTest {
 
     private static Place placeOf(BookingEvent event) {
         return switch (event) {
-            case AppointmentEvent _ -> new Place(ASHA, RIVERSIDE, ASHA);
+            case AppointmentEvent _, SeriesEvent _ -> new Place(ASHA, RIVERSIDE, ASHA);
+            case WaitingListEvent _ -> new Place(WISH, RIVERSIDE, ASHA);
+            case CalendarEvent _ -> new Place(CALENDAR, RIVERSIDE, null);
             case ClinicEvent _ -> new Place(RIVERSIDE, RIVERSIDE, null);
             case TherapistEvent e ->
                 switch (e) {
-                    case TherapistRegistered _, CertificateGranted _ -> new Place(MIRA, null, null);
+                    case TherapistRegistered _,
+                            CertificateGranted _,
+                            CertificateRevoked _,
+                            AbsencePlanned _,
+                            AbsenceLifted _ -> new Place(MIRA, null, null);
                     case ShiftsPlanned _ -> new Place(MIRA, RIVERSIDE, null);
                 };
         };

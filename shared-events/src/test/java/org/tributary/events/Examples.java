@@ -21,6 +21,13 @@ final class Examples {
     static final PartnerId HARBOUR_PHYSIO = PartnerId.of("00000000-0000-7000-8000-000000000009");
     static final ReferralId REFERRAL = ReferralId.of("00000000-0000-7000-8000-00000000000a");
 
+    static final SeriesId REGIMEN = SeriesId.of("00000000-0000-7000-8000-00000000000b");
+    static final WaitingListEntryId WISH = WaitingListEntryId.of("00000000-0000-7000-8000-00000000000c");
+    static final OfferId OFFER = OfferId.of("00000000-0000-7000-8000-00000000000d");
+    static final ClosureId HOLIDAY = ClosureId.of("00000000-0000-7000-8000-00000000000e");
+    static final AbsenceId SICK_LEAVE = AbsenceId.of("00000000-0000-7000-8000-00000000000f");
+    static final CalendarId CALENDAR = CalendarId.of("00000000-0000-7000-8000-000000000010");
+
     static final Instant TUESDAY_10AM = Instant.parse("2026-03-03T10:00:00Z");
     static final Instant TUESDAY_11AM = Instant.parse("2026-03-03T11:00:00Z");
 

@@ -81,6 +81,7 @@ final class Examples {
                 List.of(),
                 false,
                 null,
+                null,
                 null);
     }
 

@@ -29,14 +29,18 @@ public final class Chain {
 
     /** A clinic in Dublin, open on weekdays from 8 to 19. */
     public Clinic openClinic(String... rooms) {
+        return openClinic(json(), rooms);
+    }
+
+    /** The same with something more. */
+    public Clinic openClinic(Map<String, Object> more, String... rooms) {
         var week = Arrays.stream(DayOfWeek.values())
                 .filter(day -> day.compareTo(DayOfWeek.SATURDAY) < 0)
                 .map(day -> json("day", day, "opens", "08:00", "closes", "19:00"))
                 .toList();
-        var opened = admin().post(
-                        "/clinics",
-                        json("name", "North", "zone", "Europe/Dublin", "openingHours", week, "rooms", List.of(rooms)))
-                .expect(201);
+        var clinic = json("name", "North", "zone", "Europe/Dublin", "openingHours", week, "rooms", List.of(rooms));
+        clinic.putAll(more);
+        var opened = admin().post("/clinics", clinic).expect(201);
         var made = opened.at("/rooms")
                 .valueStream()
                 .map(room -> RoomId.of(room.at("/roomId").asString()))

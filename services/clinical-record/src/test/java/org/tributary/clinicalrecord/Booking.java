@@ -27,7 +27,7 @@ public final class Booking implements AutoCloseable {
         var clinic = ClinicId.next();
         relay.publish(
                 AMorningInApril.NOW,
-                new ClinicOpened(clinic, "Harbour Street", ZoneId.of("Europe/Dublin"), List.of(), List.of()));
+                new ClinicOpened(clinic, "Harbour Street", ZoneId.of("Europe/Dublin"), List.of(), List.of(), null));
         return clinic;
     }
 

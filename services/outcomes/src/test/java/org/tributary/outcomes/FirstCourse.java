@@ -89,7 +89,7 @@ public final class FirstCourse {
 
     public Event clinicOpened() {
         var name = clinicNr == 1 ? story.path("clinic").path("name").asString() : "Quay Road";
-        return new ClinicOpened(clinic, name, zone(), List.of(), List.of());
+        return new ClinicOpened(clinic, name, zone(), List.of(), List.of(), null);
     }
 
     public Event courseOpened() {

@@ -55,7 +55,8 @@ class AcceptanceIT {
         admin.post("/partners", json("name", "Harbour Physio", "kind", "PHYSICAL_THERAPY", "clientId", "partner-a"))
                 .expect(201);
         others.publish(
-                MONDAY_9AM, new ClinicOpened(RIVERSIDE, "Riverside", ZoneId.of("Europe/Dublin"), List.of(), List.of()));
+                MONDAY_9AM,
+                new ClinicOpened(RIVERSIDE, "Riverside", ZoneId.of("Europe/Dublin"), List.of(), List.of(), null));
     }
 
     @AfterEach

@@ -247,7 +247,7 @@ class ReferralWayIT {
     }
 
     private static ClinicOpened opened(ClinicId clinic, String name) {
-        return new ClinicOpened(clinic, name, ZoneId.of("Europe/Dublin"), List.of(), List.of());
+        return new ClinicOpened(clinic, name, ZoneId.of("Europe/Dublin"), List.of(), List.of(), null);
     }
 
     private static AppointmentBooked booked(AppointmentId visit, ReferralId referral) {
@@ -263,7 +263,8 @@ class ReferralWayIT {
                 List.<Technique>of(),
                 false,
                 (CourseId) null,
-                referral);
+                referral,
+                null);
     }
 
     private static List<String> ids(Answer page) {

@@ -1,11 +1,14 @@
 package org.tributary.events.booking;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
+import org.tributary.events.ClosureId;
 import org.tributary.events.EventType;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
@@ -31,10 +34,25 @@ public sealed interface ClinicEvent extends BookingEvent {
         return null;
     }
 
-    /** A clinic receives patients. Its opening hours are local times in its zone. */
+    /** A clinic receives patients. Its opening hours are local times in its zone; a room rests for the turnover after each visit. */
     @EventType("tributary.booking.ClinicOpened.v1")
-    record ClinicOpened(ClinicId clinicId, String name, ZoneId zone, List<OpeningHours> openingHours, List<Room> rooms)
+    record ClinicOpened(
+            ClinicId clinicId,
+            String name,
+            ZoneId zone,
+            List<OpeningHours> openingHours,
+            List<Room> rooms,
+            @Nullable Duration turnover)
             implements ClinicEvent {}
+
+    /** Against its opening hours the clinic receives nobody from one moment to another. */
+    @EventType("tributary.booking.ClosurePlanned.v1")
+    record ClosurePlanned(ClinicId clinicId, ClosureId closureId, Instant startsAt, Instant endsAt, String reason)
+            implements ClinicEvent {}
+
+    /** The clinic receives patients after all; what the closure displaced stays displaced. */
+    @EventType("tributary.booking.ClosureLifted.v1")
+    record ClosureLifted(ClinicId clinicId, ClosureId closureId) implements ClinicEvent {}
 
     /** One stretch of a weekday on which the clinic is open. */
     record OpeningHours(DayOfWeek day, LocalTime opens, LocalTime closes) {}

@@ -1,9 +1,11 @@
 package org.tributary.events.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.EventType;
 import org.tributary.events.PatientId;
@@ -64,6 +66,19 @@ public sealed interface TherapistEvent extends BookingEvent {
             return "CertificateGranted[" + therapistId + ", " + technique + ", " + validUntil + "]";
         }
     }
+
+    /** A certificate is good for nothing any more. */
+    @EventType("tributary.booking.CertificateRevoked.v1")
+    record CertificateRevoked(TherapistId therapistId, Technique technique) implements TherapistEvent {}
+
+    /** A therapist is away against their shifts, at every clinic; why is nobody's affair. */
+    @EventType("tributary.booking.AbsencePlanned.v1")
+    record AbsencePlanned(TherapistId therapistId, AbsenceId absenceId, Instant startsAt, Instant endsAt)
+            implements TherapistEvent {}
+
+    /** The therapist is back after all; what the absence displaced stays displaced. */
+    @EventType("tributary.booking.AbsenceLifted.v1")
+    record AbsenceLifted(TherapistId therapistId, AbsenceId absenceId) implements TherapistEvent {}
 
     /** A therapist is at a clinic on these days, in the clinic's local time. */
     @EventType("tributary.booking.ShiftsPlanned.v1")

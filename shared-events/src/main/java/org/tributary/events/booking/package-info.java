@@ -1,4 +1,4 @@
-/** What booking has recorded: clinics, therapists and appointments. Topic {@code tributary.booking}. */
+/** What booking has recorded: clinics, therapists, appointments, regimens, the waiting list and calendars. Topic {@code tributary.booking}. */
 @NullMarked
 package org.tributary.events.booking;
 

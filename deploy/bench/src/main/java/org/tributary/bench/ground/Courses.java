@@ -95,7 +95,7 @@ public final class Courses {
         clinics.add(clinic);
         var hours = List.of(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(18, 0)));
         var rooms = List.of(new Room(RoomId.next(), "Room 1"));
-        booking.add(StoredRow.of(new ClinicOpened(clinic, "Clinic " + nr, ZoneOffset.UTC, hours, rooms), 0));
+        booking.add(StoredRow.of(new ClinicOpened(clinic, "Clinic " + nr, ZoneOffset.UTC, hours, rooms, null), 0));
     }
 
     private Course open(int nr) throws IOException {
@@ -157,6 +157,7 @@ public final class Courses {
                         List.of(Technique.LYMPHATIC_DRAINAGE),
                         false,
                         course.id(),
+                        null,
                         null),
                 0));
         var facts = new SessionFacts(

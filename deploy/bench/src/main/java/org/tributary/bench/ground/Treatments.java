@@ -112,6 +112,7 @@ public final class Treatments {
                 List.of(Technique.LYMPHATIC_DRAINAGE, Technique.LIGHT_STROKING),
                 false,
                 null,
+                null,
                 null);
     }
 

@@ -123,6 +123,14 @@ final class FrontDesk {
         }
     }
 
+    void move(String appointmentId, Instant startsAt) throws InterruptedException {
+        var type = "tributary.booking.AppointmentRescheduled.v1";
+        var body = Bodies.object().put("startsAt", startsAt.toString());
+        caller.ask(
+                new Request("move", DESK, BOOKING, "/appointments/" + appointmentId + "/rescheduling", body, type),
+                _ -> new PromisedFact(BOOKING, appointmentId, type, body));
+    }
+
     void cancel(String appointmentId) throws InterruptedException {
         var type = "tributary.booking.AppointmentCancelled.v1";
         var body = Bodies.object().put("by", "PATIENT").put("reason", "Cannot come");

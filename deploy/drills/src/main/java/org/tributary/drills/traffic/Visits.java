@@ -44,8 +44,10 @@ final class Visits {
             bookTheSameTime(patient);
         } else if (lot < 65) {
             askTwiceAtOnce(patient);
-        } else if (lot < 78) {
+        } else if (lot < 72) {
             cancelOne();
+        } else if (lot < 78) {
+            moveOne();
         } else if (lot < 84) {
             desk.refer(patient, people.incrementAndGet());
         } else if (lot < 88) {
@@ -107,6 +109,14 @@ final class Visits {
             return null;
         };
         Together.run(List.of(request, request));
+    }
+
+    /** To a time at which nothing is ever booked, so that a move is never to where the visit is already. */
+    private void moveOne() throws InterruptedException {
+        if (!chain.appointments.isEmpty()) {
+            var startsAt = calendar.visit(caller.random()).plusSeconds(300);
+            desk.move(any(chain.appointments, caller.random()), startsAt);
+        }
     }
 
     private void cancelOne() throws InterruptedException {

@@ -4,52 +4,144 @@ import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
-import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
-import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
+import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
+import org.tributary.booking.appointment.AppointmentCommand.CompleteAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.DisplaceAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
+import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
+import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
 import org.tributary.booking.appointment.AppointmentRejection.BookedDifferently;
-import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
-import org.tributary.booking.appointment.AppointmentRejection.LengthNotOffered;
 import org.tributary.booking.appointment.AppointmentRejection.NeverBooked;
-import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
-import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
-import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
-import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvaluation;
-import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
-import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
-import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
-import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
-import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
-import org.tributary.booking.appointment.Circumstances.Premises;
-import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.events.RoomId;
+import org.tributary.booking.appointment.AppointmentRejection.NotNow;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
+import org.tributary.events.booking.AppointmentEvent.AppointmentCompleted;
+import org.tributary.events.booking.AppointmentEvent.AppointmentConfirmed;
+import org.tributary.events.booking.AppointmentEvent.AppointmentDisplaced;
+import org.tributary.events.booking.AppointmentEvent.AppointmentPutOnHold;
+import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
+import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
+import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
+import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
+import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
+import org.tributary.events.booking.AppointmentEvent.StepUndone;
 import org.tributary.platform.kernel.Decision;
 
-/** An appointment and all its rules. A value: no clock, no framework, no I/O. */
+/** An appointment: where it may stand, and what may be asked of it there. A value: no clock, no framework, no I/O. */
 sealed interface Appointment {
-
-    Duration SHORTEST = Duration.ofMinutes(30);
-    Duration USUAL = Duration.ofMinutes(60);
-    Duration LONGEST = Duration.ofMinutes(90);
-
-    /** Less notice than this makes a cancellation late. */
-    Duration NOTICE = Duration.ofHours(24);
 
     record Unbooked() implements Appointment {}
 
-    record Booked(AppointmentBooked as) implements Appointment {
+    /** A visit that stands somewhere. */
+    sealed interface Known extends Appointment {
 
-        boolean isFor(BookAppointment c) {
-            return as.equals(booked(c, c.roomId() == null ? as.roomId() : c.roomId(), as.provisional()));
+        Visit visit();
+
+        AppointmentStatus status();
+    }
+
+    /** What waits for its time, and may be moved, cancelled, or lose its time. */
+    sealed interface Planned extends Known {}
+
+    /** A step that somebody took, and where the visit stood before. */
+    sealed interface Taken extends Known {
+
+        Known before();
+    }
+
+    /** A clearance is still wanted. */
+    record Provisional(Visit visit) implements Planned {
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.PROVISIONAL;
         }
     }
 
-    record Cancelled() implements Appointment {}
+    record Booked(Visit visit) implements Planned {
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.BOOKED;
+        }
+    }
+
+    /** Screening does not allow it; the time is kept. */
+    record Suspended(Visit visit) implements Planned {
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.SUSPENDED;
+        }
+    }
+
+    /** The clinic took the time away. */
+    record Displaced(Visit visit) implements Planned {
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.DISPLACED;
+        }
+    }
+
+    record CheckedIn(Known before) implements Taken {
+
+        @Override
+        public Visit visit() {
+            return before.visit();
+        }
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.CHECKED_IN;
+        }
+    }
+
+    record Completed(Known before) implements Taken {
+
+        @Override
+        public Visit visit() {
+            return before.visit();
+        }
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.COMPLETED;
+        }
+    }
+
+    record NoShow(Known before) implements Taken {
+
+        @Override
+        public Visit visit() {
+            return before.visit();
+        }
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.NO_SHOW;
+        }
+    }
+
+    record Cancelled(Known before) implements Taken {
+
+        @Override
+        public Visit visit() {
+            return before.visit();
+        }
+
+        @Override
+        public AppointmentStatus status() {
+            return AppointmentStatus.CANCELLED;
+        }
+    }
 
     static Appointment unbooked() {
         return new Unbooked();
@@ -57,122 +149,135 @@ sealed interface Appointment {
 
     default Decision<AppointmentEvent> decide(BookAppointment c, Circumstances known) {
         return switch (this) {
-            case Unbooked _ -> book(c, known);
-            case Booked b when b.isFor(c) -> alreadyDone();
-            case Booked _, Cancelled _ -> rejected(new BookedDifferently(c.appointmentId()));
+            case Unbooked _ -> Planning.book(c, known);
+            case Booked b when b.visit().isAsAsked(c.visit()) -> alreadyDone();
+            case Provisional p when p.visit().isAsAsked(c.visit()) -> alreadyDone();
+            case Known _ -> rejected(new BookedDifferently(c.appointmentId()));
+        };
+    }
+
+    default Decision<AppointmentEvent> decide(RescheduleAppointment c, Circumstances known) {
+        return switch (this) {
+            case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
+            case Planned p -> Planning.reschedule(p, c, known);
+            case Taken t -> rejected(new NotNow(t.status()));
+        };
+    }
+
+    default Decision<AppointmentEvent> decide(ReviewEligibility c, Circumstances known) {
+        return switch (this) {
+            case Unbooked _, Taken _, Displaced _ -> alreadyDone();
+            case Planned p -> Planning.review(p, c, known);
         };
     }
 
     default Decision<AppointmentEvent> decide(CancelAppointment c) {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
-            case Booked b -> cancel(b.as(), c);
+            case Planned p -> Planning.cancel(p, c);
             case Cancelled _ -> alreadyDone();
+            case Taken t -> rejected(new NotNow(t.status()));
+        };
+    }
+
+    default Decision<AppointmentEvent> decide(DisplaceAppointment c) {
+        return switch (this) {
+            case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
+            case Displaced _ -> alreadyDone();
+            case Planned p ->
+                accepted(new AppointmentDisplaced(
+                        c.appointmentId(), p.visit().patientId(), p.visit().clinicId(), c.closureId(), c.absenceId()));
+            case Taken t -> rejected(new NotNow(t.status()));
+        };
+    }
+
+    default Decision<AppointmentEvent> decide(CheckInPatient c, Circumstances known) {
+        return switch (this) {
+            case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
+            case CheckedIn _ -> alreadyDone();
+            case Displaced d -> rejected(new NotNow(d.status()));
+            case Planned p -> Attendance.checkIn(p, c, known);
+            case Taken t -> rejected(new NotNow(t.status()));
+        };
+    }
+
+    default Decision<AppointmentEvent> decide(CompleteAppointment c) {
+        return switch (this) {
+            case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
+            case Completed _ -> alreadyDone();
+            case CheckedIn i ->
+                accepted(new AppointmentCompleted(
+                        c.appointmentId(), i.visit().patientId(), i.visit().clinicId()));
+            case Known other -> rejected(new NotNow(other.status()));
+        };
+    }
+
+    default Decision<AppointmentEvent> decide(RecordNoShow c) {
+        return switch (this) {
+            case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
+            case NoShow _ -> alreadyDone();
+            case Displaced d -> rejected(new NotNow(d.status()));
+            case Planned p -> Attendance.miss(p, c);
+            case Taken t -> rejected(new NotNow(t.status()));
+        };
+    }
+
+    default Decision<AppointmentEvent> decide(UndoStep c) {
+        return switch (this) {
+            case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
+            case Planned p -> rejected(new NotNow(p.status()));
+            case Taken t -> Attendance.undo(t, c);
         };
     }
 
     /** The state after a fact. Facts are never refused. */
     default Appointment after(AppointmentEvent event) {
         return switch (event) {
-            case AppointmentBooked e -> new Booked(e);
-            case AppointmentCancelled _ -> new Cancelled();
+            case AppointmentBooked e -> e.provisional() ? new Provisional(Visit.of(e)) : new Booked(Visit.of(e));
+            case AppointmentRescheduled e -> standing(known().visit().after(e), e.provisional());
+            case AppointmentReinstated e -> standing(known().visit(), e.provisional());
+            case AppointmentConfirmed _ -> new Booked(known().visit());
+            case AppointmentPutOnHold _ -> new Provisional(known().visit());
+            case AppointmentSuspended _ -> new Suspended(known().visit());
+            case AppointmentDisplaced _ -> new Displaced(known().visit());
+            case PatientCheckedIn _ -> new CheckedIn(known());
+            case AppointmentCompleted _ -> new Completed(known());
+            case NoShowRecorded _ -> new NoShow(known());
+            case AppointmentCancelled _ -> new Cancelled(known());
+            case StepUndone _ -> this instanceof Taken taken ? taken.before() : this;
+            case RuleOverridden _ -> this;
         };
     }
 
-    private static Decision<AppointmentEvent> book(BookAppointment c, Circumstances known) {
-        if (!isOffered(c.duration())) {
-            return rejected(new LengthNotOffered(c.duration()));
-        }
-        if (c.startsAt().isBefore(c.at())) {
-            return rejected(new SlotInThePast(c.startsAt()));
-        }
-        var premises = known.premises();
-        if (premises == null) {
-            return rejected(new UnknownClinic(c.clinicId()));
-        }
-        if (c.roomId() != null && !premises.rooms().contains(c.roomId())) {
-            return rejected(new UnknownRoom(c.roomId()));
-        }
-        var standing = known.standing();
-        if (standing == null) {
-            return rejected(new UnknownPatient(c.patientId()));
-        }
-        var slot = slotOf(c);
-        if (!premises.isOpenDuring(slot)) {
-            return rejected(new ClinicClosed(slot.startsAt(), slot.endsAt()));
-        }
-        var roster = known.roster();
-        if (roster == null) {
-            return rejected(new UnknownTherapist(c.therapistId()));
-        }
-        if (!roster.isOnShiftDuring(slot, premises.zone())) {
-            return rejected(new OutsideShift(c.therapistId(), slot.startsAt(), slot.endsAt()));
-        }
-        return switch (c.kind()) {
-            case EVALUATION -> bookEvaluation(c, premises);
-            case TREATMENT -> bookTreatment(c, premises, roster, Eligibility.of(standing, c.techniques(), slot));
+    /** The visit, if it was ever booked. */
+    default Optional<Visit> visitIfAny() {
+        return this instanceof Known known ? Optional.of(known.visit()) : Optional.empty();
+    }
+
+    /** The visit, as long as nobody else may have its time. */
+    default Optional<Visit> visitHoldingItsTime() {
+        return switch (this) {
+            case Unbooked _, Displaced _, Completed _, NoShow _, Cancelled _ -> Optional.empty();
+            case Provisional p -> Optional.of(p.visit());
+            case Booked b -> Optional.of(b.visit());
+            case Suspended s -> Optional.of(s.visit());
+            case CheckedIn i -> Optional.of(i.visit());
         };
     }
 
-    private static Decision<AppointmentEvent> bookEvaluation(BookAppointment c, Premises premises) {
-        return c.techniques().isEmpty()
-                ? accepted(booked(c, roomFor(c, premises), false))
-                : rejected(new TechniquesAtEvaluation(c.techniques()));
+    /** The visit as it would be after a move. */
+    default Optional<Visit> as(RescheduleAppointment c) {
+        return visitIfAny().map(visit -> visit.movedTo(c.startsAt(), c.therapistId(), c.roomId()));
     }
 
-    private static Decision<AppointmentEvent> bookTreatment(
-            BookAppointment c, Premises premises, Circumstances.Roster roster, Eligibility eligibility) {
-        if (c.techniques().isEmpty()) {
-            return rejected(new TechniquesMissing());
-        }
-        var day = premises.dayOf(c.startsAt());
-        var notCertified = roster.notCertifiedOn(day, c.techniques());
-        if (!notCertified.isEmpty()) {
-            return rejected(new NotCertified(c.therapistId(), day, notCertified));
-        }
-        return switch (eligibility) {
-            case Eligibility.Refused refused -> rejected(refused.reason());
-            case Eligibility.Allowed allowed -> accepted(booked(c, roomFor(c, premises), allowed.provisionally()));
+    private static Planned standing(Visit visit, boolean provisional) {
+        return provisional ? new Provisional(visit) : new Booked(visit);
+    }
+
+    private Known known() {
+        return switch (this) {
+            case Known known -> known;
+            case Unbooked _ -> throw new IllegalStateException("An appointment's first fact is its booking");
         };
-    }
-
-    private static Decision<AppointmentEvent> cancel(AppointmentBooked booked, CancelAppointment c) {
-        if (!c.at().isBefore(booked.startsAt())) {
-            return rejected(new AlreadyStarted(booked.startsAt()));
-        }
-        var late = c.at().plus(NOTICE).isAfter(booked.startsAt());
-        return accepted(new AppointmentCancelled(
-                c.appointmentId(), booked.patientId(), booked.clinicId(), c.by(), c.reason(), late));
-    }
-
-    private static boolean isOffered(Duration duration) {
-        return duration.compareTo(SHORTEST) >= 0
-                && duration.compareTo(LONGEST) <= 0
-                && duration.equals(Duration.ofMinutes(duration.toMinutes()));
-    }
-
-    /** Where none was asked for, the clinic's first room stands for all of them until one is claimed. */
-    private static RoomId roomFor(BookAppointment c, Premises premises) {
-        return c.roomId() == null ? premises.rooms().getFirst() : c.roomId();
-    }
-
-    private static TimeSpan slotOf(BookAppointment c) {
-        return new TimeSpan(c.startsAt(), c.startsAt().plus(c.duration()));
-    }
-
-    private static AppointmentBooked booked(BookAppointment c, RoomId room, boolean provisional) {
-        return new AppointmentBooked(
-                c.appointmentId(),
-                c.patientId(),
-                c.clinicId(),
-                c.therapistId(),
-                room,
-                c.kind(),
-                c.startsAt(),
-                c.startsAt().plus(c.duration()),
-                List.copyOf(c.techniques()),
-                provisional,
-                c.courseId(),
-                c.referralId());
     }
 }

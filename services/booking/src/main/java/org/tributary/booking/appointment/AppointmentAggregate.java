@@ -11,8 +11,16 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
+import org.tributary.booking.appointment.AppointmentCommand.CompleteAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.DisplaceAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
+import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
+import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.booking.AppointmentEvent;
+import org.tributary.platform.kernel.Decision;
 
 /** Lends {@link Appointment} an identity and a stream. Contains no rule. */
 @Aggregate
@@ -28,24 +36,90 @@ class AppointmentAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(BookAppointment command, Surroundings surroundings, TimeClaims claims) {
-        var known = surroundings.of(command);
-        if (appointment.decide(command, known).eventsOrThrow().isEmpty()) {
-            return;
+        var known = surroundings.of(command.visit());
+        if (!appointment.decide(command, known).eventsOrThrow().isEmpty()) {
+            var room = claims.claim(command.appointmentId(), command.visit(), known);
+            carryOut(appointment.decide(command.in(room), known));
         }
-        var room = claims.claim(command, known.roomsFor(command));
-        appointment.decide(command.in(room), known).eventsOrThrow().forEach(AggregateLifecycle::apply);
+    }
+
+    /** All that was held is released and all that is wanted is claimed in one step. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RescheduleAppointment command, Surroundings surroundings, TimeClaims claims) {
+        var moved = appointment.as(command);
+        var known = moved.map(surroundings::ofMoving).orElse(Circumstances.UNKNOWN);
+        if (moved.isPresent()
+                && !appointment.decide(command, known).eventsOrThrow().isEmpty()) {
+            claims.release(command.appointmentId());
+            var room = claims.claim(command.appointmentId(), moved.get(), known);
+            carryOut(appointment.decide(command.in(room), known));
+        } else {
+            carryOut(appointment.decide(command, known));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CheckInPatient command, Surroundings surroundings) {
+        carryOut(appointment.decide(command, around(surroundings)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReviewEligibility command, Surroundings surroundings) {
+        carryOut(appointment.decide(command, around(surroundings)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CompleteAppointment command, TimeClaims claims) {
+        carryOut(appointment.decide(command));
+        claims.release(command.appointmentId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordNoShow command, TimeClaims claims) {
+        carryOut(appointment.decide(command));
+        claims.release(command.appointmentId());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CancelAppointment command, TimeClaims claims) {
-        appointment.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
+        carryOut(appointment.decide(command));
         claims.release(command.appointmentId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DisplaceAppointment command, TimeClaims claims) {
+        carryOut(appointment.decide(command));
+        claims.release(command.appointmentId());
+    }
+
+    /** What is held again must be free still. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(UndoStep command, Surroundings surroundings, TimeClaims claims) {
+        carryOut(appointment.decide(command));
+        var known = around(surroundings);
+        claims.release(command.appointmentId());
+        appointment.visitHoldingItsTime().ifPresent(visit -> claims.claim(command.appointmentId(), visit, known));
     }
 
     @EventSourcingHandler
     void on(AppointmentEvent event) {
         id = event.appointmentId();
         appointment = appointment.after(event);
+    }
+
+    private Circumstances around(Surroundings surroundings) {
+        return appointment.visitIfAny().map(surroundings::of).orElse(Circumstances.UNKNOWN);
+    }
+
+    private static void carryOut(Decision<AppointmentEvent> decision) {
+        decision.eventsOrThrow().forEach(AggregateLifecycle::apply);
     }
 }

@@ -1,20 +1,16 @@
 package org.tributary.booking.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.AbsenceId;
 import org.tributary.events.AppointmentId;
-import org.tributary.events.ClinicId;
-import org.tributary.events.CourseId;
-import org.tributary.events.PatientId;
-import org.tributary.events.ReferralId;
+import org.tributary.events.ClosureId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
-import org.tributary.events.terms.Technique;
-import org.tributary.events.terms.VisitKind;
+import org.tributary.events.booking.AppointmentEvent.HouseRule;
 
 /** Everything one can ask of an appointment. {@code at} is when it was asked, never when it is handled. */
 public sealed interface AppointmentCommand {
@@ -22,40 +18,48 @@ public sealed interface AppointmentCommand {
     @TargetAggregateIdentifier
     AppointmentId appointmentId();
 
-    Instant at();
-
-    /** Without a room, any free room of the clinic will do. */
     record BookAppointment(
             AppointmentId appointmentId,
-            PatientId patientId,
-            ClinicId clinicId,
-            TherapistId therapistId,
-            @Nullable RoomId roomId,
-            VisitKind kind,
+            Visit visit,
+            @Nullable Consent consent,
+            Instant at) implements AppointmentCommand {
+
+        BookAppointment in(RoomId room) {
+            return new BookAppointment(appointmentId, visit.in(room), consent, at);
+        }
+    }
+
+    /** To another time, as long as before; with another therapist or in another room if they are named. */
+    record RescheduleAppointment(
+            AppointmentId appointmentId,
             Instant startsAt,
-            Duration duration,
-            List<Technique> techniques,
-            @Nullable CourseId courseId,
-            @Nullable ReferralId referralId,
+            @Nullable TherapistId therapistId,
+            @Nullable RoomId roomId,
             Instant at)
             implements AppointmentCommand {
 
-        BookAppointment in(RoomId room) {
-            return new BookAppointment(
-                    appointmentId,
-                    patientId,
-                    clinicId,
-                    therapistId,
-                    room,
-                    kind,
-                    startsAt,
-                    duration,
-                    techniques,
-                    courseId,
-                    referralId,
-                    at);
+        RescheduleAppointment in(RoomId room) {
+            return new RescheduleAppointment(appointmentId, startsAt, therapistId, room, at);
         }
     }
+
+    record CheckInPatient(AppointmentId appointmentId, Instant at) implements AppointmentCommand {}
+
+    record CompleteAppointment(AppointmentId appointmentId, Instant at) implements AppointmentCommand {}
+
+    record RecordNoShow(AppointmentId appointmentId, Instant at) implements AppointmentCommand {}
+
+    /** Takes the last step back, where it was a mistake. */
+    record UndoStep(AppointmentId appointmentId, Instant at) implements AppointmentCommand {}
+
+    /** The clinic cannot keep the time. */
+    record DisplaceAppointment(
+            AppointmentId appointmentId,
+            @Nullable ClosureId closureId,
+            @Nullable AbsenceId absenceId) implements AppointmentCommand {}
+
+    /** What is known of the patient has changed: is the treatment still allowed? */
+    record ReviewEligibility(AppointmentId appointmentId, Instant at) implements AppointmentCommand {}
 
     record CancelAppointment(
             AppointmentId appointmentId,
@@ -67,6 +71,16 @@ public sealed interface AppointmentCommand {
         @Override
         public String toString() {
             return "CancelAppointment[" + appointmentId + " by " + by + "]";
+        }
+    }
+
+    /** Rules of the house that one person asks to set aside with the consent of another. */
+    record Consent(List<HouseRule> rules, String askedBy, String approvedBy, String reason) {
+
+        /** Without the reason, which may tell of the patient. */
+        @Override
+        public String toString() {
+            return "Consent[" + rules + "]";
         }
     }
 }

@@ -16,7 +16,11 @@ import org.tributary.booking.appointment.AppointmentRejection.LengthNotOffered;
 import org.tributary.booking.appointment.AppointmentRejection.NeverBooked;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
+import org.tributary.booking.appointment.AppointmentRejection.NotNow;
+import org.tributary.booking.appointment.AppointmentRejection.NotStarted;
+import org.tributary.booking.appointment.AppointmentRejection.NotThatDay;
 import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
+import org.tributary.booking.appointment.AppointmentRejection.SecondPersonMissing;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvaluation;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
@@ -49,8 +53,8 @@ class AppointmentProblems implements ProblemMapping<AppointmentRejection> {
             case LengthNotOffered r ->
                 unprocessable("appointment-length", "A visit takes 30 to 90 minutes")
                         .with("duration", r.duration())
-                        .with("shortest", Appointment.SHORTEST)
-                        .with("longest", Appointment.LONGEST);
+                        .with("shortest", Judgement.SHORTEST)
+                        .with("longest", Judgement.LONGEST);
             case TechniquesMissing _ ->
                 unprocessable("techniques-missing", "A treatment is planned with its techniques");
             case TechniquesAtEvaluation r ->
@@ -73,6 +77,17 @@ class AppointmentProblems implements ProblemMapping<AppointmentRejection> {
                         .with("techniques", r.techniques())
                         .with("on", r.on());
             case NotEligible r -> notEligible(r);
+            case SecondPersonMissing _ ->
+                unprocessable("second-person-missing", "A rule is set aside with the consent of another person");
+            case NotNow r ->
+                Problem.of(CONFLICT, "not-in-this-status", "Where the appointment stands, this cannot be asked of it")
+                        .with("status", r.status());
+            case NotStarted r ->
+                Problem.of(CONFLICT, "not-started", "The appointment has not started")
+                        .with("startsAt", r.startsAt());
+            case NotThatDay r ->
+                Problem.of(CONFLICT, "not-that-day", "A patient checks in on the day of the appointment")
+                        .with("startsAt", r.startsAt());
             case AlreadyStarted r ->
                 Problem.of(CONFLICT, "already-started", "The appointment has started")
                         .with("startsAt", r.startsAt());

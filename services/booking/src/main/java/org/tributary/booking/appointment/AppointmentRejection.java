@@ -10,6 +10,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.kernel.Rejection;
@@ -61,7 +62,19 @@ public sealed interface AppointmentRejection extends Rejection {
     record NotEligible(@Nullable Gate gate, List<String> reasons, List<Technique> restrictedTechniques)
             implements AppointmentRejection {}
 
-    /** What has started is not cancelled any more. */
+    /** A rule is set aside by two people, not by one. */
+    record SecondPersonMissing() implements AppointmentRejection {}
+
+    /** Where the appointment stands, this cannot be asked of it. */
+    record NotNow(AppointmentStatus status) implements AppointmentRejection {}
+
+    /** Nobody is missed before the visit has begun. */
+    record NotStarted(Instant startsAt) implements AppointmentRejection {}
+
+    /** A patient checks in on the day of the visit. */
+    record NotThatDay(Instant startsAt) implements AppointmentRejection {}
+
+    /** What has started is neither moved nor cancelled any more. */
     record AlreadyStarted(Instant startsAt) implements AppointmentRejection {}
 
     /** There is no such appointment. */
@@ -71,10 +84,11 @@ public sealed interface AppointmentRejection extends Rejection {
     record Conflict(
             What what, @Nullable Instant startsAt, @Nullable Instant endsAt) {}
 
-    /** What cannot be in two places at once. */
+    /** What cannot be in two places at once; or that the clinic is closed then, against its hours. */
     enum What {
         THERAPIST,
         ROOM,
-        PATIENT
+        PATIENT,
+        CLOSURE
     }
 }

@@ -1,6 +1,8 @@
 package org.tributary.booking.appointment;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.Consent;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.views.agenda.Agenda;
@@ -29,6 +32,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.feed.Arrivals;
@@ -60,7 +64,7 @@ class BookAppointmentEndpoint {
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<AppointmentView> book(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
-        var command = request.toCommand(AppointmentId.next(), clock.instant());
+        var command = request.toCommand(AppointmentId.next(), caller, clock.instant());
         try {
             return book(command, caller);
         } catch (CommandRejected refusal) {
@@ -82,7 +86,7 @@ class BookAppointmentEndpoint {
     }
 
     private boolean arrives(BookAppointment command) {
-        return arrivals.await(() -> Optional.of(command).filter(surroundings::haveHeardOfThePatientOf))
+        return arrivals.await(() -> Optional.of(command).filter(it -> surroundings.haveHeardOfThePatientOf(it.visit())))
                 .isPresent();
     }
 
@@ -96,24 +100,45 @@ class BookAppointmentEndpoint {
             @Nullable Duration duration,
             @Nullable @Size(max = 20) List<@NotNull Technique> techniques,
             @Nullable CourseId courseId,
-            @Nullable ReferralId referralId) {
+            @Nullable ReferralId referralId,
+            @Nullable @Valid HouseException exception) {
 
-        BookAppointment toCommand(AppointmentId id, Instant at) {
-            return new BookAppointment(
-                    id,
+        BookAppointment toCommand(AppointmentId id, Caller caller, Instant at) {
+            return new BookAppointment(id, visit(), exception == null ? null : exception.askedBy(caller), at);
+        }
+
+        private Visit visit() {
+            return new Visit(
                     patientId,
                     clinicId,
                     therapistId,
                     roomId,
                     kind,
                     startsAt,
-                    Objects.requireNonNullElse(duration, Appointment.USUAL),
+                    startsAt.plus(Objects.requireNonNullElse(duration, Judgement.USUAL)),
                     techniques == null
                             ? List.of()
                             : techniques.stream().distinct().toList(),
                     courseId,
                     referralId,
-                    at);
+                    null);
+        }
+    }
+
+    /** Rules of the house that are set aside for this visit, and with whose consent. */
+    record HouseException(
+            @NotEmpty @Size(max = 2) List<@NotNull HouseRule> rules,
+            @NotBlank @Size(max = 200) String approvedBy,
+            @NotBlank @Size(max = 1000) String reason) {
+
+        Consent askedBy(Caller caller) {
+            return new Consent(rules.stream().distinct().toList(), caller.subject(), approvedBy, reason);
+        }
+
+        /** Without the reason, which may tell of the patient. */
+        @Override
+        public String toString() {
+            return "HouseException[" + rules + "]";
         }
     }
 }

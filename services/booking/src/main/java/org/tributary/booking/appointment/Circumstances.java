@@ -1,5 +1,6 @@
 package org.tributary.booking.appointment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
@@ -21,16 +21,24 @@ record Circumstances(
         @Nullable Roster roster,
         @Nullable Standing standing) {
 
+    /** Of nothing, nothing is known. */
+    static final Circumstances UNKNOWN = new Circumstances(null, null, null);
+
     /** The rooms that will do for an appointment: the one asked for, or any of the clinic's. */
-    List<RoomId> roomsFor(BookAppointment asked) {
+    List<RoomId> roomsFor(Visit asked) {
         if (asked.roomId() != null) {
             return List.of(asked.roomId());
         }
         return premises == null ? List.of() : premises.rooms();
     }
 
-    /** The clinic's zone, week and rooms. */
-    record Premises(ZoneId zone, List<OpeningHours> openingHours, List<RoomId> rooms) {
+    /** How long a room rests after a visit before it can be claimed again. */
+    Duration turnover() {
+        return premises == null ? Duration.ZERO : premises.turnover();
+    }
+
+    /** The clinic's zone, week and rooms, and how long a room rests after a visit. */
+    record Premises(ZoneId zone, List<OpeningHours> openingHours, List<RoomId> rooms, Duration turnover) {
 
         LocalDate dayOf(Instant instant) {
             return instant.atZone(zone).toLocalDate();
@@ -63,7 +71,12 @@ record Circumstances(
     }
 
     /** The clinic treats this patient; the screening in force says what it may do, if there was one. */
-    record Standing(@Nullable Screening screening) {}
+    record Standing(@Nullable Screening screening) {
+
+        List<String> reasons() {
+            return screening == null ? List.of() : screening.reasons();
+        }
+    }
 
     /** What was made of the patient's answers. */
     record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {}

@@ -2,22 +2,22 @@ package org.tributary.booking.appointment;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.eventstore.Reliance;
 
 /**
- * Looks into booking's own views. The therapist and the patient are relied on before anything is claimed: whoever changes a
- * shift, a certificate or a screening waits for the appointments that were judged by it.
+ * Looks into booking's own views. The therapist, the patient and the clinic are relied on before anything is claimed: whoever
+ * changes a shift, a certificate, a screening or a closure waits for the appointments that were judged by it.
  */
 @Component
 class JdbcSurroundings implements Surroundings {
 
     /** A row for each form that the patient answered, or one without; the clinic's own columns are the same in all of them. */
     private static final String KNOWN = """
-            select clinic.zone,
+            select clinic.zone, clinic.turnover_minutes,
                 array(select day from opening_hours where clinic_id = :clinic order by day, opens) as days,
                 array(select opens::text from opening_hours where clinic_id = :clinic order by day, opens) as opens,
                 array(select closes::text from opening_hours where clinic_id = :clinic order by day, opens) as closes,
@@ -53,18 +53,20 @@ class JdbcSurroundings implements Surroundings {
     }
 
     @Override
-    public Circumstances of(BookAppointment asked) {
-        reliance.on(asked.therapistId(), asked.patientId());
-        return db.sql(KNOWN)
-                .param("clinic", asked.clinicId().value())
-                .param("therapist", asked.therapistId().value())
-                .param("patient", asked.patientId().value())
-                .param("startsAt", asked.startsAt().atOffset(UTC))
-                .query(new KnownRows(asked.startsAt())::read);
+    public Circumstances of(Visit asked) {
+        reliance.on(asked.therapistId(), asked.patientId(), asked.clinicId());
+        return read(asked);
+    }
+
+    /** Whoever moves gives up one time and wants another: two who want each other's would wait in a circle. */
+    @Override
+    public Circumstances ofMoving(Visit asked) {
+        reliance.beforeChanging(List.of(asked.clinicId()), asked.therapistId(), asked.patientId());
+        return read(asked);
     }
 
     @Override
-    public boolean haveHeardOfThePatientOf(BookAppointment asked) {
+    public boolean haveHeardOfThePatientOf(Visit asked) {
         return db.sql("""
                 select exists (select 1 from patient_clinic where patient_id = :patient and clinic_id = :clinic)
                     and (:evaluation or exists (select 1 from patient_screening where patient_id = :patient))
@@ -74,5 +76,14 @@ class JdbcSurroundings implements Surroundings {
                 .param("evaluation", asked.kind() == VisitKind.EVALUATION)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private Circumstances read(Visit asked) {
+        return db.sql(KNOWN)
+                .param("clinic", asked.clinicId().value())
+                .param("therapist", asked.therapistId().value())
+                .param("patient", asked.patientId().value())
+                .param("startsAt", asked.startsAt().atOffset(UTC))
+                .query(new KnownRows(asked.startsAt())::read);
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.What;
@@ -36,18 +35,21 @@ class JdbcTimeClaims implements TimeClaims {
     }
 
     @Override
-    public RoomId claim(BookAppointment asked, List<RoomId> rooms) {
-        var inOrder = rooms.stream().sorted(Comparator.comparing(RoomId::value)).toList();
+    public RoomId claim(AppointmentId holder, Visit visit, Circumstances known) {
+        var asked = new Asked(holder, visit, visit.endsAt().plus(known.turnover()));
+        var rooms = known.roomsFor(visit).stream()
+                .sorted(Comparator.comparing(RoomId::value))
+                .toList();
         var wanted = List.of(
-                new Resource(What.THERAPIST, asked.therapistId()),
-                new Resource(What.PATIENT, asked.patientId()),
-                room(inOrder.getFirst()));
+                new Resource(What.THERAPIST, visit.therapistId()),
+                new Resource(What.PATIENT, visit.patientId()),
+                room(rooms.getFirst()));
         var refused = refused(asked, wanted);
         if (refused.isEmpty()) {
-            return inOrder.getFirst();
+            return rooms.getFirst();
         }
         if (refused.equals(List.of(wanted.getLast()))) {
-            for (var other : inOrder.subList(1, inOrder.size())) {
+            for (var other : rooms.subList(1, rooms.size())) {
                 if (refused(asked, List.of(room(other))).isEmpty()) {
                     return other;
                 }
@@ -64,19 +66,26 @@ class JdbcTimeClaims implements TimeClaims {
                 .update();
     }
 
-    /** Claims what is free; answers what is not. */
-    private List<Resource> refused(BookAppointment asked, List<Resource> wanted) {
+    /** Claims what is free; answers what is not. A room rests after a visit, unless the clinic is closed then. */
+    private List<Resource> refused(Asked asked, List<Resource> wanted) {
         var granted = db.sql("""
                 insert into claim (resource, during, holder, what)
-                select resource, tstzrange(:startsAt, :endsAt), :holder, what
+                select resource,
+                    tstzrange(:startsAt, case what when 'ROOM' then least(:rested, (
+                        select min(lower(closure.during)) from claim closure
+                        where closure.resource = wanted.resource and closure.what = 'CLOSURE'
+                          and closure.during && tstzrange(:endsAt, :rested) and lower(closure.during) >= :endsAt))
+                      else :endsAt end),
+                    :holder, what
                 from unnest(:resources::uuid[], :whats::text[]) with ordinality as wanted (resource, what, nr)
                 order by nr
                 on conflict do nothing
                 returning what
                 """)
-                .param("startsAt", asked.startsAt().atOffset(UTC))
-                .param("endsAt", endOf(asked).atOffset(UTC))
-                .param("holder", asked.appointmentId().value())
+                .param("startsAt", asked.visit().startsAt().atOffset(UTC))
+                .param("endsAt", asked.visit().endsAt().atOffset(UTC))
+                .param("rested", asked.rested().atOffset(UTC))
+                .param("holder", asked.holder().value())
                 .param("resources", ids(wanted))
                 .param("whats", new SqlArrayValue("text", names(wanted)))
                 .query((row, nr) -> What.valueOf(row.getString("what")))
@@ -87,32 +96,36 @@ class JdbcTimeClaims implements TimeClaims {
     }
 
     /** What stands in the way. Its time is told where it is this clinic's own. */
-    private List<Conflict> conflicts(BookAppointment asked, List<Resource> refused) {
-        return db.sql("""
-                select wanted.what, own.starts_at, own.ends_at
+    private List<Conflict> conflicts(Asked asked, List<Resource> refused) {
+        return db
+                .sql("""
+                select case claim.what when 'CLOSURE' then claim.what else wanted.what end as what,
+                    case claim.what when 'CLOSURE' then lower(claim.during) else own.starts_at end as starts_at,
+                    case claim.what when 'CLOSURE' then upper(claim.during) else own.ends_at end as ends_at
                 from unnest(:resources::uuid[], :whats::text[]) with ordinality as wanted (resource, what, nr)
                 left join claim
-                    on claim.resource = wanted.resource and claim.during && tstzrange(:startsAt, :endsAt)
+                    on claim.resource = wanted.resource
+                   and claim.during && tstzrange(:startsAt, case wanted.what when 'ROOM' then :rested else :endsAt end)
                 left join appointment own on own.appointment_id = claim.holder and own.clinic_id = :clinic
                 order by wanted.nr, own.starts_at
                 """)
                 .param("resources", ids(refused))
                 .param("whats", new SqlArrayValue("text", names(refused)))
-                .param("startsAt", asked.startsAt().atOffset(UTC))
-                .param("endsAt", endOf(asked).atOffset(UTC))
-                .param("clinic", asked.clinicId().value())
+                .param("startsAt", asked.visit().startsAt().atOffset(UTC))
+                .param("endsAt", asked.visit().endsAt().atOffset(UTC))
+                .param("rested", asked.rested().atOffset(UTC))
+                .param("clinic", asked.visit().clinicId().value())
                 .query((row, nr) -> new Conflict(
                         What.valueOf(row.getString("what")), instant(row, "starts_at"), instant(row, "ends_at")))
-                .list();
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static Instant endOf(BookAppointment asked) {
-        return asked.startsAt().plus(asked.duration());
     }
 
     private static SqlArrayValue ids(List<Resource> resources) {
@@ -130,4 +143,7 @@ class JdbcTimeClaims implements TimeClaims {
     }
 
     private record Resource(What what, Id id) {}
+
+    /** What is claimed for whom, and until when a room must rest. */
+    private record Asked(AppointmentId holder, Visit visit, Instant rested) {}
 }

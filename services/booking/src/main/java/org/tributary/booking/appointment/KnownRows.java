@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +36,7 @@ record KnownRows(Instant startsAt) {
 
     Circumstances read(ResultSet row) throws SQLException {
         if (!row.next()) {
-            return new Circumstances(null, null, null);
+            return Circumstances.UNKNOWN;
         }
         var premises = premises(row);
         var roster = row.getBoolean("has_therapist") ? roster(row) : null;
@@ -53,7 +54,8 @@ record KnownRows(Instant startsAt) {
         var rooms = Arrays.stream((UUID[]) row.getArray("rooms").getArray())
                 .map(RoomId::new)
                 .toList();
-        return new Premises(ZoneId.of(row.getString("zone")), hours, rooms);
+        return new Premises(
+                ZoneId.of(row.getString("zone")), hours, rooms, Duration.ofMinutes(row.getInt("turnover_minutes")));
     }
 
     private static Roster roster(ResultSet row) throws SQLException {

@@ -1,13 +1,14 @@
 package org.tributary.booking.appointment;
 
-import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
-
-/** Where booking looks up what an appointment is judged by. */
+/** Where booking looks up what a visit is judged by. */
 interface Surroundings {
 
-    /** What the rules must know; shifts and certificates stay as they are until the transaction ends. */
-    Circumstances of(BookAppointment asked);
+    /** What the rules must know; shifts, certificates and closures stay as they are until the transaction ends. */
+    Circumstances of(Visit asked);
 
-    /** Whether what the clinical record must have told for this appointment has arrived. */
-    boolean haveHeardOfThePatientOf(BookAppointment asked);
+    /** The same for a visit that is to move: meanwhile nobody else takes or moves a time at the clinic. */
+    Circumstances ofMoving(Visit asked);
+
+    /** Whether what the clinical record must have told for this visit has arrived. */
+    boolean haveHeardOfThePatientOf(Visit asked);
 }

@@ -1,7 +1,5 @@
 package org.tributary.booking.appointment;
 
-import java.util.List;
-import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.RoomId;
 
@@ -9,12 +7,12 @@ import org.tributary.events.RoomId;
 interface TimeClaims {
 
     /**
-     * Takes the time of the therapist, the patient and the first free one of these rooms, which it answers.
+     * Takes the time of the therapist, the patient and the first free one of the rooms that will do, which it answers.
      *
      * @throws org.tributary.platform.kernel.CommandRejected with {@link AppointmentRejection.TimeTaken}; the transaction is then
      *     to be rolled back
      */
-    RoomId claim(BookAppointment asked, List<RoomId> rooms);
+    RoomId claim(AppointmentId holder, Visit visit, Circumstances known);
 
     void release(AppointmentId holder);
 }

@@ -4,18 +4,29 @@ import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
+import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
 import org.tributary.booking.clinic.ClinicRejection.HoursInverted;
 import org.tributary.booking.clinic.ClinicRejection.HoursOverlap;
+import org.tributary.booking.clinic.ClinicRejection.NeverOpened;
 import org.tributary.booking.clinic.ClinicRejection.NoRooms;
 import org.tributary.booking.clinic.ClinicRejection.OpenedDifferently;
 import org.tributary.booking.clinic.ClinicRejection.RoomNamedTwice;
+import org.tributary.booking.clinic.ClinicRejection.TurnoverTooLong;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.events.ClosureId;
 import org.tributary.events.booking.ClinicEvent;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.booking.ClinicEvent.ClosureLifted;
+import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.ClinicEvent.Room;
 import org.tributary.platform.kernel.Decision;
@@ -23,12 +34,27 @@ import org.tributary.platform.kernel.Decision;
 /** A clinic and all its rules. A value: no clock, no framework, no I/O. */
 sealed interface Clinic {
 
+    Duration LONGEST_TURNOVER = Duration.ofMinutes(90);
+
     record Unopened() implements Clinic {}
 
-    record Open(ClinicOpened as) implements Clinic {
+    /** Receives patients, but not during its closures. */
+    record Open(ClinicOpened as, Map<ClosureId, ClosurePlanned> closures) implements Clinic {
 
         boolean is(OpenClinic c) {
             return as.equals(opened(c));
+        }
+
+        private Open with(ClosurePlanned e) {
+            var more = new HashMap<>(closures);
+            more.put(e.closureId(), e);
+            return new Open(as, Map.copyOf(more));
+        }
+
+        private Open without(ClosureId closure) {
+            var fewer = new HashMap<>(closures);
+            fewer.remove(closure);
+            return new Open(as, Map.copyOf(fewer));
         }
     }
 
@@ -36,19 +62,42 @@ sealed interface Clinic {
         return new Unopened();
     }
 
-    /** The clinic's state table: one line per meaningful pair of state and command. */
-    default Decision<ClinicEvent> decide(ClinicCommand command) {
-        return switch (new Asked(this, command)) {
-            case Asked(Unopened _, OpenClinic c) -> open(c);
-            case Asked(Open o, OpenClinic c) when o.is(c) -> alreadyDone();
-            case Asked(Open _, OpenClinic c) -> rejected(new OpenedDifferently(c.clinicId()));
+    default Decision<ClinicEvent> decide(OpenClinic c) {
+        return switch (this) {
+            case Unopened _ -> open(c);
+            case Open o when o.is(c) -> alreadyDone();
+            case Open _ -> rejected(new OpenedDifferently(c.clinicId()));
+        };
+    }
+
+    /** Judged with the visits of patients who are there during the closure. */
+    default Decision<ClinicEvent> decide(PlanClosure c, List<TimeSpan> underWay) {
+        return switch (this) {
+            case Unopened _ -> rejected(new NeverOpened(c.clinicId()));
+            case Open open -> Closures.plan(open, c, underWay);
+        };
+    }
+
+    default Decision<ClinicEvent> decide(LiftClosure c) {
+        return switch (this) {
+            case Unopened _ -> rejected(new NeverOpened(c.clinicId()));
+            case Open open -> Closures.lift(open, c);
         };
     }
 
     /** The state after a fact. Facts are never refused. */
     default Clinic after(ClinicEvent event) {
         return switch (event) {
-            case ClinicOpened e -> new Open(e);
+            case ClinicOpened e -> new Open(e, Map.of());
+            case ClosurePlanned e -> openOrThrow().with(e);
+            case ClosureLifted e -> openOrThrow().without(e.closureId());
+        };
+    }
+
+    private Open openOrThrow() {
+        return switch (this) {
+            case Open open -> open;
+            case Unopened _ -> throw new IllegalStateException("A clinic's first fact is its opening");
         };
     }
 
@@ -59,6 +108,9 @@ sealed interface Clinic {
     private static Optional<ClinicRejection> objection(OpenClinic c) {
         if (c.rooms().isEmpty()) {
             return Optional.of(new NoRooms());
+        }
+        if (c.turnover() != null && (c.turnover().isNegative() || c.turnover().compareTo(LONGEST_TURNOVER) > 0)) {
+            return Optional.of(new TurnoverTooLong(c.turnover(), LONGEST_TURNOVER));
         }
         var names = new HashSet<String>();
         for (var room : c.rooms()) {
@@ -90,8 +142,11 @@ sealed interface Clinic {
 
     private static ClinicOpened opened(OpenClinic c) {
         return new ClinicOpened(
-                c.clinicId(), c.name(), c.zone(), List.copyOf(c.openingHours()), List.<Room>copyOf(c.rooms()));
+                c.clinicId(),
+                c.name(),
+                c.zone(),
+                List.copyOf(c.openingHours()),
+                List.<Room>copyOf(c.rooms()),
+                c.turnover());
     }
-
-    record Asked(Clinic state, ClinicCommand command) {}
 }

@@ -9,7 +9,10 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.appointment.Displacements;
+import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
+import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
 import org.tributary.events.ClinicId;
 import org.tributary.events.booking.ClinicEvent;
 
@@ -27,6 +30,25 @@ class ClinicAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OpenClinic command) {
         clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
+    }
+
+    /** Who has a visit then is displaced before the rooms are taken. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PlanClosure command, Displacements displacements) {
+        var underWay = displacements.underWayAt(command.clinicId(), command.during());
+        var facts = clinic.decide(command, underWay).eventsOrThrow();
+        if (!facts.isEmpty()) {
+            displacements.close(command.clinicId(), command.closureId(), command.during());
+        }
+        facts.forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LiftClosure command, Displacements displacements) {
+        clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
+        displacements.lift(command.closureId());
     }
 
     @EventSourcingHandler

@@ -1,9 +1,14 @@
 package org.tributary.booking.clinic;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
+import org.tributary.events.ClosureId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.ClinicEvent.Room;
 
@@ -13,6 +18,18 @@ public sealed interface ClinicCommand {
     @TargetAggregateIdentifier
     ClinicId clinicId();
 
-    record OpenClinic(ClinicId clinicId, String name, ZoneId zone, List<OpeningHours> openingHours, List<Room> rooms)
+    record OpenClinic(
+            ClinicId clinicId,
+            String name,
+            ZoneId zone,
+            List<OpeningHours> openingHours,
+            List<Room> rooms,
+            @Nullable Duration turnover)
             implements ClinicCommand {}
+
+    /** Whoever has a visit then loses its time. */
+    record PlanClosure(ClinicId clinicId, ClosureId closureId, TimeSpan during, String reason, Instant at)
+            implements ClinicCommand {}
+
+    record LiftClosure(ClinicId clinicId, ClosureId closureId) implements ClinicCommand {}
 }

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +56,8 @@ class OpenClinicEndpoint {
 
             @NotNull ZoneId zone,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Hours> openingHours,
-            @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) String> rooms) {
+            @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) String> rooms,
+            @Nullable Duration turnover) {
 
         OpenClinic toCommand(ClinicId id) {
             return new OpenClinic(
@@ -62,7 +65,8 @@ class OpenClinicEndpoint {
                     name,
                     zone,
                     openingHours.stream().map(Hours::toOpeningHours).toList(),
-                    rooms.stream().map(room -> new Room(RoomId.next(), room)).toList());
+                    rooms.stream().map(room -> new Room(RoomId.next(), room)).toList(),
+                    turnover);
         }
     }
 

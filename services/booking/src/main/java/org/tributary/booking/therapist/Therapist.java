@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,18 +16,26 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
+import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
+import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
 import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
+import org.tributary.booking.therapist.TherapistCommand.RevokeCertificate;
 import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
+import org.tributary.booking.therapist.TherapistRejection.NotCertifiedFor;
 import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
 import org.tributary.booking.therapist.TherapistRejection.ShiftInverted;
 import org.tributary.booking.therapist.TherapistRejection.ShiftsOverlap;
 import org.tributary.booking.therapist.TherapistRejection.UnknownClinic;
+import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
+import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
@@ -38,7 +47,11 @@ sealed interface Therapist {
 
     record Unregistered() implements Therapist {}
 
-    record Registered(TherapistRegistered as, Map<Technique, Certificate> certificates, List<PlannedShift> shifts)
+    record Registered(
+            TherapistRegistered as,
+            Map<Technique, Certificate> certificates,
+            List<PlannedShift> shifts,
+            Map<AbsenceId, TimeSpan> absences)
             implements Therapist {
 
         boolean is(RegisterTherapist c) {
@@ -55,13 +68,32 @@ sealed interface Therapist {
             var renewed = new EnumMap<Technique, Certificate>(Technique.class);
             renewed.putAll(certificates);
             renewed.put(certificate.technique(), certificate);
-            return new Registered(as, renewed, shifts);
+            return new Registered(as, renewed, shifts, absences);
+        }
+
+        private Registered without(Technique technique) {
+            var fewer = new EnumMap<Technique, Certificate>(Technique.class);
+            fewer.putAll(certificates);
+            fewer.remove(technique);
+            return new Registered(as, fewer, shifts, absences);
+        }
+
+        private Registered with(AbsencePlanned e) {
+            var more = new HashMap<>(absences);
+            more.put(e.absenceId(), new TimeSpan(e.startsAt(), e.endsAt()));
+            return new Registered(as, certificates, shifts, Map.copyOf(more));
+        }
+
+        private Registered without(AbsenceId absence) {
+            var fewer = new HashMap<>(absences);
+            fewer.remove(absence);
+            return new Registered(as, certificates, shifts, Map.copyOf(fewer));
         }
 
         private Registered with(ShiftsPlanned e) {
             var planned = new ArrayList<>(shifts);
             e.shifts().forEach(shift -> planned.add(new PlannedShift(e.clinicId(), shift)));
-            return new Registered(as, certificates, planned);
+            return new Registered(as, certificates, planned, absences);
         }
     }
 
@@ -93,6 +125,29 @@ sealed interface Therapist {
         };
     }
 
+    default Decision<TherapistEvent> decide(RevokeCertificate c) {
+        return switch (this) {
+            case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
+            case Registered r when r.of(c.technique()) == null -> rejected(new NotCertifiedFor(c.technique()));
+            case Registered _ -> accepted(new CertificateRevoked(c.therapistId(), c.technique()));
+        };
+    }
+
+    /** Judged with the visits of patients whom the therapist has received by then. */
+    default Decision<TherapistEvent> decide(PlanAbsence c, List<TimeSpan> underWay) {
+        return switch (this) {
+            case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
+            case Registered r -> Absences.plan(r, c, underWay);
+        };
+    }
+
+    default Decision<TherapistEvent> decide(LiftAbsence c) {
+        return switch (this) {
+            case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
+            case Registered r -> Absences.lift(r, c);
+        };
+    }
+
     /** Judged with the zones of the clinic asked for and of those where the therapist works already. */
     default Decision<TherapistEvent> decide(PlanShifts c, Map<ClinicId, ZoneId> zones) {
         return switch (this) {
@@ -104,10 +159,13 @@ sealed interface Therapist {
     /** The state after a fact. Facts are never refused. */
     default Therapist after(TherapistEvent event) {
         return switch (event) {
-            case TherapistRegistered e -> new Registered(e, Map.of(), List.of());
+            case TherapistRegistered e -> new Registered(e, Map.of(), List.of(), Map.of());
             case CertificateGranted e ->
                 registeredOrThrow().with(new Certificate(e.technique(), e.number(), e.validUntil()));
+            case CertificateRevoked e -> registeredOrThrow().without(e.technique());
             case ShiftsPlanned e -> registeredOrThrow().with(e);
+            case AbsencePlanned e -> registeredOrThrow().with(e);
+            case AbsenceLifted e -> registeredOrThrow().without(e.absenceId());
         };
     }
 

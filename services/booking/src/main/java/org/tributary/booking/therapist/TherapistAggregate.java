@@ -9,9 +9,13 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.appointment.Displacements;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
+import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
+import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
 import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
+import org.tributary.booking.therapist.TherapistCommand.RevokeCertificate;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent;
 import org.tributary.platform.kernel.Decision;
@@ -43,6 +47,31 @@ class TherapistAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PlanShifts command, ClinicZones zones) {
         carryOut(therapist.decide(command, zones.of(command.clinicId(), command.therapistId())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RevokeCertificate command) {
+        carryOut(therapist.decide(command));
+    }
+
+    /** Who has a visit then is displaced before the therapist's time is taken. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PlanAbsence command, Displacements displacements) {
+        var underWay = displacements.underWayWith(command.therapistId(), command.during());
+        var decision = therapist.decide(command, underWay);
+        if (!decision.eventsOrThrow().isEmpty()) {
+            displacements.withdraw(command.therapistId(), command.absenceId(), command.during());
+        }
+        carryOut(decision);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LiftAbsence command, Displacements displacements) {
+        carryOut(therapist.decide(command));
+        displacements.lift(command.absenceId());
     }
 
     @EventSourcingHandler

@@ -1,9 +1,12 @@
 package org.tributary.booking.therapist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -29,6 +32,14 @@ public sealed interface TherapistCommand {
     }
 
     record GrantCertificate(TherapistId therapistId, Certificate certificate) implements TherapistCommand {}
+
+    record RevokeCertificate(TherapistId therapistId, Technique technique) implements TherapistCommand {}
+
+    /** Whoever has a visit with the therapist then loses its time. */
+    record PlanAbsence(TherapistId therapistId, AbsenceId absenceId, TimeSpan during, Instant at)
+            implements TherapistCommand {}
+
+    record LiftAbsence(TherapistId therapistId, AbsenceId absenceId) implements TherapistCommand {}
 
     record PlanShifts(TherapistId therapistId, ClinicId clinicId, List<Shift> shifts) implements TherapistCommand {}
 

@@ -126,7 +126,7 @@ class BookAppointmentIT extends AtTheFrontDesk {
                 .expect(201);
 
         assertThat(second.text("/roomId")).isNotEqualTo(first.text("/roomId"));
-        refusedAsTaken(evaluation(north, chain.hireAt(north), record.register(north.id()), 10), "ROOM", "ROOM");
+        refusedAsTaken(evaluation(north, chain.hireAt(north), record.register(north.id()), 10), "ROOM");
     }
 
     @Test

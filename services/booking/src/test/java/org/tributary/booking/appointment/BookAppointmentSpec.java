@@ -100,7 +100,7 @@ class BookAppointmentSpec {
         anAppointment()
                 .given(
                         booked(evaluate(ASHA, TUESDAY_10AM)),
-                        new AppointmentCancelled(VISIT, ASHA, NORTH, CancelledBy.PATIENT, null, false))
+                        new AppointmentCancelled(VISIT, ASHA, NORTH, CancelledBy.PATIENT, null, false, null))
                 .when(evaluate(ASHA, TUESDAY_10AM))
                 .thenRejected(new BookedDifferently(VISIT));
     }

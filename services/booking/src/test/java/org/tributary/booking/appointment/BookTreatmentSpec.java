@@ -18,6 +18,7 @@ import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -115,7 +116,8 @@ class BookTreatmentSpec {
         var open = new Premises(
                 ZoneId.of("Pacific/Honolulu"),
                 List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(0, 0), LocalTime.MAX)),
-                Objects.requireNonNull(Examples.ALL_IS_WELL.premises()).rooms());
+                Objects.requireNonNull(Examples.ALL_IS_WELL.premises()).rooms(),
+                Duration.ZERO);
         var allDay = List.of(new Shift(TUESDAY, LocalTime.of(0, 0), LocalTime.MAX));
         var standing = Examples.ALL_IS_WELL.standing();
 

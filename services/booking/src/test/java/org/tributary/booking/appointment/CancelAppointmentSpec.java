@@ -11,6 +11,7 @@ import static org.tributary.booking.appointment.Examples.booked;
 import static org.tributary.booking.appointment.Examples.evaluate;
 import static org.tributary.events.booking.AppointmentEvent.CancelledBy.PATIENT;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
@@ -65,7 +66,7 @@ class CancelAppointmentSpec {
     }
 
     private static Spec<Appointment, CancelAppointment, AppointmentEvent> anAppointment() {
-        return new Spec<>(Appointment.unbooked(), Appointment::after, Appointment::decide);
+        return new Spec<>(Appointment.unbooked(), Appointment::after, (appointment, c) -> appointment.decide(c));
     }
 
     private static CancelAppointment cancelAt(Instant at) {
@@ -73,6 +74,13 @@ class CancelAppointmentSpec {
     }
 
     private static AppointmentCancelled cancelled(boolean late) {
-        return new AppointmentCancelled(VISIT, ASHA, NORTH, PATIENT, "flu", late);
+        return new AppointmentCancelled(
+                VISIT,
+                ASHA,
+                NORTH,
+                PATIENT,
+                "flu",
+                late,
+                late ? Duration.ofHours(24).minusMinutes(1) : Duration.ofHours(24));
     }
 }

@@ -53,7 +53,8 @@ final class Examples {
     private static final Premises PREMISES = new Premises(
             ZoneId.of("Europe/Dublin"),
             List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(19, 0))),
-            List.of(ROOM_1, ROOM_2));
+            List.of(ROOM_1, ROOM_2),
+            Duration.ZERO);
     private static final Roster ROSTER = new Roster(
             List.of(new Shift(TUESDAY, LocalTime.of(8, 0), LocalTime.of(16, 0))),
             Map.of(LIGHT_STROKING, LocalDate.of(2027, 12, 31), LYMPHATIC_DRAINAGE, TUESDAY));
@@ -122,7 +123,21 @@ final class Examples {
             VisitKind kind,
             List<Technique> techniques) {
         return new BookAppointment(
-                VISIT, patient, NORTH, MARA, room, kind, startsAt, duration, techniques, null, null, MONDAY_9AM);
+                VISIT,
+                new Visit(
+                        patient,
+                        NORTH,
+                        MARA,
+                        room,
+                        kind,
+                        startsAt,
+                        startsAt.plus(duration),
+                        techniques,
+                        null,
+                        null,
+                        null),
+                null,
+                MONDAY_9AM);
     }
 
     static AppointmentBooked booked(BookAppointment asked) {
@@ -138,18 +153,20 @@ final class Examples {
     }
 
     private static AppointmentBooked booked(BookAppointment asked, RoomId room, boolean provisional) {
+        var visit = asked.visit();
         return new AppointmentBooked(
                 VISIT,
-                asked.patientId(),
+                visit.patientId(),
                 NORTH,
                 MARA,
                 room,
-                asked.kind(),
-                asked.startsAt(),
-                asked.startsAt().plus(asked.duration()),
-                asked.techniques(),
+                visit.kind(),
+                visit.startsAt(),
+                visit.endsAt(),
+                visit.techniques(),
                 provisional,
-                asked.courseId(),
-                asked.referralId());
+                visit.courseId(),
+                visit.referralId(),
+                visit.seriesId());
     }
 }

@@ -33,8 +33,12 @@ import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.What;
 import org.tributary.booking.clinic.ClinicRejection;
+import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
+import org.tributary.events.AbsenceId;
+import org.tributary.events.ClosureId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
@@ -56,6 +60,12 @@ class RefusalsTest {
     private static final OpeningHours HOURS =
             new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(8, 0));
     private static final Shift SHIFT = new Shift(TUESDAY, LocalTime.of(8, 0), LocalTime.of(12, 0));
+
+    private static final TimeSpan HOUR = new TimeSpan(TUESDAY_10AM, TUESDAY_10AM.plus(Duration.ofHours(1)));
+    private static final String STRETCH = """
+            {"startsAt": "2026-07-07T09:00:00Z", "endsAt": "2026-07-07T10:00:00Z"}""";
+    private static final ClosureId HOLIDAY = ClosureId.of("00000000-0000-7000-8000-0000000000e1");
+    private static final AbsenceId SICK_LEAVE = AbsenceId.of("00000000-0000-7000-8000-0000000000f1");
 
     private final MockMvcTester web;
     private final SubmittedCommands submitted;
@@ -121,6 +131,13 @@ class RefusalsTest {
                         "not-eligible",
                         """
                         {"gate": "BLOCK", "reasons": ["BLOOD_THINNER"]}"""),
+                refusal(new AppointmentRejection.SecondPersonMissing(), 422, "second-person-missing", "{}"),
+                refusal(new AppointmentRejection.NotNow(AppointmentStatus.NO_SHOW), 409, "not-in-this-status", """
+                        {"status": "NO_SHOW"}"""),
+                refusal(new AppointmentRejection.NotStarted(TUESDAY_10AM), 409, "not-started", """
+                        {"startsAt": "2026-07-07T09:00:00Z"}"""),
+                refusal(new AppointmentRejection.NotThatDay(TUESDAY_10AM), 409, "not-that-day", """
+                        {"startsAt": "2026-07-07T09:00:00Z"}"""),
                 refusal(new AppointmentRejection.AlreadyStarted(TUESDAY_10AM), 409, "already-started", """
                         {"startsAt": "2026-07-07T09:00:00Z"}"""),
                 refusal(new AppointmentRejection.NeverBooked(VISIT), 404, "not-found", "{}"),
@@ -132,6 +149,32 @@ class RefusalsTest {
                 refusal(new ClinicRejection.NoRooms(), 422, "no-rooms", "{}"),
                 refusal(new ClinicRejection.RoomNamedTwice("Room 1"), 422, "room-named-twice", """
                         {"name": "Room 1"}"""),
+                refusal(
+                        new ClinicRejection.TurnoverTooLong(Duration.ofHours(2), Duration.ofMinutes(90)),
+                        422,
+                        "turnover-too-long",
+                        """
+                        {"turnover": "PT2H", "longest": "PT1H30M"}"""),
+                refusal(new ClinicRejection.NeverOpened(NORTH), 404, "not-found", "{}"),
+                refusal(new ClinicRejection.NoSuchStretch(HOUR), 422, "no-such-stretch", STRETCH),
+                refusal(new ClinicRejection.ClosedAlready(HOLIDAY, HOUR), 409, "closed-already", STRETCH),
+                refusal(new ClinicRejection.ClosedDifferently(HOLIDAY), 409, "closed-differently", "{}"),
+                refusal(new ClinicRejection.UnknownClosure(HOLIDAY), 404, "not-found", "{}"),
+                refusal(new ClinicRejection.PatientsAreThere(List.of(HOUR)), 409, "patients-are-there", """
+                        {"visits": [%s]}""".formatted(
+                                STRETCH)),
+                refusal(new TherapistRejection.NotCertifiedFor(DEEP_KNEADING), 422, "not-certified-for", """
+                        {"technique": "DEEP_KNEADING"}"""),
+                refusal(new TherapistRejection.NoSuchStretch(HOUR), 422, "no-such-stretch", STRETCH),
+                refusal(new TherapistRejection.AwayAlready(SICK_LEAVE, HOUR), 409, "away-already", STRETCH),
+                refusal(new TherapistRejection.AwayDifferently(SICK_LEAVE), 409, "away-differently", "{}"),
+                refusal(new TherapistRejection.UnknownAbsence(SICK_LEAVE), 404, "not-found", "{}"),
+                refusal(
+                        new TherapistRejection.PatientsAreThere(List.of(HOUR)),
+                        409,
+                        "patients-are-there",
+                        """
+                        {"visits": [%s]}""".formatted(STRETCH)),
                 refusal(new TherapistRejection.RegisteredDifferently(MARA), 409, "registered-differently", "{}"),
                 refusal(new TherapistRejection.NeverRegistered(MARA), 404, "not-found", "{}"),
                 refusal(new TherapistRejection.SubjectTaken(), 409, "subject-taken", "{}"),
@@ -201,9 +244,9 @@ class RefusalsTest {
         post(VISIT_OF_ASHA);
 
         var command = (BookAppointment) submitted.last();
-        assertThat(command.duration()).isEqualTo(Duration.ofHours(1));
-        assertThat(command.techniques()).isEmpty();
-        assertThat(command.roomId()).isNull();
+        assertThat(command.visit().duration()).isEqualTo(Duration.ofHours(1));
+        assertThat(command.visit().techniques()).isEmpty();
+        assertThat(command.visit().roomId()).isNull();
         assertThat(command.at()).isEqualTo(Examples.MONDAY_9AM);
     }
 
@@ -228,12 +271,17 @@ class RefusalsTest {
         Surroundings surroundings() {
             return new Surroundings() {
                 @Override
-                public Circumstances of(BookAppointment asked) {
+                public Circumstances of(Visit asked) {
                     return Examples.ALL_IS_WELL;
                 }
 
                 @Override
-                public boolean haveHeardOfThePatientOf(BookAppointment asked) {
+                public Circumstances ofMoving(Visit asked) {
+                    return Examples.ALL_IS_WELL;
+                }
+
+                @Override
+                public boolean haveHeardOfThePatientOf(Visit asked) {
                     return true;
                 }
             };

@@ -91,15 +91,15 @@ class OpenClinicSpec {
     }
 
     private static Spec<Clinic, OpenClinic, ClinicEvent> aClinic() {
-        return new Spec<>(Clinic.unopened(), Clinic::after, Clinic::decide);
+        return new Spec<>(Clinic.unopened(), Clinic::after, (clinic, c) -> clinic.decide(c));
     }
 
     private static OpenClinic open(List<OpeningHours> week, List<Room> rooms) {
-        return new OpenClinic(NORTH, "North", DUBLIN, week, rooms);
+        return new OpenClinic(NORTH, "North", DUBLIN, week, rooms, null);
     }
 
     private static ClinicOpened opened(List<OpeningHours> week, List<Room> rooms) {
-        return new ClinicOpened(NORTH, "North", DUBLIN, week, rooms);
+        return new ClinicOpened(NORTH, "North", DUBLIN, week, rooms, null);
     }
 
     private static OpeningHours hours(DayOfWeek day, int opens, int closes) {

@@ -49,7 +49,7 @@ class GrantCertificateSpec {
     }
 
     private static Spec<Therapist, GrantCertificate, TherapistEvent> aTherapist() {
-        return new Spec<>(Therapist.unregistered(), Therapist::after, Therapist::decide);
+        return new Spec<>(Therapist.unregistered(), Therapist::after, (therapist, c) -> therapist.decide(c));
     }
 
     private static GrantCertificate grant(Certificate certificate) {

@@ -66,7 +66,7 @@ class RegisterTherapistSpec {
     }
 
     private static Spec<Therapist, RegisterTherapist, TherapistEvent> aTherapist() {
-        return new Spec<>(Therapist.unregistered(), Therapist::after, Therapist::decide);
+        return new Spec<>(Therapist.unregistered(), Therapist::after, (therapist, c) -> therapist.decide(c));
     }
 
     private static RegisterTherapist register(String name, Certificate... certificates) {

@@ -1,7 +1,5 @@
 package org.tributary.drills.checker.laws;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tributary.drills.checker.Law;
+import org.tributary.drills.checker.evidence.Appointment;
 import org.tributary.drills.checker.evidence.Evidence;
-import org.tributary.drills.checker.evidence.StoredEvent;
-import tools.jackson.databind.JsonNode;
 
 /** Of the appointments that stand, no two have the same patient, therapist or room at one time. */
 public final class NoTimeIsDoubleBooked implements Law {
-
-    private static final List<String> RESOURCES = List.of("patientId", "therapistId", "roomId");
 
     @Override
     public String sentence() {
@@ -26,24 +21,19 @@ public final class NoTimeIsDoubleBooked implements Law {
 
     @Override
     public Stream<String> breaches(Evidence evidence) {
-        var cancelled = evidence.stores()
-                .named("AppointmentCancelled")
-                .map(StoredEvent::aggregateId)
-                .collect(toSet());
         Map<String, List<Span>> taken = new HashMap<>();
-        evidence.stores()
-                .named("AppointmentBooked")
-                .filter(event -> !cancelled.contains(event.aggregateId()))
-                .forEach(event -> take(event, taken));
+        Appointment.all(evidence.stores())
+                .filter(Appointment::holdsItsTime)
+                .forEach(appointment -> take(appointment, taken));
         return taken.entrySet().stream().flatMap(resource -> overlaps(resource.getKey(), resource.getValue()));
     }
 
-    private static void take(StoredEvent booked, Map<String, List<Span>> taken) {
-        var visit = booked.content();
-        for (var resource : RESOURCES) {
-            taken.computeIfAbsent(resource + " " + visit.path(resource).asString(), _ -> new ArrayList<>())
-                    .add(Span.of(booked.aggregateId(), visit));
-        }
+    private static void take(Appointment appointment, Map<String, List<Span>> taken) {
+        var patient = appointment.booked().content().path("patientId").asString();
+        Stream.of("patientId " + patient, "therapistId " + appointment.therapist(), "roomId " + appointment.room())
+                .forEach(resource -> taken.computeIfAbsent(resource, _ -> new ArrayList<>())
+                        .add(new Span(
+                                appointment.booked().aggregateId(), appointment.startsAt(), appointment.endsAt())));
     }
 
     /** Sorted by their beginning, two that overlap have one beside the other that reaches farthest so far. */
@@ -62,13 +52,6 @@ public final class NoTimeIsDoubleBooked implements Law {
 
     /** From its beginning up to but without its end. */
     private record Span(String appointment, Instant from, Instant until) {
-
-        static Span of(String appointment, JsonNode visit) {
-            return new Span(
-                    appointment,
-                    Instant.parse(visit.path("startsAt").asString()),
-                    Instant.parse(visit.path("endsAt").asString()));
-        }
 
         @Override
         public String toString() {

@@ -10,6 +10,7 @@ import static org.tributary.drills.checker.recounts.View.sorted;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tributary.drills.checker.evidence.Appointment;
 import org.tributary.drills.checker.evidence.Row;
 import org.tributary.drills.checker.evidence.StoredEvent;
 import org.tributary.drills.checker.evidence.Stores;
@@ -111,41 +112,35 @@ final class BookingViews {
     }
 
     private static Stream<Row> appointments(Stores stores) {
-        var cancelled = Facts.lastOf(stores, "AppointmentCancelled");
-        return stores.named("AppointmentBooked").map(booked -> {
-            var visit = booked.content();
-            var cancellation = cancelled.get(booked.aggregateId());
-            var standing = visit.path("provisional").asBoolean() ? "PROVISIONAL" : "BOOKED";
+        return Appointment.all(stores).map(appointment -> {
+            var visit = appointment.booked().content();
             return Row.of(
-                    booked.aggregateId(),
+                    appointment.booked().aggregateId(),
                     text(visit, "clinicId"),
                     text(visit, "patientId"),
-                    text(visit, "therapistId"),
-                    text(visit, "roomId"),
+                    appointment.therapist(),
+                    appointment.room(),
                     text(visit, "kind"),
-                    cancellation == null ? standing : "CANCELLED",
-                    time(visit, "startsAt"),
-                    time(visit, "endsAt"),
+                    appointment.status(),
+                    appointment.startsAt(),
+                    appointment.endsAt(),
                     sortedTexts(visit, "techniques"),
                     visit.path("referralId"),
-                    (cancellation == null ? booked : cancellation).sequence());
+                    appointment.version());
         });
     }
 
     private static Stream<Row> claims(Stores stores) {
-        var cancelled = Facts.lastOf(stores, "AppointmentCancelled");
-        return stores.named("AppointmentBooked")
-                .filter(booked -> !cancelled.containsKey(booked.aggregateId()))
-                .flatMap(booked -> Stream.of(
-                        claim("THERAPIST", "therapistId", booked),
-                        claim("PATIENT", "patientId", booked),
-                        claim("ROOM", "roomId", booked)));
+        return Appointment.all(stores)
+                .filter(Appointment::holdsItsTime)
+                .flatMap(appointment -> Stream.of(
+                        claim("THERAPIST", appointment.therapist(), appointment),
+                        claim("PATIENT", text(appointment.booked().content(), "patientId"), appointment),
+                        claim("ROOM", appointment.room(), appointment)));
     }
 
-    private static Row claim(String what, String resource, StoredEvent booked) {
-        var visit = booked.content();
-        return Row.of(
-                what, text(visit, resource), booked.aggregateId(), time(visit, "startsAt"), time(visit, "endsAt"));
+    private static Row claim(String what, String resource, Appointment appointment) {
+        return Row.of(what, resource, appointment.booked().aggregateId(), appointment.startsAt(), appointment.endsAt());
     }
 
     private static Stream<Row> shifts(Stores stores) {

@@ -1,18 +1,48 @@
 package org.tributary.audit.views.timeline;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.tributary.events.Event;
+import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
+import org.tributary.events.booking.AppointmentEvent.AppointmentCompleted;
+import org.tributary.events.booking.AppointmentEvent.AppointmentConfirmed;
+import org.tributary.events.booking.AppointmentEvent.AppointmentDisplaced;
+import org.tributary.events.booking.AppointmentEvent.AppointmentPutOnHold;
+import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
+import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
+import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
+import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
+import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
+import org.tributary.events.booking.AppointmentEvent.StepUndone;
 import org.tributary.events.booking.BookingEvent;
+import org.tributary.events.booking.CalendarEvent.CalendarRevoked;
+import org.tributary.events.booking.CalendarEvent.CalendarShared;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.booking.ClinicEvent.ClosureLifted;
+import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
+import org.tributary.events.booking.SeriesEvent;
+import org.tributary.events.booking.SeriesEvent.SeriesBooked;
+import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
+import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
+import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
+import org.tributary.events.booking.WaitingListEvent;
+import org.tributary.events.booking.WaitingListEvent.OfferAccepted;
+import org.tributary.events.booking.WaitingListEvent.OfferLapsed;
+import org.tributary.events.booking.WaitingListEvent.PatientWaitlisted;
+import org.tributary.events.booking.WaitingListEvent.TimeOffered;
+import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -58,20 +88,85 @@ final class Sentences {
 
     private static String ofBooking(BookingEvent fact) {
         return switch (fact) {
-            case AppointmentBooked e ->
-                "A visit for %s was booked for %s%s"
-                        .formatted(
-                                words(e.kind()),
-                                TIME.format(e.startsAt()),
-                                e.provisional() ? ", provisionally until a clearance is on file" : "");
-            case AppointmentCancelled e ->
-                "The visit was cancelled by the %s%s".formatted(words(e.by()), e.late() ? ", at short notice" : "");
+            case AppointmentEvent e -> ofVisit(e);
+            case SeriesEvent e -> ofRegimen(e);
+            case WaitingListEvent e -> ofWaiting(e);
             case ClinicOpened _ -> "A clinic opened";
+            case ClosurePlanned e ->
+                "A clinic is closed from %s to %s".formatted(TIME.format(e.startsAt()), TIME.format(e.endsAt()));
+            case ClosureLifted _ -> "A clinic is not closed after all";
             case TherapistRegistered _ -> "A therapist joined the chain";
             case CertificateGranted e ->
                 "A therapist was certified for %s until %s".formatted(words(e.technique()), e.validUntil());
+            case CertificateRevoked e -> "A therapist's certificate for %s was revoked".formatted(words(e.technique()));
             case ShiftsPlanned _ -> "A therapist's shifts were planned";
+            case AbsencePlanned e ->
+                "A therapist is away from %s to %s".formatted(TIME.format(e.startsAt()), TIME.format(e.endsAt()));
+            case AbsenceLifted _ -> "A therapist is not away after all";
+            case CalendarShared _ -> "A calendar was shared by a token";
+            case CalendarRevoked _ -> "A calendar's token was revoked";
         };
+    }
+
+    private static String ofVisit(AppointmentEvent fact) {
+        return switch (fact) {
+            case AppointmentBooked e ->
+                "A visit for %s was booked for %s%s"
+                        .formatted(words(e.kind()), TIME.format(e.startsAt()), provisionally(e.provisional()));
+            case AppointmentCancelled e ->
+                "The visit was cancelled by the %s%s".formatted(words(e.by()), e.late() ? ", at short notice" : "");
+            case RuleOverridden e ->
+                "With the consent of a second person the visit was booked against the rules of %s"
+                        .formatted(e.rules().stream().map(Sentences::words).collect(joining(" and ")));
+            case AppointmentRescheduled e ->
+                "The visit was moved to %s%s".formatted(TIME.format(e.startsAt()), provisionally(e.provisional()));
+            case PatientCheckedIn _ -> "The patient checked in";
+            case AppointmentCompleted _ -> "The visit was completed";
+            case NoShowRecorded _ -> "The patient did not come to the visit";
+            case StepUndone e ->
+                "The last step was undone: the visit is %s again, no longer %s"
+                        .formatted(words(e.restored()), words(e.undone()));
+            case AppointmentSuspended e ->
+                "The visit was suspended, for screening does not allow it%s"
+                        .formatted(e.gate() == null ? "" : ": the gate is " + words(e.gate()));
+            case AppointmentReinstated e -> "The visit stands again%s".formatted(provisionally(e.provisional()));
+            case AppointmentPutOnHold _ -> "The visit became provisional until a clearance is on file";
+            case AppointmentConfirmed _ -> "The provisional visit became firm";
+            case AppointmentDisplaced e ->
+                "The visit lost its time, for the %s is %s"
+                        .formatted(
+                                e.closureId() == null ? "therapist" : "clinic",
+                                e.closureId() == null ? "away" : "closed");
+        };
+    }
+
+    private static String ofRegimen(SeriesEvent fact) {
+        return switch (fact) {
+            case SeriesBooked e ->
+                "A regimen was booked, visits: %d".formatted(e.appointments().size());
+            case SeriesReplanned e ->
+                "The regimen was planned anew from %s on: %d kept, %d moved, %d cancelled, %d added"
+                        .formatted(
+                                e.from(),
+                                e.kept().size(),
+                                e.moved().size(),
+                                e.cancelled().size(),
+                                e.added().size());
+        };
+    }
+
+    private static String ofWaiting(WaitingListEvent fact) {
+        return switch (fact) {
+            case PatientWaitlisted e -> "The patient waits for a time for %s".formatted(words(e.kind()));
+            case TimeOffered e -> "A freed time was offered: %s".formatted(TIME.format(e.startsAt()));
+            case OfferLapsed e -> "The offered time was given up: %s".formatted(words(e.because()));
+            case OfferAccepted _ -> "The offered time was accepted";
+            case WaitingEnded e -> "The patient waits no longer: %s".formatted(words(e.because()));
+        };
+    }
+
+    private static String provisionally(boolean provisional) {
+        return provisional ? ", provisionally until a clearance is on file" : "";
     }
 
     private static String ofRecord(ClinicalRecordEvent fact) {

@@ -55,8 +55,8 @@ class SentencesSpec {
 
     @Test
     void a_cancellation_says_whose_wish_it_was_but_not_why() {
-        assertThat(Sentences.of(
-                        new AppointmentCancelled(CHECKUP, ASHA, RIVERSIDE, CancelledBy.PATIENT, "Has a cold", true)))
+        assertThat(Sentences.of(new AppointmentCancelled(
+                        CHECKUP, ASHA, RIVERSIDE, CancelledBy.PATIENT, "Has a cold", true, null)))
                 .isEqualTo("The visit was cancelled by the patient, at short notice");
     }
 
@@ -133,6 +133,7 @@ class SentencesSpec {
                 TUESDAY_10AM.plusSeconds(3600),
                 List.of(),
                 provisional,
+                null,
                 null,
                 null);
     }

@@ -2,32 +2,18 @@ package org.tributary.booking.views.agenda;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.views.agenda.AppointmentView.Cancellation;
-import org.tributary.booking.views.agenda.AppointmentView.Status;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
-import org.tributary.events.CourseId;
 import org.tributary.events.Id;
 import org.tributary.events.PatientId;
-import org.tributary.events.ReferralId;
-import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.booking.AppointmentEvent.CancelledBy;
-import org.tributary.events.terms.Technique;
-import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.kernel.PersonalColumns;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
@@ -38,20 +24,19 @@ import org.tributary.platform.web.input.IsoText;
 public class Agenda {
 
     static final String REASON = "appointment.cancellation_reason";
+    static final String APPROVAL_REASON = "appointment.approval_reason";
 
     private static final String COLUMNS = """
-            select appointment_id, clinic_id, patient_id, therapist_id, room_id, kind, status, starts_at, ends_at, techniques,
-                course_id, referral_id, cancelled_by, cancelled_late, cancellation_reason, version
-            from appointment
+            select * from appointment
             where (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics))
             """;
 
     private final JdbcClient db;
-    private final PersonalColumns personal;
+    private final AppointmentRows rows;
 
-    Agenda(JdbcClient db, PersonalColumns personal) {
+    Agenda(JdbcClient db, AppointmentRows rows) {
         this.db = db;
-        this.personal = personal;
+        this.rows = rows;
     }
 
     /**
@@ -63,7 +48,7 @@ public class Agenda {
         return db.sql(COLUMNS + "and appointment_id = :id")
                 .param("clinics", caller.clinics().forSql())
                 .param("id", id.value())
-                .query((row, nr) -> view(row))
+                .query(rows)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -93,7 +78,7 @@ public class Agenda {
                 .param("afterStart", after == null ? null : after.startsAt().atOffset(UTC))
                 .param("afterId", after == null ? null : after.id().value())
                 .param("limit", limit + 1)
-                .query((row, nr) -> view(row))
+                .query(rows)
                 .list();
         if (found.size() <= limit) {
             return Page.whole(found);
@@ -102,44 +87,27 @@ public class Agenda {
         return new Page<>(items, Place.of(items.getLast()).toString());
     }
 
-    private AppointmentView view(ResultSet row) throws SQLException {
-        var patientId = new PatientId(row.getObject("patient_id", UUID.class));
-        var startsAt = row.getObject("starts_at", OffsetDateTime.class).toInstant();
-        var endsAt = row.getObject("ends_at", OffsetDateTime.class).toInstant();
-        return new AppointmentView(
-                new AppointmentId(row.getObject("appointment_id", UUID.class)),
-                new ClinicId(row.getObject("clinic_id", UUID.class)),
-                patientId,
-                new TherapistId(row.getObject("therapist_id", UUID.class)),
-                new RoomId(row.getObject("room_id", UUID.class)),
-                VisitKind.valueOf(row.getString("kind")),
-                Status.valueOf(row.getString("status")),
-                startsAt,
-                endsAt,
-                Duration.between(startsAt, endsAt),
-                Arrays.stream((String[]) row.getArray("techniques").getArray())
-                        .map(Technique::valueOf)
-                        .toList(),
-                id(row, "course_id", CourseId::new),
-                id(row, "referral_id", ReferralId::new),
-                cancellation(row, patientId),
-                row.getLong("version"));
+    /** The appointments that a closure or an absence displaced, the earliest first. */
+    public List<AppointmentView> displacedBy(Id cause, Caller caller) {
+        return db.sql(COLUMNS + "and displaced_by = :cause order by starts_at, appointment_id")
+                .param("clinics", caller.clinics().forSql())
+                .param("cause", cause.value())
+                .query(rows)
+                .list();
     }
 
-    private @Nullable Cancellation cancellation(ResultSet row, PatientId patient) throws SQLException {
-        var by = row.getString("cancelled_by");
-        return by == null
-                ? null
-                : new Cancellation(
-                        CancelledBy.valueOf(by),
-                        row.getBoolean("cancelled_late"),
-                        personal.open(patient, REASON, row.getBytes("cancellation_reason"), String.class));
-    }
-
-    private static <T extends Id> @Nullable T id(ResultSet row, String column, Function<UUID, T> type)
-            throws SQLException {
-        var value = row.getObject(column, UUID.class);
-        return value == null ? null : type.apply(value);
+    /** The patient's treatments that are still to come, the earliest first. */
+    public List<AppointmentId> treatmentsToCome(PatientId patient, Instant from) {
+        return db.sql("""
+                select appointment_id from appointment
+                where patient_id = :patient and starts_at > :from and kind = 'TREATMENT'
+                  and status in ('PROVISIONAL', 'BOOKED', 'SUSPENDED')
+                order by starts_at, appointment_id
+                """)
+                .param("patient", patient.value())
+                .param("from", from.atOffset(UTC))
+                .query((row, nr) -> new AppointmentId(row.getObject("appointment_id", UUID.class)))
+                .list();
     }
 
     private static @Nullable UUID valueOf(@Nullable Id id) {
@@ -151,7 +119,7 @@ public class Agenda {
             @Nullable ClinicId clinicId,
             @Nullable TherapistId therapistId,
             @Nullable PatientId patientId,
-            @Nullable Status status,
+            @Nullable AppointmentStatus status,
             @Nullable Instant from,
             @Nullable Instant to) {}
 

@@ -2,19 +2,33 @@ package org.tributary.booking.views.agenda;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.views.agenda.AppointmentView.Status;
 import org.tributary.events.Id;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
+import org.tributary.events.booking.AppointmentEvent.AppointmentCompleted;
+import org.tributary.events.booking.AppointmentEvent.AppointmentConfirmed;
+import org.tributary.events.booking.AppointmentEvent.AppointmentDisplaced;
+import org.tributary.events.booking.AppointmentEvent.AppointmentPutOnHold;
+import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
+import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
+import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
+import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
+import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
+import org.tributary.events.booking.AppointmentEvent.StepUndone;
 import org.tributary.platform.kernel.PersonalColumns;
 
 /** The appointments of all clinics, written in the transaction of the fact. */
@@ -34,16 +48,27 @@ class AgendaProjection {
     void on(AppointmentEvent event, @SequenceNumber Long version) {
         switch (event) {
             case AppointmentBooked e -> add(e, version);
+            case RuleOverridden e -> setAside(e, version);
+            case AppointmentRescheduled e -> move(e, version);
+            case AppointmentReinstated e -> stand(e, firmness(e.provisional()), version);
+            case AppointmentConfirmed e -> stand(e, AppointmentStatus.BOOKED, version);
+            case AppointmentPutOnHold e -> stand(e, AppointmentStatus.PROVISIONAL, version);
+            case AppointmentSuspended e -> suspend(e, version);
+            case AppointmentDisplaced e -> displace(e, version);
+            case PatientCheckedIn e -> stand(e, AppointmentStatus.CHECKED_IN, version);
+            case AppointmentCompleted e -> stand(e, AppointmentStatus.COMPLETED, version);
+            case NoShowRecorded e -> stand(e, AppointmentStatus.NO_SHOW, version);
             case AppointmentCancelled e -> cancel(e, version);
+            case StepUndone e -> undo(e, version);
         }
     }
 
     private void add(AppointmentBooked e, long version) {
         db.sql("""
                 insert into appointment (appointment_id, clinic_id, patient_id, therapist_id, room_id, kind, status,
-                    starts_at, ends_at, techniques, course_id, referral_id, version)
+                    starts_at, ends_at, techniques, course_id, referral_id, series_id, version)
                 values (:appointment, :clinic, :patient, :therapist, :room, :kind, :status,
-                    :startsAt, :endsAt, :techniques, :course, :referral, :version)
+                    :startsAt, :endsAt, :techniques, :course, :referral, :series, :version)
                 """)
                 .param("appointment", e.appointmentId().value())
                 .param("clinic", e.clinicId().value())
@@ -51,32 +76,95 @@ class AgendaProjection {
                 .param("therapist", e.therapistId().value())
                 .param("room", e.roomId().value())
                 .param("kind", e.kind().name())
-                .param("status", (e.provisional() ? Status.PROVISIONAL : Status.BOOKED).name())
+                .param("status", firmness(e.provisional()).name())
                 .param("startsAt", e.startsAt().atOffset(UTC))
                 .param("endsAt", e.endsAt().atOffset(UTC))
-                .param(
-                        "techniques",
-                        new SqlArrayValue(
-                                "text", e.techniques().stream().map(Enum::name).toArray()))
+                .param("techniques", names(e.techniques()))
                 .param("course", valueOf(e.courseId()))
                 .param("referral", valueOf(e.referralId()))
+                .param("series", valueOf(e.seriesId()))
                 .param("version", version)
                 .update();
     }
 
+    private void setAside(RuleOverridden e, long version) {
+        change(e, version, "rules_set_aside = :rules, approved_by = :approvedBy, approval_reason = :reason")
+                .param("rules", names(e.rules()))
+                .param("approvedBy", e.approvedBy())
+                .param("reason", personal.seal(e.patientId(), Agenda.APPROVAL_REASON, e.reason()))
+                .update();
+    }
+
+    private void move(AppointmentRescheduled e, long version) {
+        change(e, version, """
+                previous_status = status, status = :status, starts_at = :startsAt, ends_at = :endsAt,
+                therapist_id = :therapist, room_id = :room
+                """)
+                .param("status", firmness(e.provisional()).name())
+                .param("startsAt", e.startsAt().atOffset(UTC))
+                .param("endsAt", e.endsAt().atOffset(UTC))
+                .param("therapist", e.therapistId().value())
+                .param("room", e.roomId().value())
+                .update();
+    }
+
+    private void stand(AppointmentEvent e, AppointmentStatus status, long version) {
+        change(e, version, "previous_status = status, status = :status")
+                .param("status", status.name())
+                .update();
+    }
+
+    private void suspend(AppointmentSuspended e, long version) {
+        change(e, version, """
+                previous_status = status, status = 'SUSPENDED', suspended_gate = :gate, suspended_reasons = :reasons
+                """)
+                .param("gate", e.gate() == null ? null : e.gate().name())
+                .param("reasons", new SqlArrayValue("text", e.reasons().toArray()))
+                .update();
+    }
+
+    private void displace(AppointmentDisplaced e, long version) {
+        change(e, version, "previous_status = status, status = 'DISPLACED', displaced_by = :by")
+                .param("by", valueOf(e.closureId() == null ? e.absenceId() : e.closureId()))
+                .update();
+    }
+
     private void cancel(AppointmentCancelled e, long version) {
-        db.sql("""
-                update appointment
-                set status = 'CANCELLED', cancelled_by = :by, cancelled_late = :late, cancellation_reason = :reason,
-                    version = :version
-                where appointment_id = :appointment
+        change(e, version, """
+                previous_status = status, status = 'CANCELLED', cancelled_by = :by, cancelled_late = :late,
+                cancellation_reason = :reason, cancellation_notice_seconds = :notice
                 """)
                 .param("by", e.by().name())
                 .param("late", e.late())
                 .param("reason", personal.seal(e.patientId(), Agenda.REASON, e.reason()))
-                .param("version", version)
-                .param("appointment", e.appointmentId().value())
+                .param("notice", seconds(e.notice()))
                 .update();
+    }
+
+    private void undo(StepUndone e, long version) {
+        change(e, version, """
+                previous_status = status, status = :status, cancelled_by = null, cancelled_late = null,
+                cancellation_reason = null, cancellation_notice_seconds = null
+                """).param("status", e.restored().name()).update();
+    }
+
+    private StatementSpec change(AppointmentEvent e, long version, String columns) {
+        return db.sql("update appointment set %s, version = :version where appointment_id = :appointment"
+                        .formatted(columns))
+                .param("version", version)
+                .param("appointment", e.appointmentId().value());
+    }
+
+    private static AppointmentStatus firmness(boolean provisional) {
+        return provisional ? AppointmentStatus.PROVISIONAL : AppointmentStatus.BOOKED;
+    }
+
+    private static SqlArrayValue names(List<? extends Enum<?>> constants) {
+        return new SqlArrayValue("text", constants.stream().map(Enum::name).toArray());
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration notice) {
+        return notice == null ? null : notice.toSeconds();
     }
 
     private static @Nullable UUID valueOf(@Nullable Id id) {

@@ -3,6 +3,7 @@ package org.tributary.booking.views.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -10,12 +11,23 @@ import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
+import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
+import org.tributary.events.booking.AppointmentEvent.HouseRule;
+import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 
-/** An appointment as callers read it. {@code version} grows with each of its facts. */
+/**
+ * An appointment as callers read it. {@code version} grows with each of its facts.
+ *
+ * @param previousStatus where it stood before its last step; absent as long as it stands where it was booked
+ * @param suspension why screening does not allow it; absent unless it is suspended
+ * @param displacedBy the closure or the absence that took its time away, also once it has another
+ * @param exception the rules that were set aside for it
+ */
 public record AppointmentView(
         AppointmentId appointmentId,
         ClinicId clinicId,
@@ -23,31 +35,48 @@ public record AppointmentView(
         TherapistId therapistId,
         RoomId roomId,
         VisitKind kind,
-        Status status,
+        AppointmentStatus status,
+        @Nullable AppointmentStatus previousStatus,
         Instant startsAt,
         Instant endsAt,
         Duration duration,
         List<Technique> techniques,
         @Nullable CourseId courseId,
         @Nullable ReferralId referralId,
+        @Nullable SeriesId seriesId,
         @Nullable Cancellation cancellation,
+        @Nullable Suspension suspension,
+        @Nullable UUID displacedBy,
+        @Nullable HouseException exception,
         long version) {
 
-    /** Where an appointment stands. */
-    public enum Status {
-        PROVISIONAL,
-        BOOKED,
-        CANCELLED
-    }
-
-    /** Whose wish it was, whether it came late, and why if that was said. */
+    /** Whose wish it was, how long before the visit it came, whether that was late, and why if that was said. */
     public record Cancellation(
-            CancelledBy by, boolean late, @Nullable String reason) {
+            CancelledBy by,
+            boolean late,
+            @Nullable Duration notice,
+            @Nullable String reason) {
 
         /** Without the reason, which may tell of the patient. */
         @Override
         public String toString() {
             return "Cancellation[by " + by + (late ? ", late]" : "]");
+        }
+    }
+
+    /** What screening found; no gate where there was no screening. */
+    public record Suspension(@Nullable Gate gate, List<String> reasons) {}
+
+    /** Rules of the house that were set aside, with whose consent, and why. */
+    public record HouseException(
+            List<HouseRule> rules,
+            String approvedBy,
+            @Nullable String reason) {
+
+        /** Without the reason, which may tell of the patient. */
+        @Override
+        public String toString() {
+            return "HouseException[" + rules + "]";
         }
     }
 }

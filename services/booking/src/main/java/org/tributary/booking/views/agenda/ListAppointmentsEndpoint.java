@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.views.agenda.Agenda.Filter;
 import org.tributary.booking.views.agenda.Agenda.Place;
-import org.tributary.booking.views.agenda.AppointmentView.Status;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Page;
 
@@ -33,7 +33,7 @@ class ListAppointmentsEndpoint {
             @RequestParam(required = false) @Nullable ClinicId clinicId,
             @RequestParam(required = false) @Nullable TherapistId therapistId,
             @RequestParam(required = false) @Nullable PatientId patientId,
-            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable AppointmentStatus status,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Place after,

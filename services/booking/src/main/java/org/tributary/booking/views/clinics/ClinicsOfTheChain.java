@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -44,7 +45,8 @@ public class ClinicsOfTheChain {
      * @throws NotFound if there is none
      */
     public ClinicView get(ClinicId id) {
-        var found = db.sql("select clinic_id, name, zone, version from clinic where clinic_id = :clinic")
+        var found = db.sql(
+                        "select clinic_id, name, zone, turnover_minutes, version from clinic where clinic_id = :clinic")
                 .param("clinic", id.value())
                 .query((row, nr) -> Named.of(row))
                 .list();
@@ -54,7 +56,7 @@ public class ClinicsOfTheChain {
     /** The newest first. */
     Page<ClinicView> page(Clinics visible, @Nullable ClinicId after, int limit) {
         var found = db.sql("""
-                select clinic_id, name, zone, version from clinic
+                select clinic_id, name, zone, turnover_minutes, version from clinic
                 where (cast(:visible as uuid[]) is null or clinic_id = any (:visible))
                   and (cast(:after as uuid) is null or clinic_id < :after)
                 order by clinic_id desc
@@ -85,6 +87,7 @@ public class ClinicsOfTheChain {
                                 .sorted(IN_THE_WEEK)
                                 .toList(),
                         rooms.getOrDefault(clinic.id(), List.of()),
+                        clinic.turnover(),
                         clinic.version()))
                 .toList();
     }
@@ -117,13 +120,14 @@ public class ClinicsOfTheChain {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private record Named(UUID id, String name, ZoneId zone, long version) {
+    private record Named(UUID id, String name, ZoneId zone, Duration turnover, long version) {
 
         static Named of(ResultSet row) throws SQLException {
             return new Named(
                     row.getObject("clinic_id", UUID.class),
                     row.getString("name"),
                     ZoneId.of(row.getString("zone")),
+                    Duration.ofMinutes(row.getInt("turnover_minutes")),
                     row.getLong("version"));
         }
     }

@@ -1,5 +1,7 @@
 package org.tributary.booking.views.therapists;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -8,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
+import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
@@ -36,7 +41,10 @@ class TherapistProjection {
         switch (event) {
             case TherapistRegistered e -> add(e, version);
             case CertificateGranted e -> grant(e, version);
+            case CertificateRevoked e -> revoke(e, version);
             case ShiftsPlanned e -> plan(e, version);
+            case AbsencePlanned e -> add(e, version);
+            case AbsenceLifted e -> remove(e, version);
         }
     }
 
@@ -74,8 +82,10 @@ class TherapistProjection {
 
     private void add(ShiftsPlanned e, Shift shift) {
         db.sql("""
-                insert into shift (therapist_id, clinic_id, day, starts, ends)
-                values (:therapist, :clinic, :day, :starts, :ends)
+                insert into shift (therapist_id, clinic_id, day, starts, ends, during)
+                select :therapist, :clinic, :day, :starts, :ends,
+                    tstzrange((:day + :starts) at time zone clinic.zone, (:day + :ends) at time zone clinic.zone)
+                from clinic where clinic_id = :clinic
                 """)
                 .param("therapist", e.therapistId().value())
                 .param("clinic", e.clinicId().value())
@@ -83,6 +93,34 @@ class TherapistProjection {
                 .param("starts", shift.starts())
                 .param("ends", shift.ends())
                 .update();
+    }
+
+    private void revoke(CertificateRevoked e, long version) {
+        db.sql("delete from certificate where therapist_id = :therapist and technique = :technique")
+                .param("therapist", e.therapistId().value())
+                .param("technique", e.technique().name())
+                .update();
+        advance(e.therapistId(), version);
+    }
+
+    private void add(AbsencePlanned e, long version) {
+        db.sql("""
+                insert into absence (absence_id, therapist_id, starts_at, ends_at)
+                values (:absence, :therapist, :startsAt, :endsAt)
+                """)
+                .param("absence", e.absenceId().value())
+                .param("therapist", e.therapistId().value())
+                .param("startsAt", e.startsAt().atOffset(UTC))
+                .param("endsAt", e.endsAt().atOffset(UTC))
+                .update();
+        advance(e.therapistId(), version);
+    }
+
+    private void remove(AbsenceLifted e, long version) {
+        db.sql("delete from absence where absence_id = :absence")
+                .param("absence", e.absenceId().value())
+                .update();
+        advance(e.therapistId(), version);
     }
 
     private void advance(TherapistId therapist, long version) {

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
 import org.tributary.events.booking.ClinicEvent;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.booking.ClinicEvent.ClosureLifted;
+import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
@@ -51,6 +53,9 @@ class ClinicProjection implements FeedProjection {
                         .param("clinic", e.clinicId().value())
                         .param("zone", e.zone().getId())
                         .update();
+            case ClosurePlanned _, ClosureLifted _ -> {
+                // when it is closed is booking's own matter
+            }
         }
     }
 }

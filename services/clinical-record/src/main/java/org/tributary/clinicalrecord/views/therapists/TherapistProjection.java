@@ -1,12 +1,19 @@
 package org.tributary.clinicalrecord.views.therapists;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
 import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
+import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
 import org.tributary.platform.feed.FedEvent;
@@ -41,16 +48,17 @@ class TherapistProjection implements FeedProjection {
     public void project(List<FedEvent> batch) {
         for (var fed : batch) {
             if (fed.event() instanceof TherapistEvent event) {
-                on(event);
+                on(event, fed.time());
             }
         }
     }
 
-    private void on(TherapistEvent event) {
+    private void on(TherapistEvent event, Instant time) {
         switch (event) {
             case TherapistRegistered e -> add(e);
             case CertificateGranted e -> certify(e);
-            case ShiftsPlanned _ -> {
+            case CertificateRevoked e -> revoke(e, time);
+            case ShiftsPlanned _, AbsencePlanned _, AbsenceLifted _ -> {
                 // who is where is booking's own matter
             }
         }
@@ -72,6 +80,18 @@ class TherapistProjection implements FeedProjection {
                 .param("therapist", e.therapistId().value())
                 .param("technique", e.technique().name())
                 .param("validUntil", e.validUntil())
+                .update();
+    }
+
+    /** What was good until then stays good for what happened until then. */
+    private void revoke(CertificateRevoked e, Instant at) {
+        db.sql("""
+                update certificate set valid_until = least(valid_until, :lastDay)
+                where therapist_id = :therapist and technique = :technique
+                """)
+                .param("lastDay", LocalDate.ofInstant(at, UTC).minusDays(1))
+                .param("therapist", e.therapistId().value())
+                .param("technique", e.technique().name())
                 .update();
     }
 }

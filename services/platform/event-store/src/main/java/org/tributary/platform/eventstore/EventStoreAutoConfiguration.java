@@ -86,6 +86,11 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
+    FollowUps followUps(CommandGateway gateway) {
+        return new FollowUps(gateway);
+    }
+
+    @Bean
     Reliance reliance(JdbcTemplate db) {
         return new Reliance(db);
     }

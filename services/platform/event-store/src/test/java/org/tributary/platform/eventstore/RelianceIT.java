@@ -56,6 +56,19 @@ class RelianceIT {
     }
 
     @Test
+    void a_change_by_a_decision_keeps_others_from_the_one_and_lets_them_rely_on_the_other() {
+        var decision = transaction.execute(_ -> {
+            reliance.beforeChanging(List.of(ASHA), BEN);
+            transactionOfItsOwn(() -> reliance.on(BEN)).join();
+            var waiting = transactionOfItsOwn(() -> reliance.on(ASHA));
+            awaitSomebodyWaiting();
+            return waiting;
+        });
+
+        assertThat(decision).succeedsWithin(SOON);
+    }
+
+    @Test
     void a_rebuild_changes_any_number_at_once() {
         var all = LongStream.range(0, 100_000)
                 .mapToObj(number -> new PatientId(new UUID(0, number)))

@@ -1,0 +1,125 @@
+package org.tributary.booking.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
+import org.tributary.booking.appointment.AppointmentRejection.LengthNotOffered;
+import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
+import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
+import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
+import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvaluation;
+import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
+import org.tributary.booking.appointment.Circumstances.Premises;
+import org.tributary.booking.appointment.Circumstances.Roster;
+import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.events.booking.AppointmentEvent.HouseRule;
+import org.tributary.events.terms.VisitKind;
+
+/** Whether a visit may be, by everything that is known besides who holds which time. */
+sealed interface Judgement {
+
+    Duration SHORTEST = Duration.ofMinutes(30);
+    Duration USUAL = Duration.ofMinutes(60);
+    Duration LONGEST = Duration.ofMinutes(90);
+
+    /** Provisionally while a clearance is wanted. */
+    record Allowed(boolean provisionally) implements Judgement {}
+
+    record Refused(AppointmentRejection reason) implements Judgement {}
+
+    /** What may be asked for at all comes first, then the house, then the therapist, then the patient's safety. */
+    static Judgement of(Visit visit, Set<HouseRule> setAside, Instant at, Circumstances known) {
+        return objectionToTheRequest(visit, at)
+                .or(() -> unknown(visit, known))
+                .or(() -> objectionOfTheHouse(visit, setAside, known))
+                .<Judgement>map(Refused::new)
+                .orElseGet(() -> ofFitness(visit, known));
+    }
+
+    /** Certificates and screening: what is judged again when the patient is there. */
+    static Judgement ofFitness(Visit visit, Circumstances known) {
+        return unknown(visit, known)
+                .<Judgement>map(Refused::new)
+                .orElseGet(() -> visit.kind() == VisitKind.EVALUATION ? new Allowed(false) : ofTreatment(visit, known));
+    }
+
+    private static Judgement ofTreatment(Visit visit, Circumstances known) {
+        var day = premises(known).dayOf(visit.startsAt());
+        var notCertified = roster(known).notCertifiedOn(day, visit.techniques());
+        if (!notCertified.isEmpty()) {
+            return new Refused(new NotCertified(visit.therapistId(), day, notCertified));
+        }
+        return switch (Eligibility.of(standing(known), visit.techniques(), visit.slot())) {
+            case Eligibility.Refused refused -> new Refused(refused.reason());
+            case Eligibility.Allowed allowed -> new Allowed(allowed.provisionally());
+        };
+    }
+
+    private static Optional<AppointmentRejection> objectionToTheRequest(Visit visit, Instant at) {
+        if (!isOffered(visit.duration())) {
+            return Optional.of(new LengthNotOffered(visit.duration()));
+        }
+        if (visit.startsAt().isBefore(at)) {
+            return Optional.of(new SlotInThePast(visit.startsAt()));
+        }
+        return switch (visit.kind()) {
+            case EVALUATION ->
+                visit.techniques().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new TechniquesAtEvaluation(visit.techniques()));
+            case TREATMENT -> visit.techniques().isEmpty() ? Optional.of(new TechniquesMissing()) : Optional.empty();
+        };
+    }
+
+    private static Optional<AppointmentRejection> unknown(Visit visit, Circumstances known) {
+        var premises = known.premises();
+        if (premises == null) {
+            return Optional.of(new UnknownClinic(visit.clinicId()));
+        }
+        if (visit.roomId() != null && !premises.rooms().contains(visit.roomId())) {
+            return Optional.of(new UnknownRoom(visit.roomId()));
+        }
+        if (known.standing() == null) {
+            return Optional.of(new UnknownPatient(visit.patientId()));
+        }
+        return known.roster() == null ? Optional.of(new UnknownTherapist(visit.therapistId())) : Optional.empty();
+    }
+
+    private static Optional<AppointmentRejection> objectionOfTheHouse(
+            Visit visit, Set<HouseRule> setAside, Circumstances known) {
+        var slot = visit.slot();
+        var premises = premises(known);
+        if (!setAside.contains(HouseRule.OPENING_HOURS) && !premises.isOpenDuring(slot)) {
+            return Optional.of(new ClinicClosed(slot.startsAt(), slot.endsAt()));
+        }
+        if (!setAside.contains(HouseRule.SHIFT) && !roster(known).isOnShiftDuring(slot, premises.zone())) {
+            return Optional.of(new OutsideShift(visit.therapistId(), slot.startsAt(), slot.endsAt()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOffered(Duration duration) {
+        return duration.compareTo(SHORTEST) >= 0
+                && duration.compareTo(LONGEST) <= 0
+                && duration.equals(Duration.ofMinutes(duration.toMinutes()));
+    }
+
+    private static Premises premises(Circumstances known) {
+        return Objects.requireNonNull(known.premises());
+    }
+
+    private static Roster roster(Circumstances known) {
+        return Objects.requireNonNull(known.roster());
+    }
+
+    private static Standing standing(Circumstances known) {
+        return Objects.requireNonNull(known.standing());
+    }
+}

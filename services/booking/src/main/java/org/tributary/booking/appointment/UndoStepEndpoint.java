@@ -1,0 +1,37 @@
+package org.tributary.booking.appointment;
+
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
+import org.tributary.booking.views.agenda.Agenda;
+import org.tributary.booking.views.agenda.AppointmentView;
+import org.tributary.events.AppointmentId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Takes the last step back: a check-in, a completion, a no-show or a cancellation that was a mistake. */
+@RestController
+class UndoStepEndpoint {
+
+    private final Submissions submissions;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    UndoStepEndpoint(Submissions submissions, Agenda agenda, Clock clock) {
+        this.submissions = submissions;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    @PostMapping("/appointments/{id}/undo")
+    @PreAuthorize("hasRole('front-desk')")
+    ResponseEntity<AppointmentView> undo(@PathVariable AppointmentId id, Caller caller) {
+        agenda.get(id, caller);
+        return submissions.carryOut(
+                "/appointments/" + id, new UndoStep(id, clock.instant()), () -> agenda.get(id, caller));
+    }
+}

@@ -1,0 +1,69 @@
+package org.tributary.booking.clinic;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
+import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.views.clinics.ClinicView;
+import org.tributary.booking.views.clinics.ClinicsOfTheChain;
+import org.tributary.booking.views.clinics.ClosureView;
+import org.tributary.booking.views.clinics.ClosuresOfAClinic;
+import org.tributary.events.ClinicId;
+import org.tributary.events.ClosureId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Closes a clinic against its opening hours, and tells whom that displaces; or opens it after all. */
+@RestController
+class PlanClosureEndpoint {
+
+    private final Submissions submissions;
+    private final ClosuresOfAClinic closures;
+    private final ClinicsOfTheChain clinics;
+    private final Clock clock;
+
+    PlanClosureEndpoint(Submissions submissions, ClosuresOfAClinic closures, ClinicsOfTheChain clinics, Clock clock) {
+        this.submissions = submissions;
+        this.closures = closures;
+        this.clinics = clinics;
+        this.clock = clock;
+    }
+
+    @PostMapping("/clinics/{id}/closures")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('chain-admin')")
+    ResponseEntity<ClosureView> plan(@PathVariable ClinicId id, @Valid @RequestBody Request request, Caller caller) {
+        caller.requireClinic(id);
+        var closure = ClosureId.next();
+        var during = new TimeSpan(request.from(), request.to());
+        return submissions.create(
+                "/clinics/" + id + "/closures/" + closure,
+                new PlanClosure(id, closure, during, request.reason(), clock.instant()),
+                () -> closures.get(id, closure, caller));
+    }
+
+    @PostMapping("/clinics/{id}/closures/{closureId}/cancellation")
+    @PreAuthorize("hasRole('chain-admin')")
+    ResponseEntity<ClinicView> lift(@PathVariable ClinicId id, @PathVariable ClosureId closureId, Caller caller) {
+        caller.requireClinic(id);
+        return submissions.carryOut("/clinics/" + id, new LiftClosure(id, closureId), () -> clinics.get(id));
+    }
+
+    record Request(
+            @NotNull Instant from,
+            @NotNull Instant to,
+            @NotBlank @Size(max = 200) String reason) {}
+}

@@ -1,0 +1,69 @@
+package org.tributary.booking.reactions;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
+import org.tributary.booking.views.agenda.Agenda;
+import org.tributary.booking.views.patients.Screenings;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.platform.eventstore.Commands;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.FeedReaction;
+import org.tributary.platform.kernel.EventMetadata;
+
+/** When a patient was screened, treatments to come are suspended, put on hold or let go on, as the gate says now. */
+@Component
+class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
+
+    private final Commands commands;
+    private final Agenda agenda;
+    private final Screenings screenings;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    WhenPatientScreenedThenTreatmentsReviewed(
+            Commands commands, Agenda agenda, Screenings screenings, Arrivals arrivals, Clock clock) {
+        this.commands = commands;
+        this.agenda = agenda;
+        this.screenings = screenings;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "when-patient-screened-then-treatments-reviewed";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("clinical-record");
+    }
+
+    @Override
+    public boolean concerns(FedEvent fact) {
+        return fact.event() instanceof PatientScreened;
+    }
+
+    @Override
+    public void react(FedEvent fact, EventMetadata as) {
+        if (fact.event() instanceof PatientScreened screened) {
+            awaitInTheViews(screened);
+            var now = clock.instant();
+            agenda.treatmentsToCome(screened.patientId(), now)
+                    .forEach(visit -> commands.send(new ReviewEligibility(visit, now), as));
+        }
+    }
+
+    /** The rules judge by booking's own view, which another feed of this service writes. */
+    private void awaitInTheViews(PatientScreened screened) {
+        var arrived = arrivals.await(() -> Optional.of(screened).filter(screenings::include));
+        if (arrived.isEmpty()) {
+            throw new TransientDataAccessResourceException("The screening has not arrived yet");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.tributary.booking.therapist;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
+import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
+import org.tributary.booking.views.therapists.AbsenceView;
+import org.tributary.booking.views.therapists.AbsencesOfATherapist;
+import org.tributary.booking.views.therapists.TherapistView;
+import org.tributary.booking.views.therapists.Therapists;
+import org.tributary.events.AbsenceId;
+import org.tributary.events.TherapistId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Notes that a therapist is away against their shifts, and tells whom that displaces; or that they are back after all. */
+@RestController
+class PlanAbsenceEndpoint {
+
+    private final Submissions submissions;
+    private final AbsencesOfATherapist absences;
+    private final Therapists therapists;
+    private final Clock clock;
+
+    PlanAbsenceEndpoint(Submissions submissions, AbsencesOfATherapist absences, Therapists therapists, Clock clock) {
+        this.submissions = submissions;
+        this.absences = absences;
+        this.therapists = therapists;
+        this.clock = clock;
+    }
+
+    @PostMapping("/therapists/{id}/absences")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('chain-admin')")
+    ResponseEntity<AbsenceView> plan(@PathVariable TherapistId id, @Valid @RequestBody Request request, Caller caller) {
+        var absence = AbsenceId.next();
+        var during = new TimeSpan(request.from(), request.to());
+        return submissions.create(
+                "/therapists/" + id + "/absences/" + absence,
+                new PlanAbsence(id, absence, during, clock.instant()),
+                () -> absences.get(id, absence, caller));
+    }
+
+    @PostMapping("/therapists/{id}/absences/{absenceId}/cancellation")
+    @PreAuthorize("hasRole('chain-admin')")
+    ResponseEntity<TherapistView> lift(@PathVariable TherapistId id, @PathVariable AbsenceId absenceId, Caller caller) {
+        return submissions.carryOut(
+                "/therapists/" + id, new LiftAbsence(id, absenceId), () -> therapists.get(id, caller.clinics()));
+    }
+
+    record Request(@NotNull Instant from, @NotNull Instant to) {}
+}

@@ -1,0 +1,35 @@
+package org.tributary.booking.therapist;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.therapist.TherapistCommand.RevokeCertificate;
+import org.tributary.booking.views.therapists.TherapistView;
+import org.tributary.booking.views.therapists.Therapists;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Revokes a therapist's certificate for a technique; visits that were planned with it need attention. */
+@RestController
+class RevokeCertificateEndpoint {
+
+    private final Submissions submissions;
+    private final Therapists therapists;
+
+    RevokeCertificateEndpoint(Submissions submissions, Therapists therapists) {
+        this.submissions = submissions;
+        this.therapists = therapists;
+    }
+
+    @PostMapping("/therapists/{id}/certificates/{technique}/revocation")
+    @PreAuthorize("hasRole('chain-admin')")
+    ResponseEntity<TherapistView> revoke(
+            @PathVariable TherapistId id, @PathVariable Technique technique, Caller caller) {
+        return submissions.carryOut(
+                "/therapists/" + id, new RevokeCertificate(id, technique), () -> therapists.get(id, caller.clinics()));
+    }
+}
