@@ -115,6 +115,8 @@ class OperationsIT {
         assertThat(leave.at("/responses/200").isMissingNode()).isTrue();
         assertThat(leave.at("/parameters").size()).isEqualTo(1);
         assertThat(leave.at("/parameters/0/name").asString()).isEqualTo("Idempotency-Key");
+        var reword = docs.at("/paths/~1notes~1{id}~1rewording/post/parameters");
+        assertThat(reword.findValuesAsString("name")).containsExactly("id", "Idempotency-Key", "If-Match");
         assertThat(docs.at("/components/schemas/Note/properties/noteId/format").asString())
                 .isEqualTo("uuid");
         assertThat(docs.text("/components/schemas/LeaveNoteRequest/properties/shownFor/type"))

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tributary.platform.web.exchange.Tagging;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.WebSlice;
 
@@ -18,9 +19,11 @@ import org.tributary.platform.web.slice.WebSlice;
 class RepresentationTest {
 
     private final MockMvcTester web;
+    private final Tagging tags;
 
-    RepresentationTest(MockMvcTester web) {
+    RepresentationTest(MockMvcTester web, Tagging tags) {
         this.web = web;
+        this.tags = tags;
     }
 
     @Test
@@ -54,6 +57,16 @@ class RepresentationTest {
                 .exchange();
 
         assertThat(tagOf(posted)).isEqualTo(tagOf(got));
+    }
+
+    @Test
+    void the_tag_is_known_before_anything_is_answered() {
+        var got = web.get()
+                .uri("/notes/" + REMINDER)
+                .with(SignedIn.as("front-desk"))
+                .exchange();
+
+        assertThat(tags.tagOf(Examples.NOTE)).isEqualTo(tagOf(got));
     }
 
     private static String tagOf(MvcTestResult answer) {

@@ -13,6 +13,7 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.kernel.EventMetadata;
 
 /**
@@ -45,15 +46,15 @@ public final class Commands {
     /**
      * Carries out a command on behalf of somebody.
      *
-     * @throws org.tributary.platform.kernel.CommandRejected if a rule says no
+     * @throws CommandRejected if a rule says no
      * @throws ConcurrentChange if others kept changing the same thing
      */
     public void send(Object command, EventMetadata by) {
-        send(command, by, () -> {});
+        send(command, by, new Alongside() {});
     }
 
-    /** The same, with something of the request's own that is written first in the same transaction. */
-    public void send(Object command, EventMetadata by, Runnable alongside) {
+    /** The same, with something of the request's own in the same transaction. */
+    public void send(Object command, EventMetadata by, Alongside alongside) {
         var message = GenericCommandMessage.asCommandMessage(command);
         var attributed = message.andMetaData(Provenance.of(by, message.getIdentifier()));
         try {
@@ -64,17 +65,29 @@ public final class Commands {
     }
 
     /** Axon holds its lock on the aggregate until this outermost unit of work has committed. */
-    private boolean inOneTransaction(CommandMessage<?> command, Runnable alongside) throws Throwable {
+    private boolean inOneTransaction(CommandMessage<?> command, Alongside alongside) throws Throwable {
         var work = DefaultUnitOfWork.startAndGet(command);
         work.attachTransaction(transactions);
         var result = work.executeWithResult(() -> {
-            alongside.run();
-            return gateway.sendAndWait(command);
+            alongside.first();
+            decide(command, alongside);
+            return true;
         });
         if (result.isExceptional()) {
             throw result.exceptionResult();
         }
         return true;
+    }
+
+    /** Events that were applied are stored when the unit of work commits, and views are written after them: not yet. */
+    private void decide(CommandMessage<?> command, Alongside alongside) {
+        try {
+            gateway.sendAndWait(command);
+        } catch (CommandRejected refusal) {
+            alongside.onceDecided();
+            throw refusal;
+        }
+        alongside.onceDecided();
     }
 
     private static RuntimeException asSeenByTheCaller(Throwable last) {

@@ -139,13 +139,15 @@ class EventStoreIT {
         var asha = PatientId.next();
         var other = PatientId.next();
 
-        assertThatThrownBy(() -> commands.send(
-                        new VisitCommand(asha, HARBOUR, 100, null),
-                        DESK,
-                        () -> service.getBean(JdbcClient.class)
+        assertThatThrownBy(() -> commands.send(new VisitCommand(asha, HARBOUR, 100, null), DESK, new Alongside() {
+                    @Override
+                    public void first() {
+                        service.getBean(JdbcClient.class)
                                 .sql("insert into visit_count values (?, 1, 0)")
                                 .param(other.value())
-                                .update()))
+                                .update();
+                    }
+                }))
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(visits(other)).isEmpty();

@@ -3,6 +3,7 @@ package org.tributary.platform.web.exchange;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.apache.catalina.session.StandardManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.tributary.platform.web.problems.ProblemWriter;
 import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
 
@@ -74,6 +76,12 @@ public class ExchangeAutoConfiguration {
             sessions.setMaxActiveSessions(MOST_SESSIONS);
             context.setManager(sessions);
         });
+    }
+
+    /** The adapter is asked for late: it is made after the endpoints that change things. */
+    @Bean
+    Tagging tagging(ObjectProvider<RequestMappingHandlerAdapter> answering) {
+        return new Tagging(() -> answering.getObject().getMessageConverters());
     }
 
     @Bean

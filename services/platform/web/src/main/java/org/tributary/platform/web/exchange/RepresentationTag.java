@@ -4,7 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -34,9 +37,22 @@ final class RepresentationTag extends ShallowEtagHeaderFilter {
         var cached = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, cached);
         if (isRepresentation(cached)) {
-            cached.setHeader(HttpHeaders.ETAG, generateETagHeaderValue(cached.getContentInputStream(), false));
+            cached.setHeader(HttpHeaders.ETAG, tagOf(cached.getContentInputStream()));
         }
         cached.copyBodyToResponse();
+    }
+
+    /** The tag of a representation of these bytes. */
+    static String of(byte[] representation) {
+        return new RepresentationTag().tagOf(new ByteArrayInputStream(representation));
+    }
+
+    private String tagOf(InputStream representation) {
+        try {
+            return generateETagHeaderValue(representation, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A stream has no end to take a tag from, and must not wait for one. */

@@ -10,10 +10,12 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.tributary.platform.web.Submissions;
 
 /** Adds to each operation what holds for all of them. */
 final class CommonToAll implements GlobalOperationCustomizer {
@@ -31,6 +33,9 @@ final class CommonToAll implements GlobalOperationCustomizer {
         }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(key());
+            if (created == null && changesThings(handler)) {
+                operation.addParametersItem(precondition());
+            }
         }
         return operation;
     }
@@ -41,12 +46,18 @@ final class CommonToAll implements GlobalOperationCustomizer {
         return folder.substring(folder.lastIndexOf('.') + 1);
     }
 
+    private static boolean changesThings(HandlerMethod handler) {
+        return Stream.of(handler.getBeanType().getDeclaredConstructors())
+                .flatMap(constructor -> Stream.of(constructor.getParameterTypes()))
+                .anyMatch(Submissions.class::equals);
+    }
+
     private static ApiResponse problem() {
         var schema = new Schema<Object>().$ref("#/components/schemas/" + ProblemSchema.NAME);
         return new ApiResponse()
                 .description(
                         "Not carried out: 400 invalid, 401 no good token, 403 another role, 404 not found or another's, "
-                                + "409 or 422 refused by a rule, 503 for now")
+                                + "409 or 422 refused by a rule, 412 no longer as If-Match says, 503 for now")
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 
@@ -63,5 +74,15 @@ final class CommonToAll implements GlobalOperationCustomizer {
                 .description("Names this request, so that a retry takes no second effect and gets the same answer")
                 .schema(new StringSchema().maxLength(255));
         return key;
+    }
+
+    private static HeaderParameter precondition() {
+        var precondition = new HeaderParameter();
+        precondition
+                .name(HttpHeaders.IF_MATCH)
+                .required(false)
+                .description("The ETag of what was seen: if it is another by now, nothing is done and 412 is answered")
+                .schema(new StringSchema());
+        return precondition;
     }
 }

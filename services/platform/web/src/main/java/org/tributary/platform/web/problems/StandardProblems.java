@@ -19,6 +19,7 @@ public final class StandardProblems {
             case 405 -> problem(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "This cannot be done here");
             case 406 -> problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "There is no such representation");
             case 408 -> problem(HttpStatus.REQUEST_TIMEOUT, "too-slow", "The request did not come whole in time");
+            case 412 -> problem(HttpStatus.PRECONDITION_FAILED, "precondition-failed", "It is no longer as you saw it");
             case 413 -> problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large");
             case 415 ->
                 problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body is of another kind");

@@ -5,45 +5,60 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.tributary.platform.eventstore.Alongside;
 import org.tributary.platform.eventstore.Commands;
 import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.exchange.Tagging;
 
-/** Sends a request's command and notes its answer, in one transaction. */
+/** Sends a request's command, judges its precondition and notes its answer, in one transaction. */
 final class CommandSubmissions implements Submissions {
 
     private final Commands commands;
     private final SubmissionLog log;
     private final CommandTimer timer;
+    private final Tagging tags;
 
-    CommandSubmissions(Commands commands, SubmissionLog log, CommandTimer timer) {
+    CommandSubmissions(Commands commands, SubmissionLog log, CommandTimer timer, Tagging tags) {
         this.commands = commands;
         this.log = log;
         this.timer = timer;
+        this.tags = tags;
     }
 
     @Override
     public <T> ResponseEntity<T> create(String location, Object command, Supplier<T> representation) {
-        submit(command, HttpStatus.CREATED, location);
+        submit(command, HttpStatus.CREATED, location, () -> {});
         return ResponseEntity.created(URI.create(location)).body(representation.get());
     }
 
     @Override
     public <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation) {
-        submit(command, HttpStatus.OK, location);
+        var precondition = Precondition.current();
+        submit(
+                command,
+                HttpStatus.OK,
+                location,
+                () -> precondition.ifPresent(it -> it.require(tags.tagOf(representation.get()))));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LOCATION, location)
                 .body(representation.get());
     }
 
-    private void submit(Object command, HttpStatus status, String location) {
+    private void submit(Object command, HttpStatus status, String location, Runnable precondition) {
         var submission = Submission.current();
         submission.ifPresent(Submission::requireUnused);
-        timer.time(
-                command,
-                () -> commands.send(
-                        command,
-                        Asking.now(),
-                        () -> submission.ifPresent(it -> log.add(it, status.value(), location))));
+        var request = new Alongside() {
+            @Override
+            public void first() {
+                submission.ifPresent(it -> log.add(it, status.value(), location));
+            }
+
+            @Override
+            public void onceDecided() {
+                precondition.run();
+            }
+        };
+        timer.time(command, () -> commands.send(command, Asking.now(), request));
         submission.ifPresent(Submission::use);
     }
 }

@@ -2,6 +2,7 @@ package org.tributary.platform.web.submissions;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.springframework.web.ErrorResponseException;
 import org.tributary.platform.kernel.CommandRejected;
 
 /** Measures what callers ask for: how long each command takes, and how it ends. */
@@ -13,14 +14,14 @@ final class CommandTimer {
         this.meters = meters;
     }
 
-    /** Carries this out and counts it as done, rejected by a rule, repeated by a retry, or failed. */
+    /** Carries this out and counts it as done, rejected by a rule or for its precondition, repeated by a retry, or failed. */
     void time(Object command, Runnable sending) {
         var sample = Timer.start(meters);
         var outcome = "failed";
         try {
             sending.run();
             outcome = "done";
-        } catch (CommandRejected refusal) {
+        } catch (CommandRejected | ErrorResponseException refusal) {
             outcome = "rejected";
             throw refusal;
         } catch (OvertakenByItself repeat) {

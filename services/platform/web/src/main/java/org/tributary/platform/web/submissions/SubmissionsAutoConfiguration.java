@@ -17,6 +17,7 @@ import org.tributary.platform.eventstore.Commands;
 import org.tributary.platform.privacy.SearchHash;
 import org.tributary.platform.web.Submissions;
 import org.tributary.platform.web.exchange.ExchangeAutoConfiguration;
+import org.tributary.platform.web.exchange.Tagging;
 import org.tributary.platform.web.problems.ProblemWriter;
 
 /** Lets a service that has commands take them over HTTP, each once however often it is sent. */
@@ -43,8 +44,8 @@ public class SubmissionsAutoConfiguration {
     }
 
     @Bean
-    Submissions submissions(Commands commands, SubmissionLog log, MeterRegistry meters) {
-        return new CommandSubmissions(commands, log, new CommandTimer(meters));
+    Submissions submissions(Commands commands, SubmissionLog log, MeterRegistry meters, Tagging tags) {
+        return new CommandSubmissions(commands, log, new CommandTimer(meters), tags);
     }
 
     @Bean
