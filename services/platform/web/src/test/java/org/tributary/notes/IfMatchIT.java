@@ -117,7 +117,7 @@ class IfMatchIT {
 
     @Test
     void of_all_who_saw_the_same_one_succeeds_whichever_instance_they_ask() throws Exception {
-        try (var other = SecondInstance.besides(environment)) {
+        try (var other = OtherInstance.besides(environment)) {
             var note = leave();
             var there = Api.at(other.port()).as(TestTokens.of("front-desk")).with("If-Match", tagOf(note));
 
@@ -130,7 +130,7 @@ class IfMatchIT {
 
     @Test
     void who_looked_at_nothing_overtakes_who_did() throws Exception {
-        try (var other = SecondInstance.besides(environment)) {
+        try (var other = OtherInstance.besides(environment)) {
             var note = leave();
             var there = Api.at(other.port()).as(TestTokens.of("front-desk"));
 

@@ -1,14 +1,8 @@
 package org.tributary.notes;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
-import org.tributary.events.EventTypes;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
-class NotesService {
-
-    @Bean
-    EventTypes eventTypes() {
-        return EventTypes.of(NoteEvent.class);
-    }
-}
+@Import(NoteTypes.class)
+class NotesService {}

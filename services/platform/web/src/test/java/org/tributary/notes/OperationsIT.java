@@ -112,6 +112,8 @@ class OperationsIT {
                 .isEqualTo("#/components/schemas/Problem");
         assertThat(leave.at("/responses/201/headers/Location/schema/type").asString())
                 .isEqualTo("string");
+        assertThat(leave.at("/responses/201/headers/Tributary-Position").isMissingNode())
+                .isFalse();
         assertThat(leave.at("/responses/200").isMissingNode()).isTrue();
         assertThat(leave.at("/parameters").size()).isEqualTo(1);
         assertThat(leave.at("/parameters/0/name").asString()).isEqualTo("Idempotency-Key");

@@ -73,6 +73,11 @@ final class AggregateRows {
                 KEEP, snapshot.aggregateId(), snapshot.sequence(), snapshot.key(), snapshot.madeBy(), snapshot.state());
     }
 
+    /** The number that this transaction gave last, to an event that it has just stored. */
+    long lastPosition() {
+        return Objects.requireNonNull(db.queryForObject("select currval('event_position')", Long.class));
+    }
+
     private static Latest latest(UUID aggregateId, ResultSet rows) throws SQLException {
         StoredSnapshot snapshot = null;
         var events = new ArrayList<DomainEventData<?>>();

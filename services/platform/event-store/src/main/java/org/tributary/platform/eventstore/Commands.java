@@ -1,6 +1,7 @@
 package org.tributary.platform.eventstore;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -53,19 +54,19 @@ public final class Commands {
         send(command, by, new Alongside() {});
     }
 
-    /** The same, with something of the request's own in the same transaction. */
-    public void send(Object command, EventMetadata by, Alongside alongside) {
+    /** The same, with something of the request's own in the same transaction; tells where the last fact stands, if there is one. */
+    public Optional<Stored> send(Object command, EventMetadata by, Alongside alongside) {
         var message = GenericCommandMessage.asCommandMessage(command);
         var attributed = message.andMetaData(Provenance.of(by, message.getIdentifier()));
         try {
-            retries.execute(() -> inOneTransaction(attributed, alongside));
+            return retries.execute(() -> inOneTransaction(attributed, alongside));
         } catch (RetryException e) {
             throw asSeenByTheCaller(e.getCause());
         }
     }
 
     /** Axon holds its lock on the aggregate until this outermost unit of work has committed. */
-    private boolean inOneTransaction(CommandMessage<?> command, Alongside alongside) throws Throwable {
+    private Optional<Stored> inOneTransaction(CommandMessage<?> command, Alongside alongside) throws Throwable {
         var work = DefaultUnitOfWork.startAndGet(command);
         work.attachTransaction(transactions);
         var result = work.executeWithResult(() -> {
@@ -76,7 +77,7 @@ public final class Commands {
         if (result.isExceptional()) {
             throw result.exceptionResult();
         }
-        return true;
+        return Stored.lastOf(work);
     }
 
     /** Events that were applied are stored when the unit of work commits, and views are written after them: not yet. */

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Event;
@@ -91,6 +92,15 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                         events,
                         readEventData(aggregateId, latest.events().getLast().getSequenceNumber() + 1));
         return EventStreamUtils.upcastAndDeserializeDomainEvents(all, getEventSerializer(), upcasterChain);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        super.appendEvents(events, serializer);
+        if (!events.isEmpty() && events.getLast().getPayload() instanceof Event last) {
+            var stored = new Stored(last.key().value(), rows.lastPosition());
+            CurrentUnitOfWork.ifStarted(work -> stored.noteIn(work.root()));
+        }
     }
 
     @Override

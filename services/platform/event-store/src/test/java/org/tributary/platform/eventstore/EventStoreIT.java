@@ -135,6 +135,44 @@ class EventStoreIT {
     }
 
     @Test
+    void whoever_asked_is_told_where_the_last_fact_stands() {
+        var asha = PatientId.next();
+        var alone = new Alongside() {};
+
+        commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK, alone);
+        var last = commands.send(new VisitCommand(asha, HARBOUR, 2, null), DESK, alone);
+
+        var position = db.sql("select max(position) from event where aggregate_id = ?")
+                .param(asha.value())
+                .query(Long.class)
+                .single();
+        assertThat(last).contains(new Stored(asha.value(), position));
+        assertThat(commands.send(new VisitCommand(asha, HARBOUR, 0, null), DESK, alone))
+                .isEmpty();
+    }
+
+    @Test
+    void once_decided_the_views_say_what_it_was_decided_by_and_nothing_is_stored_yet() {
+        var asha = PatientId.next();
+        commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
+        var seen = new ArrayList<@Nullable Long>();
+
+        commands.send(new VisitCommand(asha, HARBOUR, 2, null), DESK, new Alongside() {
+            @Override
+            public void onceDecided() {
+                seen.addAll(service.getBean(JdbcClient.class)
+                        .sql("select visits from visit_count where patient_id = ?")
+                        .param(asha.value())
+                        .query(Long.class)
+                        .list());
+            }
+        });
+
+        assertThat(seen).containsExactly(1L);
+        assertThat(visits(asha)).containsExactly(3L);
+    }
+
+    @Test
     void what_is_written_alongside_is_undone_with_a_refused_command() {
         var asha = PatientId.next();
         var other = PatientId.next();

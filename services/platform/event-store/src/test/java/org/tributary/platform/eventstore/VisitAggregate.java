@@ -27,6 +27,9 @@ class VisitAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(VisitCommand command) {
+        if (command.visits() == 0) {
+            return;
+        }
         apply(new PatientVisited(command.patientId(), command.clinicId(), visits + command.visits(), command.remark()));
     }
 

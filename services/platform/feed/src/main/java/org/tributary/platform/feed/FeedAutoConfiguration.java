@@ -37,6 +37,17 @@ public class FeedAutoConfiguration {
     }
 
     @Bean
+    Progress progress(
+            @Value("${spring.application.name}") String service,
+            ObjectProvider<FeedProjection> projections,
+            TopicSettings topics,
+            DataSource database,
+            Arrivals arrivals) {
+        var offsets = new FeedOffsets(JdbcClient.create(database));
+        return new FeedProgress(service, projections.stream().toList(), topics, offsets, arrivals);
+    }
+
+    @Bean
     FeedRunner feedRunner(
             ObjectProvider<FeedProjection> projections,
             ObjectProvider<FeedReaction> reactions,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.platform.topics.Topics;
 
 /** How far each feed has come, kept where its effects are. */
 final class FeedOffsets {
@@ -77,6 +78,29 @@ final class FeedOffsets {
         if (moved < moves.size()) {
             throw new Overtaken(feed, partitions);
         }
+    }
+
+    /**
+     * How many of these feeds are past a position in the partition that a hash falls to. A feed that does not know all partitions
+     * yet is past nothing: by fewer the hash would fall to another.
+     */
+    int feedsPast(long position, Collection<String> feeds, String topic, int hash) {
+        return db.sql("""
+                select count(*)
+                from (
+                    select partition, last_position, count(*) over (partition by feed) as partitions
+                    from feed_offset
+                    where topic = :topic and feed = any (:feeds)
+                ) as place
+                where partitions >= :atLeast and partition = :hash % partitions and last_position >= :position
+                """)
+                .param("topic", topic)
+                .param("feeds", feeds.toArray(String[]::new))
+                .param("atLeast", Topics.PARTITIONS)
+                .param("hash", hash)
+                .param("position", position)
+                .query(Integer.class)
+                .single();
     }
 
     private static String[] topics(Collection<TopicPartition> partitions) {

@@ -58,6 +58,10 @@ final class Instance implements AutoCloseable {
         return context.getBean(Arrivals.class);
     }
 
+    Progress progress() {
+        return context.getBean(Progress.class);
+    }
+
     Repairs repairs() {
         return context.getBean(Repairs.class);
     }

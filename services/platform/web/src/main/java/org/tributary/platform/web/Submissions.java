@@ -13,6 +13,8 @@ import org.springframework.http.ResponseEntity;
  * <p>What {@code If-Match} demands of the representation is judged in that transaction, too, after the aggregate was loaded: of
  * two who saw the same, one succeeds. For that the representation must be a view of the command's aggregate, in which nothing
  * shows that the command's handler writes itself.
+ *
+ * <p>The answer says where the last fact stands, so that a {@code GET} of another service can wait for it.
  */
 public interface Submissions {
 

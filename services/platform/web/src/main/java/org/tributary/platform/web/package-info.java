@@ -10,6 +10,9 @@
  *   <li>It sends its command through {@link org.tributary.platform.web.Submissions}. A retry under the same {@code
  *       Idempotency-Key} is told from another request by a keyed hash of its body: under the secret of the keys database
  *       where the service has one, else under one that is drawn at the first use and kept in its own database.
+ *   <li>What {@code Submissions} carries out honours {@code If-Match}, and its answer says in {@code Tributary-Position} where
+ *       the last fact stands. A {@code GET} with that as {@code ?after=} waits in a service that has feeds until they have
+ *       brought it; endpoints do nothing for either.
  *   <li>Each aggregate has a {@link org.tributary.platform.web.ProblemMapping}. Where there is no command to refuse, throw
  *       {@link org.tributary.platform.web.NotFound} or {@link org.tributary.platform.web.Problem#asException()}.
  *   <li>A service with pages adds a {@code SecurityFilterChain} with its own {@code securityMatcher}; the one for tokens

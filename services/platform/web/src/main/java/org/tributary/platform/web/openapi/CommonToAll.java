@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.positions.Position;
 
 /** Adds to each operation what holds for all of them. */
 final class CommonToAll implements GlobalOperationCustomizer {
@@ -33,9 +34,9 @@ final class CommonToAll implements GlobalOperationCustomizer {
         }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(key());
-            if (created == null && changesThings(handler)) {
-                operation.addParametersItem(precondition());
-            }
+        }
+        if (sendsCommands(handler)) {
+            describeCommand(operation);
         }
         return operation;
     }
@@ -46,7 +47,19 @@ final class CommonToAll implements GlobalOperationCustomizer {
         return folder.substring(folder.lastIndexOf('.') + 1);
     }
 
-    private static boolean changesThings(HandlerMethod handler) {
+    private static void describeCommand(Operation operation) {
+        var responses = operation.getResponses();
+        if (!responses.containsKey("201")) {
+            operation.addParametersItem(precondition());
+        }
+        responses.forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.addHeaderObject(Position.HEADER, position());
+            }
+        });
+    }
+
+    private static boolean sendsCommands(HandlerMethod handler) {
         return Stream.of(handler.getBeanType().getDeclaredConstructors())
                 .flatMap(constructor -> Stream.of(constructor.getParameterTypes()))
                 .anyMatch(Submissions.class::equals);
@@ -65,6 +78,13 @@ final class CommonToAll implements GlobalOperationCustomizer {
         return new Header()
                 .description("Where to GET what was made")
                 .schema(new StringSchema().format("uri-reference"));
+    }
+
+    private static Header position() {
+        return new Header()
+                .description("Where the last fact stands; a GET of any service with it as ?after= sees that fact, "
+                        + "or is answered 503 if it does not come soon")
+                .schema(new StringSchema());
     }
 
     private static HeaderParameter key() {

@@ -9,6 +9,7 @@ import org.tributary.platform.eventstore.Alongside;
 import org.tributary.platform.eventstore.Commands;
 import org.tributary.platform.web.Submissions;
 import org.tributary.platform.web.exchange.Tagging;
+import org.tributary.platform.web.positions.Position;
 
 /** Sends a request's command, judges its precondition and notes its answer, in one transaction. */
 final class CommandSubmissions implements Submissions {
@@ -17,34 +18,38 @@ final class CommandSubmissions implements Submissions {
     private final SubmissionLog log;
     private final CommandTimer timer;
     private final Tagging tags;
+    private final String service;
 
-    CommandSubmissions(Commands commands, SubmissionLog log, CommandTimer timer, Tagging tags) {
+    CommandSubmissions(Commands commands, SubmissionLog log, CommandTimer timer, Tagging tags, String service) {
         this.commands = commands;
         this.log = log;
         this.timer = timer;
         this.tags = tags;
+        this.service = service;
     }
 
     @Override
     public <T> ResponseEntity<T> create(String location, Object command, Supplier<T> representation) {
-        submit(command, HttpStatus.CREATED, location, () -> {});
-        return ResponseEntity.created(URI.create(location)).body(representation.get());
+        var position = submit(command, HttpStatus.CREATED, location, () -> {});
+        return ResponseEntity.created(URI.create(location)).headers(position).body(representation.get());
     }
 
     @Override
     public <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation) {
         var precondition = Precondition.current();
-        submit(
+        var position = submit(
                 command,
                 HttpStatus.OK,
                 location,
                 () -> precondition.ifPresent(it -> it.require(tags.tagOf(representation.get()))));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LOCATION, location)
+                .headers(position)
                 .body(representation.get());
     }
 
-    private void submit(Object command, HttpStatus status, String location, Runnable precondition) {
+    /** Gives the header that says where the last fact stands, if anything happened. */
+    private HttpHeaders submit(Object command, HttpStatus status, String location, Runnable precondition) {
         var submission = Submission.current();
         submission.ifPresent(Submission::requireUnused);
         var request = new Alongside() {
@@ -58,7 +63,11 @@ final class CommandSubmissions implements Submissions {
                 precondition.run();
             }
         };
-        timer.time(command, () -> commands.send(command, Asking.now(), request));
+        var last = timer.time(command, () -> commands.send(command, Asking.now(), request));
         submission.ifPresent(Submission::use);
+        var headers = new HttpHeaders();
+        last.map(it -> new Position(service, it.key(), it.position()))
+                .ifPresent(it -> headers.set(Position.HEADER, it.toString()));
+        return headers;
     }
 }

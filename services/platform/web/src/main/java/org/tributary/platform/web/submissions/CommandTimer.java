@@ -2,6 +2,7 @@ package org.tributary.platform.web.submissions;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.function.Supplier;
 import org.springframework.web.ErrorResponseException;
 import org.tributary.platform.kernel.CommandRejected;
 
@@ -15,12 +16,13 @@ final class CommandTimer {
     }
 
     /** Carries this out and counts it as done, rejected by a rule or for its precondition, repeated by a retry, or failed. */
-    void time(Object command, Runnable sending) {
+    <T> T time(Object command, Supplier<T> sending) {
         var sample = Timer.start(meters);
         var outcome = "failed";
         try {
-            sending.run();
+            var sent = sending.get();
             outcome = "done";
+            return sent;
         } catch (CommandRejected | ErrorResponseException refusal) {
             outcome = "rejected";
             throw refusal;

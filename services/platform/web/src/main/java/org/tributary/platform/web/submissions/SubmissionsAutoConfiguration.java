@@ -3,6 +3,7 @@ package org.tributary.platform.web.submissions;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -44,8 +45,13 @@ public class SubmissionsAutoConfiguration {
     }
 
     @Bean
-    Submissions submissions(Commands commands, SubmissionLog log, MeterRegistry meters, Tagging tags) {
-        return new CommandSubmissions(commands, log, new CommandTimer(meters), tags);
+    Submissions submissions(
+            Commands commands,
+            SubmissionLog log,
+            MeterRegistry meters,
+            Tagging tags,
+            @Value("${spring.application.name}") String service) {
+        return new CommandSubmissions(commands, log, new CommandTimer(meters), tags, service);
     }
 
     @Bean

@@ -4,19 +4,27 @@ import java.util.Objects;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.tributary.events.EventTypes;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 
-/** One more instance of the service under test, on the same database and topics. */
-record SecondInstance(ConfigurableApplicationContext context) implements AutoCloseable {
+/** A service that runs beside the one under test, with the same surroundings. */
+record OtherInstance(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static SecondInstance besides(ConfigurableEnvironment first) {
+    /** The same service once more, on the same database and topics. */
+    static OtherInstance besides(ConfigurableEnvironment first) {
+        return of(SameNotes.class, first);
+    }
+
+    /** Another service, with these settings of its own. */
+    static OtherInstance of(Class<?> service, ConfigurableEnvironment first, String... settings) {
         var variables = Objects.requireNonNull(first.getPropertySources().get("tributary-test"));
-        return new SecondInstance(new SpringApplicationBuilder(SameNotes.class)
-                .initializers(
-                        context -> context.getEnvironment().getPropertySources().addFirst(variables))
+        return new OtherInstance(new SpringApplicationBuilder(service)
+                .initializers(context -> {
+                    var sources = context.getEnvironment().getPropertySources();
+                    sources.addFirst(variables);
+                    sources.addFirst(new SimpleCommandLinePropertySource("its-own", settings));
+                })
                 .run("--server.port=0"));
     }
 
@@ -37,14 +45,9 @@ record SecondInstance(ConfigurableApplicationContext context) implements AutoClo
         LeaveNoteEndpoint.class,
         NoteAggregate.class,
         NoteProblems.class,
+        NoteTypes.class,
         NotesProjection.class,
         RewordNoteEndpoint.class
     })
-    static class SameNotes {
-
-        @Bean
-        EventTypes eventTypes() {
-            return EventTypes.of(NoteEvent.class);
-        }
-    }
+    static class SameNotes {}
 }

@@ -1,0 +1,65 @@
+package org.tributary.platform.web.positions;
+
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tributary.platform.feed.Progress;
+import org.tributary.platform.web.Problem;
+import org.tributary.platform.web.problems.ProblemWriter;
+import org.tributary.platform.web.signin.Callers;
+
+/**
+ * Lets a {@code GET} that comes {@code after} a position wait until what stands there is to be seen here. A cursor of a list,
+ * which has another shape, is left to the list. Only who signed in is waited with.
+ */
+final class ReadingAfter extends OncePerRequestFilter {
+
+    static final String AFTER = "after";
+
+    private final Progress progress;
+    private final ProblemWriter problems;
+
+    ReadingAfter(Progress progress, ProblemWriter problems) {
+        this.progress = progress;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") || Callers.current().isEmpty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var positions = positionsIn(request);
+        if (positions.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (positions.stream().allMatch(this::isReached)) {
+            chain.doFilter(new WithoutPositions(request), response);
+        } else {
+            var problem = Problem.of(SERVICE_UNAVAILABLE, "not-yet-arrived", "What was told has not arrived here yet");
+            problems.write(problem, request, response);
+        }
+    }
+
+    private boolean isReached(Position position) {
+        return progress.awaitFact(position.service(), position.key(), position.number());
+    }
+
+    private static List<Position> positionsIn(HttpServletRequest request) {
+        return Stream.of(Objects.requireNonNullElseGet(request.getParameterValues(AFTER), () -> new String[0]))
+                .map(Position::in)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
