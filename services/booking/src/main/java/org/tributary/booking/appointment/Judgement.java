@@ -6,12 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
-import org.tributary.booking.appointment.AppointmentRejection.LengthNotOffered;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
 import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
-import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvaluation;
-import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
@@ -63,19 +60,11 @@ sealed interface Judgement {
     }
 
     private static Optional<AppointmentRejection> objectionToTheRequest(Visit visit, Instant at) {
-        if (!isOffered(visit.duration())) {
-            return Optional.of(new LengthNotOffered(visit.duration()));
-        }
-        if (visit.startsAt().isBefore(at)) {
-            return Optional.of(new SlotInThePast(visit.startsAt()));
-        }
-        return switch (visit.kind()) {
-            case EVALUATION ->
-                visit.techniques().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new TechniquesAtEvaluation(visit.techniques()));
-            case TREATMENT -> visit.techniques().isEmpty() ? Optional.of(new TechniquesMissing()) : Optional.empty();
-        };
+        var asked = new VisitPlan(visit.kind(), visit.techniques(), visit.duration());
+        return asked.objection()
+                .or(() -> visit.startsAt().isBefore(at)
+                        ? Optional.of(new SlotInThePast(visit.startsAt()))
+                        : Optional.empty());
     }
 
     private static Optional<AppointmentRejection> unknown(Visit visit, Circumstances known) {
@@ -103,12 +92,6 @@ sealed interface Judgement {
             return Optional.of(new OutsideShift(visit.therapistId(), slot.startsAt(), slot.endsAt()));
         }
         return Optional.empty();
-    }
-
-    private static boolean isOffered(Duration duration) {
-        return duration.compareTo(SHORTEST) >= 0
-                && duration.compareTo(LONGEST) <= 0
-                && duration.equals(Duration.ofMinutes(duration.toMinutes()));
     }
 
     private static Premises premises(Circumstances known) {

@@ -87,7 +87,7 @@ record KnownRows(Instant startsAt) {
         return AnsweredForm.inForceAt(startsAt, forms).orElse(null);
     }
 
-    private static AnsweredForm form(ResultSet row) throws SQLException {
+    static AnsweredForm form(ResultSet row) throws SQLException {
         return new AnsweredForm(
                 ScreeningKind.valueOf(row.getString("kind")),
                 row.getObject("changed", Boolean.class),

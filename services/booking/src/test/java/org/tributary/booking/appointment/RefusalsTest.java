@@ -32,6 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.What;
+import org.tributary.booking.availability.AvailabilityRejection;
 import org.tributary.booking.clinic.ClinicRejection;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistRejection;
@@ -104,6 +105,8 @@ class RefusalsTest {
                         "appointment-length",
                         """
                         {"duration": "PT20M", "shortest": "PT30M", "longest": "PT1H30M"}"""),
+                refusal(new AvailabilityRejection.NoSuchWindow(HOUR, Duration.ofDays(42)), 422, "no-such-window", """
+                        {"from": "2026-07-07T09:00:00Z", "to": "2026-07-07T10:00:00Z", "longest": "PT1008H"}"""),
                 refusal(new AppointmentRejection.TechniquesMissing(), 422, "techniques-missing", "{}"),
                 refusal(
                         new AppointmentRejection.TechniquesAtEvaluation(List.of(DEEP_KNEADING)),
@@ -204,7 +207,11 @@ class RefusalsTest {
 
     @Test
     void none_is_forgotten() {
-        var families = Stream.of(AppointmentRejection.class, ClinicRejection.class, TherapistRejection.class)
+        var families = Stream.of(
+                        AppointmentRejection.class,
+                        AvailabilityRejection.class,
+                        ClinicRejection.class,
+                        TherapistRejection.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
 
         assertThat(refusals().map(refusal -> (Object) refusal.reason().getClass()))
