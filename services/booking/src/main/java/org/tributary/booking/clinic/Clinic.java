@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
 import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
+import org.tributary.booking.clinic.ClinicCommand.ReplanDisplaced;
 import org.tributary.booking.clinic.ClinicRejection.HoursInverted;
 import org.tributary.booking.clinic.ClinicRejection.HoursOverlap;
 import org.tributary.booking.clinic.ClinicRejection.NeverOpened;
@@ -82,6 +83,14 @@ sealed interface Clinic {
         return switch (this) {
             case Unopened _ -> rejected(new NeverOpened(c.clinicId()));
             case Open open -> Closures.lift(open, c);
+        };
+    }
+
+    /** Each move is a fact of its appointment: none is the clinic's own. */
+    default Decision<ClinicEvent> decide(ReplanDisplaced c) {
+        return switch (this) {
+            case Unopened _ -> rejected(new NeverOpened(c.clinicId()));
+            case Open _ -> alreadyDone();
         };
     }
 

@@ -13,6 +13,8 @@ import org.tributary.booking.appointment.Displacements;
 import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
 import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
+import org.tributary.booking.clinic.ClinicCommand.ReplanDisplaced;
+import org.tributary.booking.replanning.Replannings;
 import org.tributary.events.ClinicId;
 import org.tributary.events.booking.ClinicEvent;
 
@@ -49,6 +51,14 @@ class ClinicAggregate {
     void handle(LiftClosure command, Displacements displacements) {
         clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
         displacements.lift(command.closureId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReplanDisplaced command, Replannings replannings) {
+        clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
+        replannings.carryOut(
+                command.replanningId(), command.clinicId(), command.wish(), command.asPreviewed(), command.at());
     }
 
     @EventSourcingHandler

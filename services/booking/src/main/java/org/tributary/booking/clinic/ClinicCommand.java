@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.replanning.ReplanningId;
+import org.tributary.booking.replanning.ReplanningWish;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
@@ -32,4 +34,16 @@ public sealed interface ClinicCommand {
             implements ClinicCommand {}
 
     record LiftClosure(ClinicId clinicId, ClosureId closureId) implements ClinicCommand {}
+
+    /**
+     * Gives the clinic's displaced visits other times.
+     *
+     * @param asPreviewed the entity tags of which the plan must have one; absent if any plan will do
+     */
+    record ReplanDisplaced(
+            ClinicId clinicId,
+            ReplanningId replanningId,
+            ReplanningWish wish,
+            @Nullable String asPreviewed,
+            Instant at) implements ClinicCommand {}
 }

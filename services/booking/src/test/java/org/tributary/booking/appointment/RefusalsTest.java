@@ -34,6 +34,7 @@ import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.What;
 import org.tributary.booking.availability.AvailabilityRejection;
 import org.tributary.booking.clinic.ClinicRejection;
+import org.tributary.booking.replanning.ReplanningRejection;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
@@ -107,6 +108,7 @@ class RefusalsTest {
                         {"duration": "PT20M", "shortest": "PT30M", "longest": "PT1H30M"}"""),
                 refusal(new AvailabilityRejection.NoSuchWindow(HOUR, Duration.ofDays(42)), 422, "no-such-window", """
                         {"from": "2026-07-07T09:00:00Z", "to": "2026-07-07T10:00:00Z", "longest": "PT1008H"}"""),
+                refusal(new ReplanningRejection.PlanChanged(), 412, "plan-changed", "{}"),
                 refusal(new AppointmentRejection.TechniquesMissing(), 422, "techniques-missing", "{}"),
                 refusal(
                         new AppointmentRejection.TechniquesAtEvaluation(List.of(DEEP_KNEADING)),
@@ -211,6 +213,7 @@ class RefusalsTest {
                         AppointmentRejection.class,
                         AvailabilityRejection.class,
                         ClinicRejection.class,
+                        ReplanningRejection.class,
                         TherapistRejection.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
 
