@@ -34,7 +34,7 @@ import org.tributary.platform.kernel.PersonalColumns;
 
 /** Makes of a row of appointments what callers read; what may tell of the patient is opened on the way. */
 @Component
-class AppointmentRows implements RowMapper<AppointmentView> {
+public class AppointmentRows implements RowMapper<AppointmentView> {
 
     private final PersonalColumns personal;
 

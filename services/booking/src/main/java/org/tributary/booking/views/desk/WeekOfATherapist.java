@@ -1,0 +1,169 @@
+package org.tributary.booking.views.desk;
+
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.views.agenda.AppointmentRows;
+import org.tributary.booking.views.agenda.AppointmentView;
+import org.tributary.booking.views.desk.WeekView.Absence;
+import org.tributary.booking.views.desk.WeekView.AtClinic;
+import org.tributary.booking.views.desk.WeekView.Shift;
+import org.tributary.booking.views.therapists.Therapists;
+import org.tributary.events.AbsenceId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.Id;
+import org.tributary.events.TherapistId;
+import org.tributary.platform.web.Clinics;
+
+/** Puts a therapist's week together: a statement for each kind of thing, however many clinics there are. */
+@Component
+class WeekOfATherapist {
+
+    private final JdbcClient db;
+    private final Therapists therapists;
+    private final AppointmentRows rows;
+
+    WeekOfATherapist(JdbcClient db, Therapists therapists, AppointmentRows rows) {
+        this.db = db;
+        this.therapists = therapists;
+        this.rows = rows;
+    }
+
+    /**
+     * The week in which this day lies, at these clinics.
+     *
+     * @throws org.tributary.platform.web.NotFound if there is no such therapist
+     */
+    WeekView get(TherapistId id, LocalDate date, Clinics visible) {
+        var therapist = therapists.get(id, visible);
+        var asked = new Asked(id, date.with(previousOrSame(MONDAY)), visible);
+        var shifts = shifts(asked);
+        var appointments = appointments(asked);
+        var touched = new HashSet<>(shifts.keySet());
+        touched.addAll(appointments.keySet());
+        var atClinics = places(touched).stream()
+                .map(place -> new AtClinic(
+                        place.id(),
+                        place.name(),
+                        place.zone(),
+                        place.midnight(asked.monday()),
+                        place.midnight(asked.nextMonday()),
+                        shifts.getOrDefault(place.id(), List.of()),
+                        appointments.getOrDefault(place.id(), List.of())))
+                .toList();
+        return new WeekView(id, therapist.displayName(), asked.monday(), asked.sunday(), absences(asked), atClinics);
+    }
+
+    private List<Place> places(Collection<ClinicId> clinics) {
+        return db.sql(
+                        "select clinic_id, name, zone from clinic where clinic_id = any (:clinics) order by name, clinic_id")
+                .param(
+                        "clinics",
+                        new SqlArrayValue(
+                                "uuid", clinics.stream().map(Id::value).toArray()))
+                .query((row, nr) -> new Place(
+                        new ClinicId(row.getObject("clinic_id", UUID.class)),
+                        row.getString("name"),
+                        ZoneId.of(row.getString("zone"))))
+                .list();
+    }
+
+    private Map<ClinicId, List<Shift>> shifts(Asked asked) {
+        return prepare(asked, """
+                select clinic_id, zone, day, starts, ends from shift join clinic using (clinic_id)
+                where therapist_id = :therapist and day >= :monday and day < :nextMonday
+                  and (cast(:visible as uuid[]) is null or clinic_id = any (:visible))
+                order by day, starts
+                """)
+                .query((row, nr) -> Map.entry(new ClinicId(row.getObject("clinic_id", UUID.class)), shift(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private Map<ClinicId, List<AppointmentView>> appointments(Asked asked) {
+        return prepare(asked, """
+                select appointment.* from appointment join clinic using (clinic_id)
+                where therapist_id = :therapist and status <> 'CANCELLED'
+                  and (cast(:visible as uuid[]) is null or clinic_id = any (:visible))
+                  and starts_at < cast(:nextMonday as timestamp) at time zone zone
+                  and ends_at > cast(:monday as timestamp) at time zone zone
+                  -- for the index: whatever the zone
+                  and starts_at between cast(:monday as timestamptz) - interval '3 days'
+                    and cast(:nextMonday as timestamptz) + interval '3 days'
+                order by starts_at, appointment_id
+                """).query(rows).list().stream().collect(groupingBy(AppointmentView::clinicId));
+    }
+
+    /** Wherever on earth it is still this week. */
+    private List<Absence> absences(Asked asked) {
+        return prepare(asked, """
+                select absence_id, starts_at, ends_at from absence
+                where therapist_id = :therapist
+                  and starts_at < (cast(:nextMonday as timestamp) at time zone 'UTC') + interval '12 hours'
+                  and ends_at > (cast(:monday as timestamp) at time zone 'UTC') - interval '14 hours'
+                order by starts_at
+                """)
+                .query((row, nr) -> new Absence(
+                        new AbsenceId(row.getObject("absence_id", UUID.class)),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private StatementSpec prepare(Asked asked, String sql) {
+        return db.sql(sql)
+                .param("therapist", asked.therapist().value())
+                .param("monday", asked.monday())
+                .param("nextMonday", asked.nextMonday())
+                .param("visible", asked.visible().forSql());
+    }
+
+    private static Shift shift(ResultSet row) throws SQLException {
+        var date = row.getObject("day", LocalDate.class);
+        var starts = row.getObject("starts", LocalTime.class);
+        var ends = row.getObject("ends", LocalTime.class);
+        var span = TimeSpan.of(date, starts, ends, ZoneId.of(row.getString("zone")));
+        return new Shift(date, starts, ends, span.startsAt(), span.endsAt());
+    }
+
+    /** A week of a therapist. */
+    private record Asked(TherapistId therapist, LocalDate monday, Clinics visible) {
+
+        LocalDate sunday() {
+            return monday.plusDays(6);
+        }
+
+        LocalDate nextMonday() {
+            return monday.plusDays(7);
+        }
+    }
+
+    /** A clinic as a week needs it. */
+    private record Place(ClinicId id, String name, ZoneId zone) {
+
+        Instant midnight(LocalDate day) {
+            return day.atStartOfDay(zone).toInstant();
+        }
+    }
+}
