@@ -37,6 +37,11 @@ public record Layout(Path repository, Path folder) {
         return folder.resolve("programs");
     }
 
+    /** What lets a service start faster, made in the background of its first start. */
+    Path headStartOf(String service) {
+        return programs().resolve("head-starts").resolve(service);
+    }
+
     Path postgresPrograms() {
         return programs().resolve("postgres");
     }

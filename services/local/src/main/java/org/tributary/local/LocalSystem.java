@@ -29,6 +29,8 @@ public final class LocalSystem implements AutoCloseable {
     private final PostgresPart postgres;
     private final List<Keeper> foundation = new ArrayList<>();
     private final List<Keeper> services = new ArrayList<>();
+    private final List<Program> programs;
+    private final Training training;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
     private final InstantSource clock = InstantSource.system();
@@ -56,7 +58,9 @@ public final class LocalSystem implements AutoCloseable {
         for (var part : List.of(postgres, plan.kafka(), plan.signIn())) {
             foundation.add(new Keeper(part, console, running, clock));
         }
-        for (var part : plan.programs()) {
+        programs = plan.programs();
+        training = new Training(running, layout.logOf("training"));
+        for (var part : programs) {
             services.add(new Keeper(part, console, running, clock));
         }
     }
@@ -83,6 +87,19 @@ public final class LocalSystem implements AutoCloseable {
         var begun = clock.instant();
         bringUp(foundation, begun);
         bringUp(services, begun);
+    }
+
+    /**
+     * Makes what lets the services start faster from the next time on, which takes minutes of the time that others leave.
+     *
+     * @return whether any of it was missing
+     */
+    public boolean giveHeadStarts() {
+        var given = false;
+        for (var program : programs) {
+            given |= training.train(program);
+        }
+        return given;
     }
 
     /** Where it is reached. */
@@ -145,6 +162,7 @@ public final class LocalSystem implements AutoCloseable {
             return;
         }
         closed = true;
+        training.close();
         services.parallelStream().forEach(Keeper::stop);
         foundation.reversed().forEach(Keeper::stop);
         http.close();

@@ -11,17 +11,25 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java program of the system.
  *
  * @param name as people call it
  * @param arguments of {@code java}
+ * @param headStart to start with, once there is one
  * @param environment what an operator would set
  * @param readiness how to tell that it serves
  * @param log what it prints
  */
-record Program(String name, List<String> arguments, Map<String, String> environment, Readiness readiness, Path log)
+record Program(
+        String name,
+        List<String> arguments,
+        @Nullable HeadStart headStart,
+        Map<String, String> environment,
+        Readiness readiness,
+        Path log)
         implements Part {
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
@@ -33,8 +41,7 @@ record Program(String name, List<String> arguments, Map<String, String> environm
     public ProcessHandle start() {
         var command = new ArrayList<>(WHATEVER_THE_TERMINAL_SAYS);
         command.add("tributary-" + name);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
+        command.addAll(command(headStart == null ? List.of() : headStart.arguments()));
         var builder = new ProcessBuilder(command)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
@@ -45,6 +52,15 @@ record Program(String name, List<String> arguments, Map<String, String> environm
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The command by which it is run, with this told to the virtual machine first. */
+    List<String> command(List<String> first) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(first);
+        command.addAll(arguments);
+        return command;
     }
 
     @Override

@@ -65,6 +65,7 @@ record Services(
         return new Program(
                 "Kafka",
                 ourselvesAs(Main.KAFKA),
+                null,
                 environment,
                 Readiness.listening(addresses.kafka()),
                 layout.logOf("Kafka"));
@@ -80,6 +81,7 @@ record Services(
         return new Program(
                 "sign-in",
                 ourselvesAs(Main.SIGN_IN),
+                null,
                 environment,
                 Readiness.answering(http, addresses.issuerUrl() + "/.well-known/openid-configuration"),
                 layout.logOf("sign-in"));
@@ -87,16 +89,20 @@ record Services(
 
     private Stream<Program> programs(Service service) {
         var arguments = new ArrayList<>(size.virtualMachine());
-        arguments.addAll(Unpacked.argumentsOf(service.name(), layout.programOf(service.name()), layout.programs()));
+        var unpacked = Unpacked.of(service.name(), layout.programOf(service.name()), layout.programs());
+        arguments.addAll(unpacked.arguments());
+        var headStart = new HeadStart(layout.headStartOf(service.name()), unpacked.fingerprint());
         var ports = addresses.ports(service.name());
         return IntStream.range(0, ports.size())
-                .mapToObj(nr -> program(instanceName(service.name(), nr), arguments, service, ports.get(nr)));
+                .mapToObj(
+                        nr -> program(instanceName(service.name(), nr), arguments, headStart, service, ports.get(nr)));
     }
 
-    private Program program(String name, List<String> arguments, Service service, int port) {
+    private Program program(String name, List<String> arguments, HeadStart headStart, Service service, int port) {
         return new Program(
                 name,
                 arguments,
+                headStart,
                 environmentOf(name, service, port),
                 Readiness.answering(http, "http://localhost:" + port + "/actuator/health/readiness"),
                 layout.logOf(name));
@@ -134,7 +140,7 @@ record Services(
         var where = System.getProperty("java.class.path");
         arguments.addAll(
                 where.endsWith("-boot.jar")
-                        ? Unpacked.argumentsOf(part, Path.of(where), layout.programs())
+                        ? Unpacked.of(part, Path.of(where), layout.programs()).arguments()
                         : List.of("-cp", where, Main.class.getName()));
         arguments.add(part);
         return arguments;

@@ -80,6 +80,7 @@ final class Start {
         if (!options.empty() && system.isEmpty()) {
             playFirstCourse();
         }
+        system.giveHeadStarts();
         stopped.await();
     }
 

@@ -32,7 +32,8 @@ public final class StartFigure implements InTurn {
 
     @Override
     public String limit() {
-        return "A Boot service that does nothing, with the same flags for heap and compilers, from an unpacked jar as well.";
+        return "A Boot service that does nothing, with the same flags for heap and compilers, from an unpacked jar as well; it gets no"
+                + " head start (decision 7).";
     }
 
     @Override
