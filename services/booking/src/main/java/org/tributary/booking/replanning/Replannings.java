@@ -76,7 +76,7 @@ public class Replannings {
      */
     public void carryOut(
             ReplanningId id, ClinicId clinic, ReplanningWish wish, @Nullable String asPreviewed, Instant at) {
-        relyOnAllThatIsPlannedWith(clinic);
+        keepStillAllThatIsPlannedWith(clinic);
         var plan = plan(clinic, wish, at);
         if (asPreviewed != null && !plan.isAmong(asPreviewed)) {
             throw new CommandRejected(new PlanChanged());
@@ -130,14 +130,17 @@ public class Replannings {
         return new TimeSpan(start, until.filter(start::isBefore).orElse(start));
     }
 
-    private void relyOnAllThatIsPlannedWith(ClinicId clinic) {
+    /** All that the moves will want, at once: nobody then waits in a circle. */
+    private void keepStillAllThatIsPlannedWith(ClinicId clinic) {
         var therapists = db.sql("select distinct therapist_id from shift where clinic_id = :clinic")
                 .param("clinic", clinic.value())
                 .query((row, nr) -> new TherapistId(row.getObject("therapist_id", UUID.class)))
                 .list();
-        reliance.on(Stream.of(List.of(clinic), therapists, visits.patientsOf(clinic))
-                .flatMap(List::stream)
-                .toArray(Id[]::new));
+        reliance.beforeChanging(
+                List.of(clinic),
+                Stream.of(therapists, visits.patientsOf(clinic))
+                        .flatMap(List::stream)
+                        .toArray(Id[]::new));
     }
 
     /** A plan that nobody has carried out, with its entity tag. */
