@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,12 +34,14 @@ class ProblemCatalogueTest {
 
     @Test
     void every_problem_has_its_page() {
-        assertThat(named()).isNotEmpty().isSubsetOf(pages().toList());
+        assertThat(named()).isNotEmpty();
+        assertThat(without(named(), pages().toList())).isEmpty();
     }
 
     @Test
     void no_page_is_about_a_problem_that_nobody_makes() {
-        assertThat(pages()).isNotEmpty().isSubsetOf(named());
+        assertThat(pages()).isNotEmpty();
+        assertThat(without(pages().toList(), named())).isEmpty();
     }
 
     @Test
@@ -100,6 +103,12 @@ class ProblemCatalogueTest {
                 .as("names given to %s in %s that can be read", helper, source)
                 .hasSize(count(Pattern.compile(call), code));
         return names;
+    }
+
+    private static Set<String> without(Collection<String> names, Collection<String> others) {
+        var left = new TreeSet<>(names);
+        left.removeAll(others);
+        return left;
     }
 
     private static Path pageOf(String name) {

@@ -81,7 +81,7 @@ class AppointmentProblems implements ProblemMapping<AppointmentRejection> {
                 unprocessable("second-person-missing", "A rule is set aside with the consent of another person");
             case NotNow r ->
                 Problem.of(CONFLICT, "not-in-this-status", "Where the appointment stands, this cannot be asked of it")
-                        .with("status", r.status());
+                        .with("appointmentStatus", r.status());
             case NotStarted r ->
                 Problem.of(CONFLICT, "not-started", "The appointment has not started")
                         .with("startsAt", r.startsAt());

@@ -138,7 +138,7 @@ class RefusalsTest {
                         {"gate": "BLOCK", "reasons": ["BLOOD_THINNER"]}"""),
                 refusal(new AppointmentRejection.SecondPersonMissing(), 422, "second-person-missing", "{}"),
                 refusal(new AppointmentRejection.NotNow(AppointmentStatus.NO_SHOW), 409, "not-in-this-status", """
-                        {"status": "NO_SHOW"}"""),
+                        {"appointmentStatus": "NO_SHOW"}"""),
                 refusal(new AppointmentRejection.NotStarted(TUESDAY_10AM), 409, "not-started", """
                         {"startsAt": "2026-07-07T09:00:00Z"}"""),
                 refusal(new AppointmentRejection.NotThatDay(TUESDAY_10AM), 409, "not-that-day", """

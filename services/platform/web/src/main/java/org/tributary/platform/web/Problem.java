@@ -1,6 +1,7 @@
 package org.tributary.platform.web;
 
 import java.net.URI;
+import java.util.Set;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -9,6 +10,8 @@ import org.springframework.web.ErrorResponseException;
 public final class Problem extends ProblemDetail {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance");
 
     private static final String TYPES = "https://tributary.example/problems/";
 
@@ -28,8 +31,11 @@ public final class Problem extends ProblemDetail {
         return URI.create(TYPES + name);
     }
 
-    /** The same problem with one more thing that the caller should know. */
+    /** The same problem with one more thing that the caller should know, under a name that RFC 9457 has not taken. */
     public Problem with(String property, Object value) {
+        if (MEMBERS.contains(property)) {
+            throw new IllegalArgumentException("Every problem has its own " + property);
+        }
         setProperty(property, value);
         return this;
     }
