@@ -33,12 +33,14 @@ import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.What;
 import org.tributary.booking.availability.AvailabilityRejection;
+import org.tributary.booking.calendar.CalendarRejection;
 import org.tributary.booking.clinic.ClinicRejection;
 import org.tributary.booking.replanning.ReplanningRejection;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.events.AbsenceId;
+import org.tributary.events.CalendarId;
 import org.tributary.events.ClosureId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
@@ -67,6 +69,7 @@ class RefusalsTest {
     private static final String STRETCH = """
             {"startsAt": "2026-07-07T09:00:00Z", "endsAt": "2026-07-07T10:00:00Z"}""";
     private static final ClosureId HOLIDAY = ClosureId.of("00000000-0000-7000-8000-0000000000e1");
+    private static final CalendarId CALENDAR = CalendarId.of("00000000-0000-7000-8000-0000000000a9");
     private static final AbsenceId SICK_LEAVE = AbsenceId.of("00000000-0000-7000-8000-0000000000f1");
 
     private final MockMvcTester web;
@@ -185,6 +188,11 @@ class RefusalsTest {
                 refusal(new TherapistRejection.SubjectTaken(), 409, "subject-taken", "{}"),
                 refusal(new TherapistRejection.CertifiedTwice(DEEP_KNEADING), 422, "certified-twice", """
                         {"technique": "DEEP_KNEADING"}"""),
+                refusal(new CalendarRejection.SharedDifferently(CALENDAR), 409, "shared-differently", "{}"),
+                refusal(new CalendarRejection.UnknownClinic(NORTH), 404, "not-found", "{}"),
+                refusal(new CalendarRejection.UnknownRoom(ROOM_1), 422, "unknown-room", "{}"),
+                refusal(new CalendarRejection.UnknownTherapist(MARA), 422, "unknown-therapist", "{}"),
+                refusal(new CalendarRejection.NeverShared(CALENDAR), 404, "not-found", "{}"),
                 refusal(new TherapistRejection.UnknownClinic(NORTH), 422, "unknown-clinic", "{}"),
                 refusal(new TherapistRejection.ShiftInverted(SHIFT), 422, "shift-inverted", """
                         {"shift": {"date": "2026-07-07"}}"""),
@@ -214,6 +222,7 @@ class RefusalsTest {
                         AvailabilityRejection.class,
                         ClinicRejection.class,
                         ReplanningRejection.class,
+                        CalendarRejection.class,
                         TherapistRejection.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
 

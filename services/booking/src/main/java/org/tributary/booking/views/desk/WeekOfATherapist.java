@@ -57,11 +57,20 @@ class WeekOfATherapist {
     WeekView get(TherapistId id, LocalDate date, Clinics visible) {
         var therapist = therapists.get(id, visible);
         var asked = new Asked(id, date.with(previousOrSame(MONDAY)), visible);
-        var shifts = shifts(asked);
-        var appointments = appointments(asked);
+        return new WeekView(
+                id,
+                therapist.displayName(),
+                asked.monday(),
+                asked.sunday(),
+                absences(asked),
+                atClinics(asked, shifts(asked), appointments(asked)));
+    }
+
+    private List<AtClinic> atClinics(
+            Asked asked, Map<ClinicId, List<Shift>> shifts, Map<ClinicId, List<AppointmentView>> appointments) {
         var touched = new HashSet<>(shifts.keySet());
         touched.addAll(appointments.keySet());
-        var atClinics = places(touched).stream()
+        return places(touched).stream()
                 .map(place -> new AtClinic(
                         place.id(),
                         place.name(),
@@ -71,7 +80,6 @@ class WeekOfATherapist {
                         shifts.getOrDefault(place.id(), List.of()),
                         appointments.getOrDefault(place.id(), List.of())))
                 .toList();
-        return new WeekView(id, therapist.displayName(), asked.monday(), asked.sunday(), absences(asked), atClinics);
     }
 
     private List<Place> places(Collection<ClinicId> clinics) {

@@ -1,0 +1,71 @@
+package org.tributary.booking.calendar;
+
+import jakarta.validation.Valid;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.calendar.CalendarCommand.ShareCalendar;
+import org.tributary.booking.calendar.CalendarScope.OfClinic;
+import org.tributary.booking.calendar.CalendarScope.OfTherapist;
+import org.tributary.booking.views.calendars.CalendarToken;
+import org.tributary.booking.views.calendars.Calendars;
+import org.tributary.events.CalendarId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.RoomId;
+import org.tributary.events.TherapistId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/**
+ * Opens the visits of a clinic, a room or a therapist to calendar programs, and shows the token for it once. A retry under
+ * the same key is shown the calendar without the token: whoever lost it revokes the calendar and shares another.
+ */
+@RestController
+class ShareCalendarEndpoint {
+
+    private final Submissions submissions;
+    private final Calendars calendars;
+    private final RandomGenerator chance;
+
+    ShareCalendarEndpoint(Submissions submissions, Calendars calendars, RandomGenerator chance) {
+        this.submissions = submissions;
+        this.calendars = calendars;
+        this.chance = chance;
+    }
+
+    @PostMapping("/clinics/{id}/calendar-tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('front-desk')")
+    ResponseEntity<SharedCalendar> ofClinic(
+            @PathVariable ClinicId id, @Valid @RequestBody Request request, Caller caller) {
+        caller.requireClinic(id);
+        return share(new OfClinic(id, request.roomId(), request.therapistId()), caller);
+    }
+
+    @PostMapping("/therapists/{id}/calendar-tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAnyRole('chain-admin', 'therapist')")
+    ResponseEntity<SharedCalendar> ofTherapist(@PathVariable TherapistId id, Caller caller) {
+        calendars.requireTherapist(id, caller);
+        return share(new OfTherapist(id), caller);
+    }
+
+    private ResponseEntity<SharedCalendar> share(CalendarScope scope, Caller caller) {
+        var id = CalendarId.next();
+        var token = CalendarToken.drawnFrom(chance);
+        return submissions.create(
+                "/calendars/" + id,
+                new ShareCalendar(id, scope, token.hash()),
+                () -> SharedCalendar.of(calendars.get(id, caller), token));
+    }
+
+    record Request(
+            @Nullable TherapistId therapistId, @Nullable RoomId roomId) {}
+}
