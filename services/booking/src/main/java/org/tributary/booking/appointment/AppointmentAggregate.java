@@ -51,7 +51,7 @@ class AppointmentAggregate {
         var known = moved.map(surroundings::ofMoving).orElse(Circumstances.UNKNOWN);
         if (moved.isPresent()
                 && !appointment.decide(command, known).eventsOrThrow().isEmpty()) {
-            claims.release(command.appointmentId());
+            claims.giveBack(command.appointmentId());
             var room = claims.claim(command.appointmentId(), moved.get(), known);
             carryOut(appointment.decide(command.in(room), known));
         } else {
@@ -89,7 +89,7 @@ class AppointmentAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CancelAppointment command, TimeClaims claims) {
         carryOut(appointment.decide(command));
-        claims.release(command.appointmentId());
+        claims.giveBack(command.appointmentId());
     }
 
     @CommandHandler

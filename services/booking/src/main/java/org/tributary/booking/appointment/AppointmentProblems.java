@@ -53,8 +53,8 @@ class AppointmentProblems implements ProblemMapping<AppointmentRejection> {
             case LengthNotOffered r ->
                 unprocessable("appointment-length", "A visit takes 30 to 90 minutes")
                         .with("duration", r.duration())
-                        .with("shortest", Judgement.SHORTEST)
-                        .with("longest", Judgement.LONGEST);
+                        .with("shortest", VisitPlan.SHORTEST)
+                        .with("longest", VisitPlan.LONGEST);
             case TechniquesMissing _ ->
                 unprocessable("techniques-missing", "A treatment is planned with its techniques");
             case TechniquesAtEvaluation r ->

@@ -115,7 +115,7 @@ class BookAppointmentEndpoint {
                     roomId,
                     kind,
                     startsAt,
-                    startsAt.plus(Objects.requireNonNullElse(duration, Judgement.USUAL)),
+                    startsAt.plus(Objects.requireNonNullElse(duration, VisitPlan.USUAL)),
                     techniques == null
                             ? List.of()
                             : techniques.stream().distinct().toList(),

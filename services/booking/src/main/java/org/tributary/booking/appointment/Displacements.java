@@ -28,11 +28,13 @@ public class Displacements {
     private final JdbcClient db;
     private final Reliance reliance;
     private final FollowUps followUps;
+    private final WaitingPatients waiting;
 
-    Displacements(JdbcClient db, Reliance reliance, FollowUps followUps) {
+    Displacements(JdbcClient db, Reliance reliance, FollowUps followUps, WaitingPatients waiting) {
         this.db = db;
         this.reliance = reliance;
         this.followUps = followUps;
+        this.waiting = waiting;
     }
 
     /** The visits of patients who are at the clinic then, and are not sent away. */
@@ -51,6 +53,7 @@ public class Displacements {
     public void close(ClinicId clinic, ClosureId closure, TimeSpan during) {
         planned("clinic_id", clinic, during)
                 .forEach(visit -> followUps.send(new DisplaceAppointment(visit, closure, null)));
+        waiting.giveWayAt(clinic, during);
         db.sql("""
                 update claim set during = tstzrange(lower(during), :startsAt)
                 where what = 'ROOM' and during && tstzrange(:startsAt, :endsAt) and lower(during) < :startsAt
@@ -77,6 +80,7 @@ public class Displacements {
     public void withdraw(TherapistId therapist, AbsenceId absence, TimeSpan during) {
         planned("therapist_id", therapist, during)
                 .forEach(visit -> followUps.send(new DisplaceAppointment(visit, null, absence)));
+        waiting.giveWayOf(therapist, during);
         db.sql("""
                 insert into claim (resource, during, holder, what)
                 values (:therapist, tstzrange(:startsAt, :endsAt), :absence, 'ABSENCE')

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -17,8 +18,11 @@ import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.What;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
 import org.tributary.events.RoomId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.kernel.CommandRejected;
 
 /**
@@ -29,13 +33,15 @@ import org.tributary.platform.kernel.CommandRejected;
 class JdbcTimeClaims implements TimeClaims {
 
     private final JdbcClient db;
+    private final WaitingPatients waiting;
 
-    JdbcTimeClaims(JdbcClient db) {
+    JdbcTimeClaims(JdbcClient db, WaitingPatients waiting) {
         this.db = db;
+        this.waiting = waiting;
     }
 
     @Override
-    public RoomId claim(AppointmentId holder, Visit visit, Circumstances known) {
+    public RoomId claim(Id holder, Visit visit, Circumstances known) {
         var asked = new Asked(holder, visit, visit.endsAt().plus(known.turnover()));
         var rooms = known.roomsFor(visit).stream()
                 .sorted(Comparator.comparing(RoomId::value))
@@ -60,10 +66,30 @@ class JdbcTimeClaims implements TimeClaims {
     }
 
     @Override
-    public void release(AppointmentId holder) {
+    public void release(Id holder) {
         db.sql("delete from claim where holder = :holder")
                 .param("holder", holder.value())
                 .update();
+    }
+
+    @Override
+    public void giveBack(AppointmentId holder) {
+        db.sql("""
+                with released as (delete from claim where holder = :holder returning resource, during, what)
+                select visit.clinic_id, visit.kind, released.resource as therapist_id,
+                    lower(released.during) as starts_at, upper(released.during) as ends_at
+                from released join appointment visit on visit.appointment_id = :holder
+                where released.what = 'THERAPIST'
+                """)
+                .param("holder", holder.value())
+                .query((row, nr) -> new FreedTime(
+                        new ClinicId(row.getObject("clinic_id", UUID.class)),
+                        VisitKind.valueOf(row.getString("kind")),
+                        new TherapistId(row.getObject("therapist_id", UUID.class)),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .forEach(waiting::hearOf);
     }
 
     /** Claims what is free; answers what is not. A room rests after a visit, unless the clinic is closed then. */
@@ -145,5 +171,5 @@ class JdbcTimeClaims implements TimeClaims {
     private record Resource(What what, Id id) {}
 
     /** What is claimed for whom, and until when a room must rest. */
-    private record Asked(AppointmentId holder, Visit visit, Instant rested) {}
+    private record Asked(Id holder, Visit visit, Instant rested) {}
 }

@@ -1,6 +1,5 @@
 package org.tributary.booking.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +20,6 @@ import org.tributary.events.terms.VisitKind;
 
 /** Whether a visit may be, by everything that is known besides who holds which time. */
 sealed interface Judgement {
-
-    Duration SHORTEST = Duration.ofMinutes(30);
-    Duration USUAL = Duration.ofMinutes(60);
-    Duration LONGEST = Duration.ofMinutes(90);
 
     /** Provisionally while a clearance is wanted. */
     record Allowed(boolean provisionally) implements Judgement {}

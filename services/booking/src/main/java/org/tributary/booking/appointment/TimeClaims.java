@@ -1,6 +1,7 @@
 package org.tributary.booking.appointment;
 
 import org.tributary.events.AppointmentId;
+import org.tributary.events.Id;
 import org.tributary.events.RoomId;
 
 /** Who holds which stretch of time: no therapist, room or patient is in two places at once. */
@@ -12,7 +13,10 @@ interface TimeClaims {
      * @throws org.tributary.platform.kernel.CommandRejected with {@link AppointmentRejection.TimeTaken}; the transaction is then
      *     to be rolled back
      */
-    RoomId claim(AppointmentId holder, Visit visit, Circumstances known);
+    RoomId claim(Id holder, Visit visit, Circumstances known);
 
-    void release(AppointmentId holder);
+    void release(Id holder);
+
+    /** Releases what is held, and lets those know who wait for a time. */
+    void giveBack(AppointmentId holder);
 }

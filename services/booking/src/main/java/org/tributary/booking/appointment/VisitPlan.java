@@ -13,7 +13,10 @@ import org.tributary.events.terms.VisitKind;
 public record VisitPlan(VisitKind kind, List<Technique> techniques, Duration duration) {
 
     /** The usual length of a visit. */
-    public static final Duration USUAL = Judgement.USUAL;
+    public static final Duration USUAL = Duration.ofMinutes(60);
+
+    static final Duration SHORTEST = Duration.ofMinutes(30);
+    static final Duration LONGEST = Duration.ofMinutes(90);
 
     public VisitPlan {
         techniques = techniques.stream().distinct().toList();
@@ -32,8 +35,8 @@ public record VisitPlan(VisitKind kind, List<Technique> techniques, Duration dur
     }
 
     private boolean isOffered() {
-        return duration.compareTo(Judgement.SHORTEST) >= 0
-                && duration.compareTo(Judgement.LONGEST) <= 0
+        return duration.compareTo(SHORTEST) >= 0
+                && duration.compareTo(LONGEST) <= 0
                 && duration.equals(Duration.ofMinutes(duration.toMinutes()));
     }
 }

@@ -1,0 +1,43 @@
+package org.tributary.booking.waitinglist;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.views.waitinglist.WaitingList;
+import org.tributary.booking.views.waitinglist.WaitingListEntryView;
+import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
+import org.tributary.events.OfferId;
+import org.tributary.events.WaitingListEntryId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Gives the time that is held for a patient to the next; the patient waits on. */
+@RestController
+class DeclineOfferEndpoint {
+
+    private final Submissions submissions;
+    private final WaitingList waitingList;
+
+    DeclineOfferEndpoint(Submissions submissions, WaitingList waitingList) {
+        this.submissions = submissions;
+        this.waitingList = waitingList;
+    }
+
+    @PostMapping("/waiting-list/{id}/decline")
+    @PreAuthorize("hasRole('front-desk')")
+    ResponseEntity<WaitingListEntryView> decline(
+            @PathVariable WaitingListEntryId id,
+            @RequestBody(required = false) @Nullable Request request,
+            Caller caller) {
+        waitingList.get(id, caller);
+        var command = new DeclineOffer(id, request == null ? null : request.offerId());
+        return submissions.carryOut("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
+    }
+
+    /** Which offer is meant; whoever does not say means the one that stands. */
+    record Request(@Nullable OfferId offerId) {}
+}

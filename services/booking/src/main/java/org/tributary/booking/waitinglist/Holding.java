@@ -1,0 +1,97 @@
+package org.tributary.booking.waitinglist;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.appointment.FreedTime;
+import org.tributary.booking.appointment.HeldTimes;
+import org.tributary.booking.appointment.Visit;
+import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
+import org.tributary.booking.waitinglist.WaitingListEntry.Offered;
+import org.tributary.events.RoomId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.WaitingListEvent;
+import org.tributary.events.booking.WaitingListEvent.LapsedBecause;
+import org.tributary.events.booking.WaitingListEvent.OfferAccepted;
+import org.tributary.events.booking.WaitingListEvent.OfferLapsed;
+import org.tributary.events.booking.WaitingListEvent.PatientWaitlisted;
+import org.tributary.events.booking.WaitingListEvent.TimeOffered;
+import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
+import org.tributary.platform.eventstore.FollowUps;
+
+/** What an entry's facts do to time: it is held, given back, or becomes a visit, in the transaction of the fact. */
+@Component
+class Holding {
+
+    private final HeldTimes held;
+    private final Timers timers;
+    private final FollowUps followUps;
+    private final Clock clock;
+
+    Holding(HeldTimes held, Timers timers, FollowUps followUps, Clock clock) {
+        this.held = held;
+        this.timers = timers;
+        this.followUps = followUps;
+        this.clock = clock;
+    }
+
+    /** Holds the time in any free room, if the visit could be booked. */
+    RoomId hold(OfferTime command, PatientWaitlisted wish) {
+        var endsAt = command.startsAt().plus(wish.duration());
+        var visit = visit(wish, command.therapistId(), null, command.startsAt(), endsAt);
+        return held.hold(command.offerId(), visit, command.at());
+    }
+
+    /** Does what a fact asks for that is about to happen to an entry. */
+    void follow(WaitingListEvent fact, WaitingListEntry before) {
+        switch (fact) {
+            case PatientWaitlisted e -> timers.end(e);
+            case TimeOffered e -> timers.lapse(e);
+            case OfferLapsed e -> before.offerIfAny().ifPresent(offered -> giveBack(offered, e.because()));
+            case OfferAccepted e -> before.offerIfAny().ifPresent(offered -> book(offered, e));
+            case WaitingEnded _ -> {}
+        }
+    }
+
+    /** Whoever is next in line is offered it, unless the clinic needs it. */
+    private void giveBack(Offered offered, LapsedBecause because) {
+        var offer = offered.offer();
+        held.release(offer.offerId());
+        switch (because) {
+            case EXPIRED, DECLINED ->
+                timers.offer(new FreedTime(
+                        offer.clinicId(),
+                        offered.wish().kind(),
+                        offer.therapistId(),
+                        offer.startsAt(),
+                        offer.endsAt()));
+            case NO_LONGER_POSSIBLE -> {}
+        }
+    }
+
+    /** What screening and the house have come to refuse since is refused as a whole, and stays held. */
+    private void book(Offered offered, OfferAccepted accepted) {
+        var offer = offered.offer();
+        held.release(offer.offerId());
+        var visit = visit(offered.wish(), offer.therapistId(), offer.roomId(), offer.startsAt(), offer.endsAt());
+        followUps.send(new BookAppointment(accepted.appointmentId(), visit, null, clock.instant()));
+    }
+
+    private static Visit visit(
+            PatientWaitlisted wish, TherapistId therapist, @Nullable RoomId room, Instant startsAt, Instant endsAt) {
+        return new Visit(
+                wish.patientId(),
+                wish.clinicId(),
+                therapist,
+                room,
+                wish.kind(),
+                startsAt,
+                endsAt,
+                wish.techniques(),
+                null,
+                null,
+                null);
+    }
+}
