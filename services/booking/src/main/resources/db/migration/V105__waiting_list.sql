@@ -35,6 +35,12 @@ create table missed_offer (
     primary key (entry_id, therapist_id, starts_at)
 );
 
+-- How far the time reached of which a part is held: a row comes and goes with the claims of the offer.
+create table freed_stretch (
+    offer_id uuid primary key,
+    ends_at timestamptz not null
+);
+
 -- What is to be done later, by whichever instance takes it (db-scheduler 16); the names are its own.
 create table scheduled_tasks (
     task_name text not null,

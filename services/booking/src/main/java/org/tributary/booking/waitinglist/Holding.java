@@ -26,12 +26,14 @@ import org.tributary.platform.eventstore.FollowUps;
 class Holding {
 
     private final HeldTimes held;
+    private final FreedStretches stretches;
     private final Timers timers;
     private final FollowUps followUps;
     private final Clock clock;
 
-    Holding(HeldTimes held, Timers timers, FollowUps followUps, Clock clock) {
+    Holding(HeldTimes held, FreedStretches stretches, Timers timers, FollowUps followUps, Clock clock) {
         this.held = held;
+        this.stretches = stretches;
         this.timers = timers;
         this.followUps = followUps;
         this.clock = clock;
@@ -41,6 +43,7 @@ class Holding {
     RoomId hold(OfferTime command, PatientWaitlisted wish) {
         var endsAt = command.startsAt().plus(wish.duration());
         var visit = visit(wish, command.therapistId(), null, command.startsAt(), endsAt);
+        stretches.remember(command.offerId(), command.freeUntil());
         return held.hold(command.offerId(), visit, command.at());
     }
 
@@ -55,18 +58,18 @@ class Holding {
         }
     }
 
-    /** Whoever is next in line is offered it, unless the clinic needs it. */
+    /** Whoever is next in line is offered all that was free, unless the clinic needs it. */
     private void giveBack(Offered offered, LapsedBecause because) {
         var offer = offered.offer();
         held.release(offer.offerId());
+        var freed = new FreedTime(
+                offer.clinicId(),
+                offered.wish().kind(),
+                offer.therapistId(),
+                offer.startsAt(),
+                stretches.forget(offer.offerId()).orElse(offer.endsAt()));
         switch (because) {
-            case EXPIRED, DECLINED ->
-                timers.offer(new FreedTime(
-                        offer.clinicId(),
-                        offered.wish().kind(),
-                        offer.therapistId(),
-                        offer.startsAt(),
-                        offer.endsAt()));
+            case EXPIRED, DECLINED -> timers.offer(freed);
             case NO_LONGER_POSSIBLE -> {}
         }
     }
@@ -75,6 +78,7 @@ class Holding {
     private void book(Offered offered, OfferAccepted accepted) {
         var offer = offered.offer();
         held.release(offer.offerId());
+        stretches.forget(offer.offerId());
         var visit = visit(offered.wish(), offer.therapistId(), offer.roomId(), offer.startsAt(), offer.endsAt());
         followUps.send(new BookAppointment(accepted.appointmentId(), visit, null, clock.instant()));
     }

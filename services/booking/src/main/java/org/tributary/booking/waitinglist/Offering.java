@@ -75,7 +75,12 @@ class Offering {
         try {
             commands.send(
                     new OfferTime(
-                            place.entryId(), OfferId.next(), free.therapistId(), free.startsAt(), clock.instant()),
+                            place.entryId(),
+                            OfferId.next(),
+                            free.therapistId(),
+                            free.startsAt(),
+                            free.endsAt(),
+                            clock.instant()),
                     AS);
             return Optional.empty();
         } catch (CommandRejected no) {

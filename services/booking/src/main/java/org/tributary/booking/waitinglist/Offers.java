@@ -42,7 +42,7 @@ final class Offers {
     static Decision<PatientWaitlisted> suit(OfferTime c, Waiting waiting) {
         var wish = waiting.wish();
         var endsAt = c.startsAt().plus(wish.duration());
-        if (c.startsAt().isBefore(wish.earliest()) || endsAt.isAfter(wish.latest())) {
+        if (c.startsAt().isBefore(wish.earliest()) || endsAt.isAfter(wish.latest()) || endsAt.isAfter(c.freeUntil())) {
             return rejected(new DoesNotSuit(c.startsAt()));
         }
         if (waiting.missed().contains(new MissedTime(c.therapistId(), c.startsAt()))) {

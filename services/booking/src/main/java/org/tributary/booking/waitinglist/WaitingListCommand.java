@@ -32,8 +32,14 @@ public sealed interface WaitingListCommand {
             Instant at)
             implements WaitingListCommand {}
 
-    /** A time came free that may suit. */
-    record OfferTime(WaitingListEntryId entryId, OfferId offerId, TherapistId therapistId, Instant startsAt, Instant at)
+    /** A therapist's time came free that may suit. */
+    record OfferTime(
+            WaitingListEntryId entryId,
+            OfferId offerId,
+            TherapistId therapistId,
+            Instant startsAt,
+            Instant freeUntil,
+            Instant at)
             implements WaitingListCommand {}
 
     /** The patient comes. Without an offer named, it is the one that stands. */

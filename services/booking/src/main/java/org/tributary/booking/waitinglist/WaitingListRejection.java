@@ -33,7 +33,7 @@ public sealed interface WaitingListRejection extends Rejection {
     /** Another time is held for the patient. */
     record OfferStands(Instant heldUntil) implements WaitingListRejection {}
 
-    /** The patient would not come then. */
+    /** The patient would not come then, or not for so short a time. */
     record DoesNotSuit(Instant startsAt) implements WaitingListRejection {}
 
     /** The patient was offered this very time before. */

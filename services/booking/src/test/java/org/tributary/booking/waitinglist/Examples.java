@@ -81,7 +81,7 @@ final class Examples {
     }
 
     static OfferTime offer(Instant startsAt, Instant at) {
-        return new OfferTime(ENTRY, OFFER, MARA, startsAt, at);
+        return new OfferTime(ENTRY, OFFER, MARA, startsAt, startsAt.plus(AN_HOUR), at);
     }
 
     static TimeOffered offered(Instant startsAt, Instant heldUntil) {

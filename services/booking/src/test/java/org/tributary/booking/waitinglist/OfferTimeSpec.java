@@ -7,6 +7,7 @@ import static org.tributary.booking.waitinglist.Examples.BO;
 import static org.tributary.booking.waitinglist.Examples.ENTRY;
 import static org.tributary.booking.waitinglist.Examples.MARA;
 import static org.tributary.booking.waitinglist.Examples.MONDAY_9AM;
+import static org.tributary.booking.waitinglist.Examples.OFFER;
 import static org.tributary.booking.waitinglist.Examples.OFFERED;
 import static org.tributary.booking.waitinglist.Examples.ROOM_1;
 import static org.tributary.booking.waitinglist.Examples.TUESDAY_10AM;
@@ -70,6 +71,15 @@ class OfferTimeSpec {
     }
 
     @Test
+    void it_fits_into_what_is_free() {
+        var tooShort = TUESDAY_10AM.plus(AN_HOUR).minusSeconds(1);
+        asha.when(new OfferTime(ENTRY, OFFER, MARA, TUESDAY_10AM, tooShort, MONDAY_9AM))
+                .thenRejected(new DoesNotSuit(TUESDAY_10AM));
+        asha.when(new OfferTime(ENTRY, OFFER, MARA, TUESDAY_10AM, TUESDAY_5PM, MONDAY_9AM))
+                .then(OFFERED);
+    }
+
+    @Test
     void one_time_at_once() {
         asha.given(OFFERED).when(another(TUESDAY_10AM)).thenRejected(new OfferStands(OFFERED.heldUntil()));
     }
@@ -83,7 +93,7 @@ class OfferTimeSpec {
     @Test
     void another_therapist_s_time_is_another_time() {
         asha.given(OFFERED, lapsed(EXPIRED))
-                .when(new OfferTime(ENTRY, ANOTHER_OFFER, BO, TUESDAY_10AM, MONDAY_9AM))
+                .when(new OfferTime(ENTRY, ANOTHER_OFFER, BO, TUESDAY_10AM, OFFERED.endsAt(), MONDAY_9AM))
                 .then(new WaitingListEvent.TimeOffered(
                         ENTRY,
                         OFFERED.patientId(),
@@ -117,6 +127,6 @@ class OfferTimeSpec {
     }
 
     private static OfferTime another(Instant startsAt) {
-        return new OfferTime(ENTRY, ANOTHER_OFFER, MARA, startsAt, MONDAY_9AM);
+        return new OfferTime(ENTRY, ANOTHER_OFFER, MARA, startsAt, startsAt.plus(AN_HOUR), MONDAY_9AM);
     }
 }

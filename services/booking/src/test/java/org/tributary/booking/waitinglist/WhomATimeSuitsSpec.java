@@ -29,12 +29,13 @@ class WhomATimeSuitsSpec {
             @ForAll @IntRange(min = 0, max = 600) int earliest,
             @ForAll @IntRange(min = 0, max = 600) int width,
             @ForAll @IntRange(min = 0, max = 1200) int start,
+            @ForAll @IntRange(min = 30, max = 120) int free,
             @ForAll @IntRange(min = 0, max = 1200) int now) {
         var wish = join(Duration.ofMinutes(minutes), at(earliest), at(earliest + width));
-        var offer = new OfferTime(ENTRY, OFFER, MARA, at(start), at(now));
+        var offer = new OfferTime(ENTRY, OFFER, MARA, at(start), at(start + free), at(now));
 
         var waiting = WaitingListEntry.unasked().after(Wishes.waitlisted(wish));
-        var suits = start >= earliest && start + minutes <= earliest + width && now + 60 < start;
+        var suits = start >= earliest && start + minutes <= earliest + width && minutes <= free && now + 60 < start;
 
         switch (waiting.decide(offer, ROOM_1)) {
             case Decision.Accepted<WaitingListEvent> accepted -> {
