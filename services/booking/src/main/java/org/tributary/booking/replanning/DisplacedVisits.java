@@ -71,6 +71,13 @@ class DisplacedVisits {
                 .list();
     }
 
+    /** Where no time is left at all, it is not the patient's health that forbids one. */
+    private List<TimeSpan> fitOf(PatientId patient, ClinicId clinic, VisitPlan visit, TimeSpan window) {
+        return window.startsAt().equals(window.endsAt())
+                ? List.of(window)
+                : treatable.of(patient, clinic, visit, window).orElse(List.of());
+    }
+
     private List<TimeSpan> takenOf(PatientId patient, TimeSpan window) {
         return db.sql("""
                 select lower(during) as since, upper(during) as until from claim
@@ -111,7 +118,7 @@ class DisplacedVisits {
             var until = Objects.requireNonNullElseGet(
                     wish.until(), () -> was.startsAt().plus(USUAL));
             var window = new TimeSpan(from, until.isBefore(from) ? from : until);
-            var fit = known.treatable.of(patientId, clinic, visit, window).orElse(List.of());
+            var fit = known.fitOf(patientId, clinic, visit, window);
             return new DisplacedVisit(
                     appointmentId, patientId, visit, was, until, known.takenOf(patientId, window), fit);
         }

@@ -58,9 +58,9 @@ final class Planner {
         var place = free.getOrDefault(visit.visit(), List.of()).stream()
                 .filter(vacancy -> !sameTherapist || isWithTheSame(visit, vacancy))
                 .filter(vacancy -> visit.canBeAt(vacancy.during()))
-                .sorted(byPreferenceOf(visit))
-                .flatMap(vacancy -> stillFree(visit, vacancy).stream())
-                .findFirst();
+                .filter(vacancy -> stillFree(visit, vacancy).isPresent())
+                .min(byPreferenceOf(visit))
+                .flatMap(vacancy -> stillFree(visit, vacancy));
         place.ifPresent(it -> take(visit, it));
         return new Move(
                 visit.appointmentId(),

@@ -1,20 +1,26 @@
 package org.tributary.booking.replanning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tributary.booking.Chain.evaluation;
 import static org.tributary.booking.Chain.with;
 import static org.tributary.platform.testkit.Api.json;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.booking.AMondayMorning;
 import org.tributary.booking.Chain;
 import org.tributary.booking.Chain.Clinic;
 import org.tributary.booking.ClinicalRecord;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
@@ -35,8 +41,12 @@ class ReplanDisplacedIT {
     private final TherapistId bo;
     private final Api desk;
     private final String replannings;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    ReplanDisplacedIT(Api api, TopicSettings topics, JdbcClient db) {
+    ReplanDisplacedIT(Api api, TopicSettings topics, JdbcClient db, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
         this.api = api;
         this.chain = new Chain(api);
         this.record = new ClinicalRecord(topics, db);
@@ -100,6 +110,25 @@ class ReplanDisplacedIT {
                 .post(replannings, json())
                 .expect(201);
         assertThat(done.at("/items")).isEqualTo(again.at("/items"));
+        assertThat(standing("DISPLACED")).isZero();
+    }
+
+    @Test
+    void who_takes_a_time_of_the_plan_meanwhile_has_all_of_it_planned_again() {
+        closeOnTuesdayWith(2);
+
+        var replanning = transaction.execute(_ -> {
+            takeOnWednesday(mara, "[2026-07-08 07:00Z,2026-07-08 08:00Z)");
+            var waiting = CompletableFuture.supplyAsync(() -> desk.post(replannings, json()));
+            await().until(this::somebodyWaitsForALock);
+            return waiting;
+        });
+
+        var done = Objects.requireNonNull(replanning).join().expect(201);
+        assertThat(done.at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/to/startsAt").asString()))
+                .containsExactlyInAnyOrder("2026-07-08T08:00:00Z", "2026-07-08T07:00:00Z");
         assertThat(standing("DISPLACED")).isZero();
     }
 
@@ -198,6 +227,24 @@ class ReplanDisplacedIT {
         var visit = evaluation(north, therapist, record.register(north.id()), hour);
         desk.post("/appointments", with(visit, "startsAt", "2026-07-08T%02d:00:00Z".formatted(hour - 1)))
                 .expect(201);
+    }
+
+    private void takeOnWednesday(TherapistId therapist, String during) {
+        db.sql("""
+                insert into claim (resource, during, holder, what)
+                values (:therapist, cast(:during as tstzrange), :holder, 'THERAPIST')
+                """)
+                .param("therapist", therapist.value())
+                .param("during", during)
+                .param("holder", AppointmentId.next().value())
+                .update();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return db.sql("""
+                select exists (
+                    select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())
+                """).query(Boolean.class).single();
     }
 
     private int standing(String status) {
