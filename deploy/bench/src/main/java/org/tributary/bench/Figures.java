@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.tributary.bench.figures.AvailabilityFigure;
 import org.tributary.bench.figures.BookingFigure;
 import org.tributary.bench.figures.CommandFigure;
 import org.tributary.bench.figures.Figure;
@@ -25,6 +26,7 @@ final class Figures {
     static {
         for (var figure : List.<Function<Scale, Figure>>of(
                 BookingFigure::new,
+                AvailabilityFigure::new,
                 CommandFigure::new,
                 VisibleFigure::new,
                 RelayFigure::new,

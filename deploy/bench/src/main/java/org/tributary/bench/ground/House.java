@@ -22,8 +22,7 @@ public final class House {
 
     static final int CLINICS = 5;
     static final int ROOMS = 10;
-    static final int THERAPISTS = CLINICS * ROOMS;
-    static final int PATIENTS = 40 * THERAPISTS;
+    static final int PATIENTS_OF_EACH = 40;
 
     /** As many days as a plan may have. */
     static final int DAYS = 400;
@@ -35,22 +34,30 @@ public final class House {
     private final List<String> therapists = new ArrayList<>();
     private final List<String> patients = new ArrayList<>();
     private final LocalDate firstDay;
+    private final int rooms;
 
-    private House(Ground ground, LocalDate firstDay) {
+    private House(Ground ground, LocalDate firstDay, int rooms) {
         this.ground = ground;
         this.firstDay = firstDay;
+        this.rooms = rooms;
     }
 
     record Clinic(String id, List<String> rooms) {}
 
     /** Builds it. */
     public static House build(Ground ground, LocalDate today) throws IOException, InterruptedException {
-        var house = new House(ground, today.plusDays(2));
+        return build(ground, today, CLINICS, ROOMS);
+    }
+
+    /** One with so many clinics, each with so many rooms and as many therapists. */
+    public static House build(Ground ground, LocalDate today, int clinics, int rooms)
+            throws IOException, InterruptedException {
+        var house = new House(ground, today.plusDays(2), rooms);
         try (var admin = new Connection(ground.target("booking", "chain-admin"))) {
-            for (var nr = 0; nr < CLINICS; nr++) {
+            for (var nr = 0; nr < clinics; nr++) {
                 house.openClinic(admin, nr);
             }
-            for (var nr = 0; nr < THERAPISTS; nr++) {
+            for (var nr = 0; nr < clinics * rooms; nr++) {
                 house.engage(admin, nr);
             }
         }
@@ -58,22 +65,32 @@ public final class House {
         return house;
     }
 
+    /** Its first clinic. */
+    public String clinicId() {
+        return clinics.getFirst().id();
+    }
+
+    /** From when on its therapists work. */
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
     /** Times that are free, each of them once. */
     public Slots slots() {
-        return new Slots(clinics, therapists, patients, firstDay);
+        return new Slots(clinics, rooms, therapists, patients, firstDay);
     }
 
     private void openClinic(Connection admin, int nr) throws IOException {
         var hours = Stream.of(DayOfWeek.values())
                 .map("{\"day\":\"%s\",\"opens\":\"08:00\",\"closes\":\"18:00\"}"::formatted)
                 .collect(Collectors.joining(",", "[", "]"));
-        var rooms =
-                IntStream.range(0, ROOMS).mapToObj("\"Room %d\""::formatted).collect(Collectors.joining(",", "[", "]"));
+        var names =
+                IntStream.range(0, rooms).mapToObj("\"Room %d\""::formatted).collect(Collectors.joining(",", "[", "]"));
         var opened = post(
                 admin,
                 "/clinics",
                 "{\"name\":\"Clinic %d\",\"zone\":\"UTC\",\"openingHours\":%s,\"rooms\":%s}"
-                        .formatted(nr, hours, rooms));
+                        .formatted(nr, hours, names));
         var roomIds = JsonMapper.shared()
                 .readTree(opened.body())
                 .get("rooms")
@@ -97,15 +114,16 @@ public final class House {
                 admin,
                 "/therapists/" + therapist + "/shifts",
                 "{\"clinicId\":\"%s\",\"shifts\":%s}"
-                        .formatted(clinics.get(nr / ROOMS).id(), shifts));
+                        .formatted(clinics.get(nr / rooms).id(), shifts));
     }
 
     private void tellOfPatients() {
-        for (var nr = 0; nr < PATIENTS; nr++) {
+        var count = PATIENTS_OF_EACH * therapists.size();
+        for (var nr = 0; nr < count; nr++) {
             patients.add(UUID.randomUUID().toString());
         }
-        var clinicOf = IntStream.range(0, PATIENTS)
-                .mapToObj(nr -> clinics.get(nr % THERAPISTS / ROOMS).id())
+        var clinicOf = IntStream.range(0, count)
+                .mapToObj(nr -> clinics.get(nr % therapists.size() / rooms).id())
                 .toArray(String[]::new);
         var told = ground.sql("booking")
                 .sql("""
@@ -122,7 +140,7 @@ public final class House {
                 .param("patients", patients.toArray(String[]::new))
                 .param("clinics", clinicOf)
                 .update();
-        WrongResult.unless("Patients told of", PATIENTS, told);
+        WrongResult.unless("Patients told of", count, told);
     }
 
     private static Answer post(Connection admin, String path, String body) throws IOException {

@@ -16,13 +16,15 @@ public final class Slots implements Work {
     private static final int OPENS = 8;
 
     private final List<House.Clinic> clinics;
+    private final int rooms;
     private final List<String> therapists;
     private final List<String> patients;
     private final LocalDate firstDay;
     private final AtomicLong next = new AtomicLong();
 
-    Slots(List<House.Clinic> clinics, List<String> therapists, List<String> patients, LocalDate firstDay) {
+    Slots(List<House.Clinic> clinics, int rooms, List<String> therapists, List<String> patients, LocalDate firstDay) {
         this.clinics = clinics;
+        this.rooms = rooms;
         this.therapists = therapists;
         this.patients = patients;
         this.firstDay = firstDay;
@@ -33,6 +35,17 @@ public final class Slots implements Work {
         return at(next.getAndIncrement());
     }
 
+    /** The same with one of four left free, at each time others. */
+    public Work withGaps() {
+        return () -> {
+            var number = next.getAndIncrement();
+            while ((number + number / therapists.size()) % 4 == 3) {
+                number = next.getAndIncrement();
+            }
+            return at(number);
+        };
+    }
+
     Call at(long number) {
         var therapist = (int) (number % therapists.size());
         var time = number / therapists.size();
@@ -41,11 +54,11 @@ public final class Slots implements Work {
             throw new IllegalStateException("Every time of the house is booked");
         }
         var half = (int) (time % PER_DAY);
-        var clinic = clinics.get(therapist / House.ROOMS);
+        var clinic = clinics.get(therapist / rooms);
         var body = "{\"clinicId\":\"" + clinic.id()
                 + "\",\"patientId\":\"" + patients.get((int) (number % patients.size()))
                 + "\",\"therapistId\":\"" + therapists.get(therapist)
-                + "\",\"roomId\":\"" + clinic.rooms().get(therapist % House.ROOMS)
+                + "\",\"roomId\":\"" + clinic.rooms().get(therapist % rooms)
                 + "\",\"kind\":\"TREATMENT\",\"startsAt\":\"" + firstDay.plusDays(day) + 'T' + (half < 4 ? "0" : "")
                 + (OPENS + half / 2) + (half % 2 == 0 ? ":00" : ":30")
                 + ":00Z\",\"duration\":\"PT30M\",\"techniques\":[\"LYMPHATIC_DRAINAGE\"]}";

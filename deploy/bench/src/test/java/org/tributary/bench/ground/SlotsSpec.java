@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,13 @@ class SlotsSpec {
             .mapToObj(nr -> new House.Clinic("clinic " + nr, names("room " + nr + " ", House.ROOMS)))
             .toList();
 
+    private static final int THERAPISTS = House.CLINICS * House.ROOMS;
+
     private final Slots slots = new Slots(
             CLINICS,
-            names("therapist ", House.THERAPISTS),
-            names("patient ", House.PATIENTS),
+            House.ROOMS,
+            names("therapist ", THERAPISTS),
+            names("patient ", House.PATIENTS_OF_EACH * THERAPISTS),
             LocalDate.of(2026, 1, 1));
 
     @Test
@@ -38,15 +42,29 @@ class SlotsSpec {
     @Test
     void a_day_has_its_hours() {
         assertThat(booking(0).get("startsAt").asString()).isEqualTo("2026-01-01T08:00:00Z");
-        assertThat(booking(House.THERAPISTS * 4L).get("startsAt").asString()).isEqualTo("2026-01-01T10:00:00Z");
-        assertThat(booking(House.THERAPISTS * 19L).get("startsAt").asString()).isEqualTo("2026-01-01T17:30:00Z");
-        assertThat(booking(House.THERAPISTS * 20L).get("startsAt").asString()).isEqualTo("2026-01-02T08:00:00Z");
+        assertThat(booking(THERAPISTS * 4L).get("startsAt").asString()).isEqualTo("2026-01-01T10:00:00Z");
+        assertThat(booking(THERAPISTS * 19L).get("startsAt").asString()).isEqualTo("2026-01-01T17:30:00Z");
+        assertThat(booking(THERAPISTS * 20L).get("startsAt").asString()).isEqualTo("2026-01-02T08:00:00Z");
     }
 
     @Test
     void a_therapist_works_at_one_clinic() {
         assertThat(booking(12).get("clinicId").asString()).isEqualTo("clinic 1");
         assertThat(booking(12).get("roomId").asString()).isEqualTo("room 1 2");
+    }
+
+    @Test
+    void of_every_therapist_s_day_a_quarter_may_be_left_free() {
+        var gaps = slots.withGaps();
+        var booked = Stream.generate(gaps::next)
+                .limit(15L * THERAPISTS)
+                .map(call -> JsonMapper.shared().readTree(call.body()))
+                .collect(Collectors.groupingBy(
+                        booking -> booking.get("therapistId").asString(), Collectors.counting()));
+
+        assertThat(booked)
+                .hasSize(THERAPISTS)
+                .allSatisfy((_, times) -> assertThat(times).isEqualTo(15));
     }
 
     private JsonNode booking(long nr) {
