@@ -1,0 +1,51 @@
+package org.tributary.booking.schedule;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Stretches of time seen as one: such as all of a therapist's shifts, or all that a room is taken for. */
+public final class Stretches {
+
+    /** Where each begins, and ends; those that touch or overlap are one. */
+    private final TreeMap<Instant, Instant> ends = new TreeMap<>();
+
+    private Stretches() {}
+
+    public static Stretches of(Collection<TimeSpan> spans) {
+        var stretches = new Stretches();
+        spans.stream()
+                .filter(span -> span.startsAt().isBefore(span.endsAt()))
+                .sorted(Comparator.comparing(TimeSpan::startsAt))
+                .forEach(stretches::add);
+        return stretches;
+    }
+
+    /** Whether they leave no moment of this span out. */
+    public boolean cover(TimeSpan span) {
+        var around = ends.floorEntry(span.startsAt());
+        return around != null && !around.getValue().isBefore(span.endsAt());
+    }
+
+    /** Whether any moment of this span is in one of them. */
+    public boolean overlap(TimeSpan span) {
+        var before = ends.lowerEntry(span.endsAt());
+        return before != null && before.getValue().isAfter(span.startsAt());
+    }
+
+    /** The first beginning at or after a moment. */
+    public Optional<Instant> nextFrom(Instant moment) {
+        return Optional.ofNullable(ends.ceilingKey(moment));
+    }
+
+    private void add(TimeSpan span) {
+        var last = ends.lastEntry();
+        if (last == null || last.getValue().isBefore(span.startsAt())) {
+            ends.put(span.startsAt(), span.endsAt());
+        } else if (last.getValue().isBefore(span.endsAt())) {
+            ends.put(last.getKey(), span.endsAt());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.tributary.booking.series;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.Hindrance;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.WallClock;
+import org.tributary.booking.series.Diary.Look;
+import org.tributary.booking.series.Diary.Staff;
+import org.tributary.events.TherapistId;
+
+/** Looks for a place for a visit on one day. The patient's times go before the therapist of the visit before. */
+record Search(Regimen regimen, Diary diary) {
+
+    record Found(Slot slot, WallClock.Reading clock) {}
+
+    /** At a time that is preferred, with whom it should be; what stands in the way is noted. */
+    Optional<Found> on(
+            LocalDate day, @Nullable TherapistId before, @Nullable LocalTime usual, Set<Hindrance> passedOver) {
+        var times = regimen.preferredTimes().isEmpty()
+                ? openTimes(day, usual)
+                : TimesOfDay.preferred(regimen.preferredTimes(), day).toList();
+        if (times.isEmpty()) {
+            passedOver.add(regimen.preferredTimes().isEmpty() ? Hindrance.CLINIC_CLOSED : Hindrance.NO_PREFERRED_TIME);
+        }
+        return asked(before)
+                .map(staff -> first(day, times, staff, passedOver))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** At any time, with anybody. */
+    Optional<Found> anywhereOn(LocalDate day, @Nullable LocalTime usual, Set<Hindrance> passedOver) {
+        return first(day, openTimes(day, usual), diary.staff(), passedOver);
+    }
+
+    private Optional<Found> first(LocalDate day, List<LocalTime> times, List<Staff> staff, Set<Hindrance> passedOver) {
+        for (var time : times) {
+            var clock = WallClock.at(day, time, diary.zone());
+            var span = new TimeSpan(clock.instant(), clock.instant().plus(regimen.duration()));
+            switch (diary.look(span, regimen.techniques(), staff)) {
+                case Look.Free(var slot) -> {
+                    return Optional.of(new Found(slot, clock.reading()));
+                }
+                case Look.Hindered(var by) -> passedOver.add(by);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whom to ask, and whom then. */
+    private Stream<List<Staff>> asked(@Nullable TherapistId before) {
+        if (regimen.therapistId() != null) {
+            return Stream.of(only(regimen.therapistId()));
+        }
+        return before == null ? Stream.of(diary.staff()) : Stream.of(only(before), diary.staff());
+    }
+
+    private List<Staff> only(TherapistId therapist) {
+        return diary.staff().stream().filter(it -> it.id().equals(therapist)).toList();
+    }
+
+    private List<LocalTime> openTimes(LocalDate day, @Nullable LocalTime usual) {
+        return TimesOfDay.open(diary.openingHours(), day, regimen.duration(), usual)
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.tributary.booking.series;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Why;
+import org.tributary.booking.series.SeriesRejection.Unplaced;
+import org.tributary.events.AppointmentId;
+
+/**
+ * Where the visits of a regimen go.
+ *
+ * @param visits those that have a place, in their order
+ * @param unplaced those that have none: then nothing of it is carried out
+ * @param left visits of before that are not wanted any more
+ * @param turnover how long a room rests after each
+ */
+record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> left, Duration turnover) {
+
+    static final SeriesPlan OF_NOTHING = new SeriesPlan(List.of(), List.of(), List.of(), Duration.ZERO);
+
+    /** A visit and its place. {@code day} is the one on the clinic's calendar; {@code was} is absent where the visit is new. */
+    record Placed(int nr, @Nullable Standing was, LocalDate day, Slot slot, LocalDate targetDate, Why why) {
+
+        Change change() {
+            if (was == null) {
+                return Change.ADDED;
+            }
+            return why.choice() == Why.Choice.KEPT ? Change.KEPT : Change.MOVED;
+        }
+
+        /** Which visit this is, where it was one before. */
+        Standing before() {
+            return Objects.requireNonNull(was, "What is moved stood somewhere");
+        }
+    }
+
+    /** A visit that was booked before, and may be moved. One without its time holds nothing. */
+    record Standing(AppointmentId appointmentId, Slot slot, boolean holdsItsTime) {}
+
+    /** What becomes of a visit. */
+    enum Change {
+        KEPT,
+        MOVED,
+        ADDED
+    }
+
+    List<Placed> that(Change change) {
+        return visits.stream().filter(visit -> visit.change() == change).toList();
+    }
+
+    /** Whether all visits have a place. */
+    boolean isWhole() {
+        return unplaced.isEmpty();
+    }
+
+    boolean changesNothing() {
+        return left.isEmpty() && that(Change.KEPT).size() == visits.size();
+    }
+
+    /** Moves in an order in which none needs what a later one still holds. */
+    List<Placed> movesInOrder() {
+        var waiting = new ArrayList<>(that(Change.MOVED));
+        var ordered = new ArrayList<Placed>();
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream()
+                    .filter(move -> waiting.stream().noneMatch(other -> !other.equals(move) && holds(other, move)))
+                    .findFirst()
+                    .orElseGet(waiting::getFirst);
+            waiting.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private boolean holds(Placed other, Placed move) {
+        return other.before().holdsItsTime() && withRest(other.before().slot()).overlaps(withRest(move.slot()));
+    }
+
+    private TimeSpan withRest(Slot slot) {
+        return new TimeSpan(slot.startsAt(), slot.endsAt().plus(turnover));
+    }
+}
