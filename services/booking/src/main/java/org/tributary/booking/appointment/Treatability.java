@@ -1,0 +1,71 @@
+package org.tributary.booking.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.HouseRule;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.kernel.CommandRejected;
+
+/** Whether a patient may be treated at a clinic at all, before it is settled when and by whom: what no choice of a time changes. */
+@Component
+public class Treatability {
+
+    private final Surroundings surroundings;
+
+    Treatability(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Until when screening, as it stands, lets the patient be treated.
+     *
+     * @throws CommandRejected as an appointment would be, whenever it were
+     */
+    public Instant until(Treatment treatment, Instant at) {
+        var known = surroundings.of(treatment.visit(VisitKind.TREATMENT, treatment.techniques(), at));
+        var anyVisit = treatment.visit(VisitKind.EVALUATION, List.of(), at);
+        if (Judgement.of(anyVisit, EnumSet.allOf(HouseRule.class), at, known)
+                instanceof Judgement.Refused(var reason)) {
+            throw new CommandRejected(reason);
+        }
+        var standing = Objects.requireNonNull(known.standing(), "An unknown patient was refused");
+        return switch (Eligibility.of(standing, treatment.techniques(), anyVisit.slot())) {
+            case Eligibility.Refused refused -> throw new CommandRejected(refused.reason());
+            case Eligibility.Allowed _ ->
+                Objects.requireNonNull(standing.screening(), "Nobody is treated without a screening")
+                        .validUntil();
+        };
+    }
+
+    /** What is planned, without a time. */
+    public record Treatment(
+            PatientId patientId,
+            ClinicId clinicId,
+            TherapistId therapistId,
+            Duration duration,
+            List<Technique> techniques) {
+
+        private Visit visit(VisitKind kind, List<Technique> with, Instant startsAt) {
+            return new Visit(
+                    patientId,
+                    clinicId,
+                    therapistId,
+                    null,
+                    kind,
+                    startsAt,
+                    startsAt.plus(duration),
+                    with,
+                    null,
+                    null,
+                    null);
+        }
+    }
+}

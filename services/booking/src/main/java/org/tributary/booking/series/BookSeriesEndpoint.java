@@ -1,0 +1,137 @@
+package org.tributary.booking.series;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
+import org.tributary.booking.series.RegimenRequest.PhaseRequest;
+import org.tributary.booking.series.RegimenRequest.PreferredTimeRequest;
+import org.tributary.booking.series.SeriesCommand.BookSeries;
+import org.tributary.booking.views.series.SeriesAnswer;
+import org.tributary.booking.views.series.SeriesOfPatients;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
+import org.tributary.events.SeriesId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.Submissions;
+
+/** Books a regimen, all of it or nothing; or shows how it would be booked. */
+@RestController
+class BookSeriesEndpoint {
+
+    private static final Duration USUAL = Duration.ofMinutes(60);
+
+    private final Submissions submissions;
+    private final SeriesPreview preview;
+    private final SeriesOfPatients series;
+    private final SeriesSurroundings surroundings;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    BookSeriesEndpoint(
+            Submissions submissions,
+            SeriesPreview preview,
+            SeriesOfPatients series,
+            SeriesSurroundings surroundings,
+            Arrivals arrivals,
+            Clock clock) {
+        this.submissions = submissions;
+        this.preview = preview;
+        this.series = series;
+        this.surroundings = surroundings;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    @PostMapping("/series")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('front-desk')")
+    ResponseEntity<SeriesAnswer> book(
+            @Valid @RequestBody Request request, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller) {
+        caller.requireClinic(request.clinicId());
+        var command = request.toCommand(SeriesId.next(), clock.instant());
+        return onceArrived(
+                command, () -> dryRun ? ResponseEntity.ok(PlanAnswer.of(preview.of(command))) : book(command, caller));
+    }
+
+    private ResponseEntity<SeriesAnswer> book(BookSeries command, Caller caller) {
+        var id = command.seriesId();
+        return submissions.create("/series/" + id, command, () -> series.get(id, caller));
+    }
+
+    /** A patient of whom the clinical record told only a moment ago is waited for. */
+    private ResponseEntity<SeriesAnswer> onceArrived(
+            BookSeries command, Supplier<ResponseEntity<SeriesAnswer>> answer) {
+        try {
+            return answer.get();
+        } catch (CommandRejected refusal) {
+            if (isForWhatMayBeOnItsWay(refusal) && arrives(command.terms())) {
+                return answer.get();
+            }
+            throw refusal;
+        }
+    }
+
+    private static boolean isForWhatMayBeOnItsWay(CommandRejected refusal) {
+        return refusal.reason() instanceof UnknownPatient
+                || (refusal.reason() instanceof NotEligible screened && screened.gate() == null);
+    }
+
+    private boolean arrives(Terms terms) {
+        return arrivals.await(
+                        () -> Optional.of(terms).filter(it -> surroundings.haveHeardOf(it.patientId(), it.clinicId())))
+                .isPresent();
+    }
+
+    record Request(
+            @NotNull PatientId patientId,
+            @NotNull ClinicId clinicId,
+            @Nullable CourseId courseId,
+            @NotEmpty @Size(max = 20) List<@NotNull Technique> techniques,
+            @Nullable Duration duration,
+            @Nullable TherapistId therapistId,
+            @NotNull LocalDate starts,
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid PhaseRequest> phases,
+            @Nullable @Size(max = 50) List<@NotNull @Valid PreferredTimeRequest> preferredTimes) {
+
+        BookSeries toCommand(SeriesId id, Instant at) {
+            var regimen = regimen();
+            return new BookSeries(
+                    id, new Terms(patientId, clinicId, courseId, regimen), RegimenRequest.idsFor(regimen.phases()), at);
+        }
+
+        private Regimen regimen() {
+            return new Regimen(
+                    starts,
+                    RegimenRequest.phases(phases),
+                    preferredTimes == null ? List.of() : RegimenRequest.preferredTimes(preferredTimes),
+                    therapistId,
+                    techniques.stream().distinct().toList(),
+                    Objects.requireNonNullElse(duration, USUAL));
+        }
+    }
+}

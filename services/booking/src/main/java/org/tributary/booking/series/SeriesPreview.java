@@ -1,0 +1,37 @@
+package org.tributary.booking.series;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tributary.booking.series.SeriesCommand.BookSeries;
+import org.tributary.booking.series.SeriesCommand.ReplanSeries;
+import org.tributary.booking.series.SeriesRejection.NoRoomForSeries;
+import org.tributary.platform.kernel.CommandRejected;
+
+/** Shows what would come of a command, by the plan that it would make at this moment. */
+@Component
+class SeriesPreview {
+
+    private final SeriesPlanning planning;
+    private final TransactionTemplate transaction;
+
+    SeriesPreview(SeriesPlanning planning, PlatformTransactionManager transactions) {
+        this.planning = planning;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    SeriesPlan of(BookSeries c) {
+        return whole(transaction.execute(_ -> planning.of(c)));
+    }
+
+    SeriesPlan of(ReplanSeries c, Terms before) {
+        return whole(transaction.execute(_ -> planning.of(c, before)));
+    }
+
+    private static SeriesPlan whole(SeriesPlan plan) {
+        if (!plan.isWhole()) {
+            throw new CommandRejected(new NoRoomForSeries(plan.unplaced()));
+        }
+        return plan;
+    }
+}

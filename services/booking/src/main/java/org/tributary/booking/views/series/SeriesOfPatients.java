@@ -1,0 +1,49 @@
+package org.tributary.booking.views.series;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.SeriesId;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.NotFound;
+
+/** Reads series for callers; those of other clinics do not exist for them. */
+@Component
+public class SeriesOfPatients {
+
+    private final JdbcClient db;
+    private final SeriesRows rows;
+
+    SeriesOfPatients(JdbcClient db, SeriesRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    /**
+     * One series with its visits.
+     *
+     * @throws NotFound if the caller's clinics have no such series
+     */
+    public SeriesView get(SeriesId id, Caller caller) {
+        var visits = visitsOf(id);
+        return db.sql("""
+                select * from series
+                where (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics)) and series_id = :series
+                """)
+                .param("clinics", caller.clinics().forSql())
+                .param("series", id.value())
+                .query((row, nr) -> rows.series(row, visits))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<SeriesVisitView> visitsOf(SeriesId id) {
+        return db.sql("""
+                select appointment.*, series_visit.target_date, series_visit.choice, series_visit.passed_over,
+                    series_visit.clock
+                from appointment left join series_visit using (appointment_id)
+                where series_id = :series and status <> 'CANCELLED'
+                order by starts_at, appointment_id
+                """).param("series", id.value()).query(SeriesRows::visit).list();
+    }
+}

@@ -1,0 +1,89 @@
+package org.tributary.booking.views.series;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.Id;
+import org.tributary.events.booking.SeriesEvent;
+import org.tributary.events.booking.SeriesEvent.SeriesBooked;
+import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The series of all clinics, written in the transaction of the fact. */
+@Component
+@ProcessingGroup("booking.series")
+class SeriesProjection {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    SeriesProjection(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(SeriesEvent event, @SequenceNumber Long version) {
+        switch (event) {
+            case SeriesBooked e -> add(e, version);
+            case SeriesReplanned e -> change(e, version);
+        }
+    }
+
+    private void add(SeriesBooked e, long version) {
+        db.sql("""
+                insert into series (series_id, clinic_id, patient_id, course_id, therapist_id, techniques, duration,
+                    starts, phases, preferred_times, version)
+                values (:series, :clinic, :patient, :course, :therapist, :techniques, :duration,
+                    :starts, :phases::jsonb, :preferredTimes::jsonb, :version)
+                """)
+                .param("series", e.seriesId().value())
+                .param("clinic", e.clinicId().value())
+                .param("patient", e.patientId().value())
+                .param("course", valueOf(e.courseId()))
+                .param("therapist", valueOf(e.therapistId()))
+                .param(
+                        "techniques",
+                        new SqlArrayValue(
+                                "text", e.techniques().stream().map(Enum::name).toArray()))
+                .param("duration", e.duration().toString())
+                .param("starts", e.starts())
+                .param("phases", json.writeValueAsString(e.phases()))
+                .param("preferredTimes", json.writeValueAsString(e.preferredTimes()))
+                .param("version", version)
+                .update();
+    }
+
+    private void change(SeriesReplanned e, long version) {
+        db.sql("""
+                update series
+                set phases = :phases::jsonb, replanned_from = :from, kept = :kept, moved = :moved,
+                    cancelled = :cancelled, added = :added, version = :version
+                where series_id = :series
+                """)
+                .param("phases", json.writeValueAsString(e.phases()))
+                .param("from", e.from())
+                .param("kept", ids(e.kept()))
+                .param("moved", ids(e.moved()))
+                .param("cancelled", ids(e.cancelled()))
+                .param("added", ids(e.added()))
+                .param("version", version)
+                .param("series", e.seriesId().value())
+                .update();
+    }
+
+    private static SqlArrayValue ids(List<AppointmentId> ids) {
+        return new SqlArrayValue("uuid", ids.stream().map(Id::value).toArray());
+    }
+
+    private static @Nullable UUID valueOf(@Nullable Id id) {
+        return id == null ? null : id.value();
+    }
+}

@@ -1,0 +1,100 @@
+package org.tributary.booking.views.series;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.schedule.Hindrance;
+import org.tributary.booking.schedule.WallClock;
+import org.tributary.booking.schedule.Why;
+import org.tributary.booking.views.series.SeriesView.Replanning;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
+import org.tributary.events.RoomId;
+import org.tributary.events.SeriesId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
+import org.tributary.events.booking.SeriesEvent.Phase;
+import org.tributary.events.booking.SeriesEvent.PreferredTime;
+import org.tributary.events.terms.Technique;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the rows of a series and of its visits. */
+@Component
+class SeriesRows {
+
+    private final JsonMapper json;
+
+    SeriesRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    SeriesView series(ResultSet row, List<SeriesVisitView> visits) throws SQLException {
+        var course = row.getObject("course_id", UUID.class);
+        var therapist = row.getObject("therapist_id", UUID.class);
+        return new SeriesView(
+                new SeriesId(row.getObject("series_id", UUID.class)),
+                new ClinicId(row.getObject("clinic_id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                course == null ? null : new CourseId(course),
+                therapist == null ? null : new TherapistId(therapist),
+                Arrays.stream(texts(row, "techniques")).map(Technique::valueOf).toList(),
+                Duration.parse(row.getString("duration")),
+                row.getObject("starts", LocalDate.class),
+                List.of(json.readValue(row.getString("phases"), Phase[].class)),
+                List.of(json.readValue(row.getString("preferred_times"), PreferredTime[].class)),
+                replanning(row),
+                visits,
+                row.getLong("version"));
+    }
+
+    static SeriesVisitView visit(ResultSet row, int index) throws SQLException {
+        return new SeriesVisitView(
+                index + 1,
+                new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                AppointmentStatus.valueOf(row.getString("status")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                new TherapistId(row.getObject("therapist_id", UUID.class)),
+                new RoomId(row.getObject("room_id", UUID.class)),
+                row.getObject("target_date", LocalDate.class),
+                why(row));
+    }
+
+    private static @Nullable Why why(ResultSet row) throws SQLException {
+        var choice = row.getString("choice");
+        if (choice == null) {
+            return null;
+        }
+        var clock = row.getString("clock");
+        return new Why(
+                Why.Choice.valueOf(choice),
+                Arrays.stream(texts(row, "passed_over")).map(Hindrance::valueOf).toList(),
+                clock == null ? null : WallClock.Reading.valueOf(clock));
+    }
+
+    private static @Nullable Replanning replanning(ResultSet row) throws SQLException {
+        var from = row.getObject("replanned_from", LocalDate.class);
+        return from == null
+                ? null
+                : new Replanning(from, ids(row, "kept"), ids(row, "moved"), ids(row, "cancelled"), ids(row, "added"));
+    }
+
+    private static List<AppointmentId> ids(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(AppointmentId::new)
+                .toList();
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+}

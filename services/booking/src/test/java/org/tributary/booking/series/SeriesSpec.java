@@ -1,0 +1,150 @@
+package org.tributary.booking.series;
+
+import static org.tributary.booking.series.Examples.ASHA;
+import static org.tributary.booking.series.Examples.MARA;
+import static org.tributary.booking.series.Examples.MONDAY;
+import static org.tributary.booking.series.Examples.MONDAY_9AM;
+import static org.tributary.booking.series.Examples.NORTH;
+import static org.tributary.booking.series.Examples.SERIES;
+import static org.tributary.booking.series.Examples.closed;
+import static org.tributary.booking.series.Examples.diary;
+import static org.tributary.booking.series.Examples.hours;
+import static org.tributary.booking.series.Examples.phase;
+import static org.tributary.booking.series.Examples.regimen;
+import static org.tributary.booking.series.Examples.slot;
+import static org.tributary.booking.series.Examples.staff;
+import static org.tributary.booking.series.Examples.visit;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tributary.booking.series.SeriesCommand.BookSeries;
+import org.tributary.booking.series.SeriesCommand.ReplanSeries;
+import org.tributary.booking.series.SeriesPlan.Standing;
+import org.tributary.booking.series.SeriesRejection.BookedDifferently;
+import org.tributary.booking.series.SeriesRejection.NeverBooked;
+import org.tributary.booking.series.SeriesRejection.NoRoomForSeries;
+import org.tributary.events.booking.SeriesEvent;
+import org.tributary.events.booking.SeriesEvent.Phase;
+import org.tributary.events.booking.SeriesEvent.SeriesBooked;
+import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
+import org.tributary.platform.testkit.Spec;
+
+class SeriesSpec {
+
+    private static final Regimen WEEKLY = regimen(MONDAY, List.of(), phase(2, "P7D"));
+    private static final SeriesPlan WHOLE = Planner.plan(WEEKLY, diary());
+    private static final SeriesPlan WITH_A_HOLE = Planner.plan(
+            WEEKLY,
+            closed(
+                            hours(MONDAY.plusDays(4), 0, 23),
+                            hours(MONDAY.plusDays(7), 0, 23),
+                            hours(MONDAY.plusDays(8), 0, 23),
+                            hours(MONDAY.plusDays(9), 0, 23),
+                            hours(MONDAY.plusDays(10), 0, 23))
+                    .diary(staff(MARA)));
+    private static final BookSeries BOOK = book(WEEKLY);
+    private static final SeriesBooked BOOKED = new SeriesBooked(
+            SERIES,
+            ASHA,
+            NORTH,
+            null,
+            null,
+            WEEKLY.techniques(),
+            WEEKLY.duration(),
+            MONDAY,
+            WEEKLY.phases(),
+            List.of(),
+            List.of(visit(1), visit(2)));
+
+    @Test
+    void a_series_is_booked_when_each_visit_has_a_place() {
+        booking(WHOLE).when(BOOK).then(BOOKED);
+    }
+
+    @Test
+    void nothing_is_booked_when_one_has_none() {
+        booking(WITH_A_HOLE).when(BOOK).thenRejected(new NoRoomForSeries(WITH_A_HOLE.unplaced()));
+    }
+
+    @Test
+    void the_same_asked_again_is_done_already_even_if_there_were_no_room_now() {
+        booking(WITH_A_HOLE).given(BOOKED).when(BOOK).thenNothingNew();
+    }
+
+    @Test
+    void a_series_is_not_booked_over_another() {
+        booking(WHOLE)
+                .given(BOOKED)
+                .when(book(regimen(MONDAY.plusDays(1), List.of(), phase(2, "P7D"))))
+                .thenRejected(new BookedDifferently(SERIES));
+    }
+
+    @Test
+    void what_stays_moves_goes_and_is_added_is_told() {
+        var plan = replanned(
+                regimen(MONDAY, List.of(), phase(3, "P7D")),
+                new Standing(visit(1), slot(MONDAY, 10, MARA), true),
+                new Standing(visit(2), slot(MONDAY.plusDays(30), 10, MARA), true));
+
+        replanning(plan)
+                .given(BOOKED)
+                .when(replan(phase(3, "P7D")))
+                .then(new SeriesReplanned(
+                        SERIES,
+                        ASHA,
+                        NORTH,
+                        MONDAY,
+                        List.of(phase(3, "P7D")),
+                        List.of(visit(1)),
+                        List.of(visit(2)),
+                        List.of(),
+                        List.of(visit(51))));
+    }
+
+    @Test
+    void planned_anew_with_nothing_to_change_nothing_happens() {
+        var plan = replanned(
+                WEEKLY,
+                new Standing(visit(1), slot(MONDAY, 10, MARA), true),
+                new Standing(visit(2), slot(MONDAY.plusDays(7), 10, MARA), true));
+
+        replanning(plan).given(BOOKED).when(replan(phase(2, "P7D"))).thenNothingNew();
+    }
+
+    @Test
+    void nothing_is_moved_when_one_visit_has_no_place() {
+        replanning(WITH_A_HOLE)
+                .given(BOOKED)
+                .when(replan(phase(2, "P7D")))
+                .thenRejected(new NoRoomForSeries(WITH_A_HOLE.unplaced()));
+    }
+
+    @Test
+    void what_was_never_booked_is_not_planned_anew() {
+        replanning(SeriesPlan.OF_NOTHING).when(replan(phase(2, "P7D"))).thenRejected(new NeverBooked(SERIES));
+    }
+
+    private static SeriesPlan replanned(Regimen regimen, Standing... standing) {
+        return Planner.plan(regimen, diary(), new Earlier(0, null, null, null, List.of(standing)));
+    }
+
+    private static Spec<Series, BookSeries, SeriesEvent> booking(SeriesPlan plan) {
+        return new Spec<>(Series.unbooked(), Series::after, (series, c) -> series.decide(c, plan));
+    }
+
+    private static Spec<Series, ReplanSeries, SeriesEvent> replanning(SeriesPlan plan) {
+        return new Spec<>(Series.unbooked(), Series::after, (series, c) -> series.decide(c, plan));
+    }
+
+    private static BookSeries book(Regimen regimen) {
+        return new BookSeries(SERIES, new Terms(ASHA, NORTH, null, regimen), List.of(visit(1), visit(2)), MONDAY_9AM);
+    }
+
+    private static ReplanSeries replan(Phase phase) {
+        var ids = IntStream.rangeClosed(51, 50 + phase.sessions())
+                .mapToObj(Examples::visit)
+                .toList();
+        return new ReplanSeries(SERIES, MONDAY, List.of(phase), null, null, ids, MONDAY_9AM);
+    }
+}
