@@ -46,8 +46,9 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
     public House relyOn(Terms terms) {
         var asked = terms.regimen().therapistId();
         var therapists = asked == null ? rosters.therapistsOf(terms) : List.of(asked);
-        reliance.on(Stream.concat(Stream.of(terms.clinicId(), terms.patientId()), therapists.stream())
-                .toArray(Id[]::new));
+        reliance.beforeChanging(
+                List.of(terms.clinicId()),
+                Stream.concat(Stream.of(terms.patientId()), therapists.stream()).toArray(Id[]::new));
         return db.sql("select zone, turnover_minutes from clinic where clinic_id = :clinic")
                 .param("clinic", terms.clinicId().value())
                 .query((row, nr) -> new House(
