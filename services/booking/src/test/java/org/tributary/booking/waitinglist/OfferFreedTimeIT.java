@@ -1,6 +1,8 @@
 package org.tributary.booking.waitinglist;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tributary.booking.Chain.TUESDAY;
 import static org.tributary.booking.Chain.evaluation;
 import static org.tributary.booking.Chain.with;
@@ -186,6 +188,29 @@ class OfferFreedTimeIT extends AtTheWaitingList {
         later(Duration.ZERO);
 
         offered(asha);
+    }
+
+    @Test
+    void what_an_instance_died_with_in_hand_is_taken_by_another() {
+        var visit = visitAt(10);
+        var asha = somebodyWaits();
+        timers.pause();
+        try {
+            cancel(visit);
+            db.sql("""
+                    update scheduled_tasks set picked = true, picked_by = 'gone', last_heartbeat = :then
+                    where task_name = 'offer-freed-time'
+                    """)
+                    .param("then", clock.instant().minus(Duration.ofHours(1)).atOffset(UTC))
+                    .update();
+        } finally {
+            timers.resume();
+        }
+
+        await().atMost(Duration.ofSeconds(45)).untilAsserted(() -> {
+            timers.triggerCheckForDueExecutions();
+            assertThat(get(asha).text("/status")).isEqualTo("OFFERED");
+        });
     }
 
     @Test
