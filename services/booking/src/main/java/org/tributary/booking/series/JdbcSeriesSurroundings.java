@@ -1,5 +1,7 @@
 package org.tributary.booking.series;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -91,7 +93,7 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
                 at,
                 house.zone(),
                 house.openingHours(),
-                closuresOf(terms.clinicId()),
+                closuresOf(terms.clinicId(), at),
                 house.turnover(),
                 rosters.staff(terms, house, taken),
                 rooms,
@@ -134,9 +136,10 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
                 .list();
     }
 
-    private Stretches closuresOf(ClinicId clinic) {
-        return Stretches.of(db.sql("select starts_at, ends_at from closure where clinic_id = :clinic")
+    private Stretches closuresOf(ClinicId clinic, Instant at) {
+        return Stretches.of(db.sql("select starts_at, ends_at from closure where clinic_id = :clinic and ends_at > :at")
                 .param("clinic", clinic.value())
+                .param("at", at.atOffset(UTC))
                 .query(Rosters::span)
                 .list());
     }
