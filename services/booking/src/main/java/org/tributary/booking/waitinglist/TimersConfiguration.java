@@ -7,7 +7,9 @@ import static org.tributary.booking.waitinglist.Timers.OFFER;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks.OneTimeTaskBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,24 +35,25 @@ class TimersConfiguration {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
 
     @Bean
-    Task<?> offerFreedTime(Offering offering) {
-        return Tasks.oneTime(OFFER)
-                .onFailure(new OnFailureRetryLater<>(TRY_AGAIN))
-                .execute((timer, _) -> offering.offer(timer.getData()));
+    Task<?> offerFreedTime(Offering offering, Clock clock) {
+        return timer(OFFER, clock).execute((timer, _) -> offering.offer(timer.getData()));
     }
 
     @Bean
-    Task<?> lapseOffer(Offering offering) {
-        return Tasks.oneTime(LAPSE)
-                .onFailure(new OnFailureRetryLater<>(TRY_AGAIN))
-                .execute((timer, _) -> offering.lapse(timer.getData(), OfferId.of(timer.getId())));
+    Task<?> lapseOffer(Offering offering, Clock clock) {
+        return timer(LAPSE, clock).execute((timer, _) -> offering.lapse(timer.getData(), OfferId.of(timer.getId())));
     }
 
     @Bean
-    Task<?> endWaiting(Offering offering) {
-        return Tasks.oneTime(END)
+    Task<?> endWaiting(Offering offering, Clock clock) {
+        return timer(END, clock).execute((timer, _) -> offering.end(WaitingListEntryId.of(timer.getId())));
+    }
+
+    /** What an instance failed at or died with is tried again; by the library's own means the latter went by another clock. */
+    private static <T> OneTimeTaskBuilder<T> timer(TaskDescriptor<T> kind, Clock clock) {
+        return Tasks.oneTime(kind)
                 .onFailure(new OnFailureRetryLater<>(TRY_AGAIN))
-                .execute((timer, _) -> offering.end(WaitingListEntryId.of(timer.getId())));
+                .onDeadExecution((dead, again) -> again.reschedule(dead, clock.instant()));
     }
 
     /** Rows are written on the connection of the transaction that is under way, if there is one. */
