@@ -6,6 +6,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -27,6 +28,7 @@ public final class Commands {
     private static final Set<Class<? extends Throwable>> CONCURRENT = Set.of(
             ConcurrencyException.class,
             AggregateStreamCreationException.class,
+            LockAcquisitionFailedException.class,
             PessimisticLockingFailureException.class);
 
     private final CommandGateway gateway;

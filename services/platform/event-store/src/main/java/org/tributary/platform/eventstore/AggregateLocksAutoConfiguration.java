@@ -1,0 +1,45 @@
+package org.tributary.platform.eventstore;
+
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.spring.config.SpringAggregateConfigurer;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Bounds how long a command waits for another one of this instance that has the same aggregate in hand. The two may hold what the
+ * other wants, one in PostgreSQL, which knows nothing of Axon's locks: whoever gives up is tried again from the beginning.
+ */
+@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+public class AggregateLocksAutoConfiguration {
+
+    /** A second in all, as long as PostgreSQL lets two wait for each other. */
+    private static final int ATTEMPTS = 100;
+
+    private static final int MILLISECONDS_EACH = 10;
+
+    private static final String LOCKS = "locksForASecond";
+
+    @Bean(LOCKS)
+    LockFactory locksForASecond() {
+        return PessimisticLockFactory.builder()
+                .acquireAttempts(ATTEMPTS)
+                .lockAttemptTimeout(MILLISECONDS_EACH)
+                .build();
+    }
+
+    /** No aggregate has to ask for it, so none can forget. */
+    @Bean
+    static BeanPostProcessor locksForEveryAggregate() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof SpringAggregateConfigurer<?> aggregate) {
+                    aggregate.setLockFactory(LOCKS);
+                }
+                return bean;
+            }
+        };
+    }
+}
