@@ -44,7 +44,7 @@ public final class BookingFigure implements InTurn {
     public void prepare(Ground ground) throws Exception {
         var bookings = Bookings.in(ground);
         bookings.warmUp(scale.warmUp());
-        LimitTables.make(ground.sql("booking"), "event", "claim", "appointment", "idempotency");
+        LimitTables.make(ground.sql("booking"), "event", "claim", "appointment", "calendar_entry", "idempotency");
         var rows = BookingRows.like(ground.sql("booking"));
         prepared = BesideRows.of(ground, bookings, rows);
     }

@@ -17,6 +17,7 @@ record Bookings(
         long booked,
         long claims,
         long appointments,
+        long entries,
         long answers,
         long relayed)
         implements Stored<Bookings> {
@@ -34,6 +35,7 @@ record Bookings(
                     coalesce(max(position) - min(position) + 1, 0) as positions,
                     count(*) filter (where type = 'tributary.booking.AppointmentBooked.v1') as booked,
                     (select count(*) from claim) as claims, (select count(*) from appointment) as appointments,
+                    (select count(*) from calendar_entry) as entries,
                     (select count(*) from idempotency where status = 201 and location like '/appointments/%') as answers,
                     (select position from relay) as relayed
                 from event
@@ -47,6 +49,7 @@ record Bookings(
         WrongResult.unless("All events for answers of 201", tally.done(), now.events - events);
         WrongResult.unless("Claims, three for each booking", 3 * tally.done(), now.claims - claims);
         WrongResult.unless("Rows of the agenda", tally.done(), now.appointments - appointments);
+        WrongResult.unless("Rows of the calendars", tally.done(), now.entries - entries);
         WrongResult.unless("Rows against repetition", tally.done(), now.answers - answers);
         WrongResult.unless("Positions without a gap", now.events, now.positions);
         WrongResult.unless("Events without a duplicate", now.events, now.ids);

@@ -66,6 +66,13 @@ public final class Treatments {
                 where type = 'tributary.booking.AppointmentBooked.v1'
                 """).param("before", before).update();
         WrongResult.unless("Rows of the agenda", missing, what);
+        db.sql("""
+                insert into calendar_entry (appointment_id, clinic_id, therapist_id, room_id, kind, status, starts_at, ends_at,
+                    current, sequence, changed_at)
+                select appointment_id, clinic_id, therapist_id, room_id, kind, status, starts_at, ends_at, true, version, now()
+                from appointment
+                on conflict do nothing
+                """).update();
         // an index that grows row by row takes longer than one that is made of all
         db.sql("alter table claim drop constraint claim_taken").update();
         db.sql("""

@@ -5,7 +5,7 @@ import static org.tributary.bench.limit.LimitTables.SCHEMA;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows that one booking leaves, with the sizes of a real one: an event, three claims, the agenda's row and the answer to retries. */
+/** The rows that one booking leaves, with the sizes of a real one: an event, three claims, a row of the agenda, one of the calendars, and the answer to retries. */
 public final class BookingRows {
 
     /** As many at a time as there are therapists in the house. */
@@ -31,7 +31,7 @@ public final class BookingRows {
         var answer = booking.sql("""
                 select caller, operation from idempotency where location like '/appointments/%' limit 1
                 """).query(Asked.class).single();
-        return new Script(List.of(event(event), claims(), agenda(), answer(answer)));
+        return new Script(List.of(event(event), claims(), agenda(), calendar(), answer(answer)));
     }
 
     private record Pattern(String type, String metadata, String payload) {}
@@ -57,6 +57,14 @@ public final class BookingRows {
                     techniques, version)
                 values (%s, %s, %s, %s, %s, 'TREATMENT', 'BOOKED', %s, %s, '{LYMPHATIC_DRAINAGE}', 0)
                 """.formatted(SCHEMA, ID, CLINIC, PATIENT, THERAPIST, ROOM, STARTS, ENDS);
+    }
+
+    private static String calendar() {
+        return """
+                insert into %s.calendar_entry (appointment_id, clinic_id, therapist_id, room_id, kind, status, starts_at, ends_at,
+                    current, sequence, changed_at)
+                values (%s, %s, %s, %s, 'TREATMENT', 'BOOKED', %s, %s, true, 0, now())
+                """.formatted(SCHEMA, ID, CLINIC, THERAPIST, ROOM, STARTS, ENDS);
     }
 
     private static String answer(Asked like) {

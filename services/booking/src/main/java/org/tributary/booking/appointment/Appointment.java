@@ -54,6 +54,11 @@ sealed interface Appointment {
     sealed interface Taken extends Known {
 
         Known before();
+
+        @Override
+        default Visit visit() {
+            return before().visit();
+        }
     }
 
     /** A clearance is still wanted. */
@@ -94,22 +99,12 @@ sealed interface Appointment {
     record CheckedIn(Known before) implements Taken {
 
         @Override
-        public Visit visit() {
-            return before.visit();
-        }
-
-        @Override
         public AppointmentStatus status() {
             return AppointmentStatus.CHECKED_IN;
         }
     }
 
     record Completed(Known before) implements Taken {
-
-        @Override
-        public Visit visit() {
-            return before.visit();
-        }
 
         @Override
         public AppointmentStatus status() {
@@ -120,22 +115,12 @@ sealed interface Appointment {
     record NoShow(Known before) implements Taken {
 
         @Override
-        public Visit visit() {
-            return before.visit();
-        }
-
-        @Override
         public AppointmentStatus status() {
             return AppointmentStatus.NO_SHOW;
         }
     }
 
     record Cancelled(Known before) implements Taken {
-
-        @Override
-        public Visit visit() {
-            return before.visit();
-        }
 
         @Override
         public AppointmentStatus status() {

@@ -22,7 +22,7 @@ import org.tributary.events.WaitingListEntryId;
 
 /**
  * Runs timers on any instance (db-scheduler): due ones are taken by one of them, and one that dies with them in hand is noticed
- * within a minute. It goes by the service's own clock.
+ * within half a minute. It goes by the service's own clock.
  */
 @Configuration(proxyBeanMethods = false)
 class TimersConfiguration {
@@ -31,7 +31,7 @@ class TimersConfiguration {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
 
     @Bean

@@ -63,6 +63,22 @@ class FrontDeskIT extends AtTheFrontDesk {
     }
 
     @Test
+    void who_has_seen_an_older_state_is_refused() {
+        var booked = book(evaluation(north, mara, somebody(), 10)).expect(201);
+        var seen = desk.get(booked.location()).header("ETag");
+        move(booked, "T12:00:00Z").expect(200);
+
+        desk.with("If-Match", seen)
+                .post(booked.location() + "/cancellation", json("by", "PATIENT"))
+                .expectProblem(412, "precondition-failed");
+        var now = desk.get(booked.location());
+        assertThat(now.text("/status")).isEqualTo("BOOKED");
+        desk.with("If-Match", now.header("ETag"))
+                .post(booked.location() + "/cancellation", json("by", "PATIENT"))
+                .expect(200);
+    }
+
+    @Test
     void a_visit_may_move_by_less_than_its_length() {
         var booked = book(evaluation(north, mara, somebody(), 10)).expect(201);
 

@@ -18,8 +18,13 @@ import org.tributary.drills.journal.Entry.Outcome;
  */
 public final class NothingHappensUnasked implements Law {
 
-    /** What the referral service does by itself when a visit is booked. */
-    private static final Set<String> REACTIONS = Set.of("tributary.referral.ReferralScheduled.v1");
+    /** What services do by themselves: the referral when a visit is booked, booking when a patient was screened. */
+    private static final Set<String> REACTIONS = Set.of(
+            "tributary.referral.ReferralScheduled.v1",
+            "tributary.booking.AppointmentSuspended.v1",
+            "tributary.booking.AppointmentReinstated.v1",
+            "tributary.booking.AppointmentPutOnHold.v1",
+            "tributary.booking.AppointmentConfirmed.v1");
 
     @Override
     public String sentence() {
