@@ -14,6 +14,7 @@ import static org.tributary.booking.series.Examples.visit;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +51,21 @@ class AnyPlanSpec {
             return new Taken(closures, room, patient, REST)
                     .diary(staff(MARA, mara.toArray(TimeSpan[]::new)), staff(NOOR, noor.toArray(TimeSpan[]::new)));
         }
+
+        /** A room needs no rest once the clinic is closed. */
+        Instant restEnds(Instant visitEnds) {
+            return closures.stream()
+                    .map(TimeSpan::startsAt)
+                    .filter(closes -> !closes.isBefore(visitEnds))
+                    .reduce(visitEnds.plus(REST), (first, second) -> first.isBefore(second) ? first : second);
+        }
     }
 
     @Property(tries = 200)
     void it_meets_nothing_that_is_taken(@ForAll("regimens") Regimen regimen, @ForAll("worlds") World world) {
         for (var placed : Planner.plan(regimen, world.diary()).visits()) {
             var span = placed.slot().span();
-            var rested = new TimeSpan(span.startsAt(), span.endsAt().plus(REST));
+            var rested = new TimeSpan(span.startsAt(), world.restEnds(span.endsAt()));
             var therapist = placed.slot().therapistId().equals(MARA) ? world.mara() : world.noor();
             assertThat(Stream.of(world.closures(), world.patient(), therapist).flatMap(List::stream))
                     .noneMatch(span::overlaps);
