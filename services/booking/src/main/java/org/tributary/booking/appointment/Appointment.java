@@ -44,7 +44,18 @@ sealed interface Appointment {
 
         Visit visit();
 
-        AppointmentStatus status();
+        default AppointmentStatus status() {
+            return switch (this) {
+                case Provisional _ -> AppointmentStatus.PROVISIONAL;
+                case Booked _ -> AppointmentStatus.BOOKED;
+                case Suspended _ -> AppointmentStatus.SUSPENDED;
+                case Displaced _ -> AppointmentStatus.DISPLACED;
+                case CheckedIn _ -> AppointmentStatus.CHECKED_IN;
+                case Completed _ -> AppointmentStatus.COMPLETED;
+                case NoShow _ -> AppointmentStatus.NO_SHOW;
+                case Cancelled _ -> AppointmentStatus.CANCELLED;
+            };
+        }
     }
 
     /** What waits for its time, and may be moved, cancelled, or lose its time. */
@@ -62,71 +73,23 @@ sealed interface Appointment {
     }
 
     /** A clearance is still wanted. */
-    record Provisional(Visit visit) implements Planned {
+    record Provisional(Visit visit) implements Planned {}
 
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.PROVISIONAL;
-        }
-    }
-
-    record Booked(Visit visit) implements Planned {
-
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.BOOKED;
-        }
-    }
+    record Booked(Visit visit) implements Planned {}
 
     /** Screening does not allow it; the time is kept. */
-    record Suspended(Visit visit) implements Planned {
-
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.SUSPENDED;
-        }
-    }
+    record Suspended(Visit visit) implements Planned {}
 
     /** The clinic took the time away. */
-    record Displaced(Visit visit) implements Planned {
+    record Displaced(Visit visit) implements Planned {}
 
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.DISPLACED;
-        }
-    }
+    record CheckedIn(Known before) implements Taken {}
 
-    record CheckedIn(Known before) implements Taken {
+    record Completed(Known before) implements Taken {}
 
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.CHECKED_IN;
-        }
-    }
+    record NoShow(Known before) implements Taken {}
 
-    record Completed(Known before) implements Taken {
-
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.COMPLETED;
-        }
-    }
-
-    record NoShow(Known before) implements Taken {
-
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.NO_SHOW;
-        }
-    }
-
-    record Cancelled(Known before) implements Taken {
-
-        @Override
-        public AppointmentStatus status() {
-            return AppointmentStatus.CANCELLED;
-        }
-    }
+    record Cancelled(Known before) implements Taken {}
 
     static Appointment unbooked() {
         return new Unbooked();
@@ -207,11 +170,11 @@ sealed interface Appointment {
         };
     }
 
-    default Decision<AppointmentEvent> decide(UndoStep c) {
+    default Decision<AppointmentEvent> decide(UndoStep c, Circumstances known) {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
             case Planned p -> rejected(new NotNow(p.status()));
-            case Taken t -> Attendance.undo(t, c);
+            case Taken t -> Attendance.undo(t, c, known);
         };
     }
 

@@ -103,8 +103,8 @@ class AppointmentAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(UndoStep command, Surroundings surroundings, TimeClaims claims) {
-        carryOut(appointment.decide(command));
         var known = around(surroundings);
+        carryOut(appointment.decide(command, known));
         claims.release(command.appointmentId());
         appointment.visitHoldingItsTime().ifPresent(visit -> claims.claim(command.appointmentId(), visit, known));
     }

@@ -3,12 +3,14 @@ package org.tributary.booking.appointment;
 import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.rejected;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tributary.booking.appointment.Appointment.Cancelled;
 import org.tributary.booking.appointment.Appointment.Planned;
 import org.tributary.booking.appointment.Appointment.Taken;
 import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
 import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
+import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
 import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
@@ -47,18 +49,25 @@ final class Attendance {
                 : accepted(new NoShowRecorded(c.appointmentId(), visit.patientId(), visit.clinicId()));
     }
 
-    /** Whoever was told that a visit is cancelled is not expected any more once its time has come. */
-    static Decision<AppointmentEvent> undo(Taken taken, UndoStep c) {
+    /**
+     * Whoever was told that a visit is cancelled is not expected any more once its time has come. What waits for its time again is
+     * judged by what was told meanwhile.
+     */
+    static Decision<AppointmentEvent> undo(Taken taken, UndoStep c, Circumstances known) {
         var visit = taken.visit();
         if (taken instanceof Cancelled && !c.at().isBefore(visit.startsAt())) {
             return rejected(new AlreadyStarted(visit.startsAt()));
         }
-        return accepted(new StepUndone(
+        var facts = new ArrayList<AppointmentEvent>();
+        facts.add(new StepUndone(
                 c.appointmentId(),
                 visit.patientId(),
                 visit.clinicId(),
                 taken.status(),
                 taken.before().status()));
+        var review = new ReviewEligibility(c.appointmentId(), c.at());
+        facts.addAll(taken.before().decide(review, known).eventsOrThrow());
+        return new Decision.Accepted<>(facts);
     }
 
     private static NotEligible clearanceWanted(Circumstances known) {

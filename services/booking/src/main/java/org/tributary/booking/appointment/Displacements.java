@@ -29,9 +29,11 @@ public class Displacements {
     private final Reliance reliance;
     private final FollowUps followUps;
     private final WaitingPatients waiting;
+    private final TimeClaims claims;
 
-    Displacements(JdbcClient db, Reliance reliance, FollowUps followUps, WaitingPatients waiting) {
+    Displacements(JdbcClient db, Reliance reliance, FollowUps followUps, WaitingPatients waiting, TimeClaims claims) {
         this.db = db;
+        this.claims = claims;
         this.reliance = reliance;
         this.followUps = followUps;
         this.waiting = waiting;
@@ -94,9 +96,7 @@ public class Displacements {
 
     /** Gives the time back; who was displaced stays so. */
     public void lift(Id holder) {
-        db.sql("delete from claim where holder = :holder")
-                .param("holder", holder.value())
-                .update();
+        claims.release(holder);
     }
 
     private List<TimeSpan> underWay(String column, Id id, TimeSpan during) {

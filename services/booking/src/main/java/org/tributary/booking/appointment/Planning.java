@@ -5,9 +5,7 @@ import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.tributary.booking.appointment.Appointment.Booked;
 import org.tributary.booking.appointment.Appointment.Displaced;
@@ -44,17 +42,16 @@ final class Planning {
     private Planning() {}
 
     static Decision<AppointmentEvent> book(BookAppointment c, Circumstances known) {
-        var consent = Optional.ofNullable(c.consent());
-        if (consent.filter(given -> given.approvedBy().equals(given.askedBy())).isPresent()) {
+        var consent = c.consent();
+        if (consent != null && consent.approvedBy().equals(consent.askedBy())) {
             return rejected(new SecondPersonMissing());
         }
-        var setAside = consent.map(given -> rules(given.rules())).orElseGet(() -> EnumSet.noneOf(HouseRule.class));
+        var setAside = consent == null ? Set.<HouseRule>of() : Set.copyOf(consent.rules());
         return switch (Judgement.of(c.visit(), setAside, c.at(), known)) {
             case Judgement.Refused refused -> rejected(refused.reason());
             case Judgement.Allowed allowed -> {
                 var booked = booked(c.appointmentId(), c.visit(), known, allowed.provisionally());
-                yield consent.<Decision<AppointmentEvent>>map(given -> accepted(booked, overridden(c, given)))
-                        .orElseGet(() -> accepted(booked));
+                yield consent == null ? accepted(booked) : accepted(booked, overridden(c, consent));
             }
         };
     }
@@ -144,12 +141,6 @@ final class Planning {
     /** Where none was asked for, the clinic's first room stands for all of them until one is claimed. */
     private static RoomId roomFor(Visit visit, Circumstances known) {
         return visit.roomId() == null ? known.roomsFor(visit).getFirst() : visit.roomId();
-    }
-
-    private static Set<HouseRule> rules(List<HouseRule> rules) {
-        var set = EnumSet.noneOf(HouseRule.class);
-        set.addAll(rules);
-        return set;
     }
 
     private static RuleOverridden overridden(BookAppointment c, AppointmentCommand.Consent consent) {

@@ -1,9 +1,13 @@
 package org.tributary.booking.views.agenda;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,13 +91,16 @@ public class Agenda {
         return new Page<>(items, Place.of(items.getLast()).toString());
     }
 
-    /** The appointments that a closure or an absence displaced, the earliest first. */
-    public List<AppointmentView> displacedBy(Id cause, Caller caller) {
-        return db.sql(COLUMNS + "and displaced_by = :cause order by starts_at, appointment_id")
+    /** The appointments that each of these closures or absences displaced, the earliest first; none for one that did not. */
+    public Map<UUID, List<AppointmentView>> displacedBy(Collection<? extends Id> causes, Caller caller) {
+        return db
+                .sql(COLUMNS + "and displaced_by = any (:causes) order by starts_at, appointment_id")
                 .param("clinics", caller.clinics().forSql())
-                .param("cause", cause.value())
+                .param("causes", causes.stream().map(Id::value).toArray(UUID[]::new))
                 .query(rows)
-                .list();
+                .list()
+                .stream()
+                .collect(groupingBy(displaced -> Objects.requireNonNull(displaced.displacedBy())));
     }
 
     /** The patient's treatments that are still to come, the earliest first. */

@@ -1,8 +1,10 @@
 package org.tributary.booking.views.clinics;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.views.agenda.Agenda;
@@ -29,31 +31,40 @@ public class ClosuresOfAClinic {
      * @throws NotFound if there is none, or if it was lifted
      */
     public ClosureView get(ClinicId clinic, ClosureId closure, Caller caller) {
-        return all(clinic, caller).stream()
-                .filter(found -> found.closureId().equals(closure))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return find(clinic, closure, caller).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** The clinic's closures, the earliest first. */
-    public List<ClosureView> all(ClinicId clinic, Caller caller) {
+    List<ClosureView> all(ClinicId clinic, Caller caller) {
+        return find(clinic, null, caller);
+    }
+
+    private List<ClosureView> find(ClinicId clinic, @Nullable ClosureId only, Caller caller) {
         caller.requireClinic(clinic);
-        return db.sql("""
+        var closures = db.sql("""
                 select closure_id, starts_at, ends_at, reason from closure
-                where clinic_id = :clinic
+                where clinic_id = :clinic and (cast(:only as uuid) is null or closure_id = :only)
                 order by starts_at
                 """)
                 .param("clinic", clinic.value())
-                .query((row, nr) -> {
-                    var id = new ClosureId(row.getObject("closure_id", UUID.class));
-                    return new ClosureView(
-                            id,
-                            clinic,
-                            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                            row.getString("reason"),
-                            agenda.displacedBy(id, caller));
-                })
+                .param("only", only == null ? null : only.value())
+                .query((row, nr) -> new Stretch(
+                        new ClosureId(row.getObject("closure_id", UUID.class)),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")))
                 .list();
+        var displaced = agenda.displacedBy(closures.stream().map(Stretch::id).toList(), caller);
+        return closures.stream()
+                .map(closure -> new ClosureView(
+                        closure.id(),
+                        clinic,
+                        closure.startsAt(),
+                        closure.endsAt(),
+                        closure.reason(),
+                        displaced.getOrDefault(closure.id().value(), List.of())))
+                .toList();
     }
+
+    private record Stretch(ClosureId id, Instant startsAt, Instant endsAt, String reason) {}
 }

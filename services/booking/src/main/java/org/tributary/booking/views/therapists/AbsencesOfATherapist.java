@@ -1,8 +1,10 @@
 package org.tributary.booking.views.therapists;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.views.agenda.Agenda;
@@ -29,29 +31,37 @@ public class AbsencesOfATherapist {
      * @throws NotFound if there is none, or if it was lifted
      */
     public AbsenceView get(TherapistId therapist, AbsenceId absence, Caller caller) {
-        return all(therapist, caller).stream()
-                .filter(found -> found.absenceId().equals(absence))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return find(therapist, absence, caller).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** The therapist's absences, the earliest first. */
-    public List<AbsenceView> all(TherapistId therapist, Caller caller) {
-        return db.sql("""
+    List<AbsenceView> all(TherapistId therapist, Caller caller) {
+        return find(therapist, null, caller);
+    }
+
+    private List<AbsenceView> find(TherapistId therapist, @Nullable AbsenceId only, Caller caller) {
+        var absences = db.sql("""
                 select absence_id, starts_at, ends_at from absence
-                where therapist_id = :therapist
+                where therapist_id = :therapist and (cast(:only as uuid) is null or absence_id = :only)
                 order by starts_at
                 """)
                 .param("therapist", therapist.value())
-                .query((row, nr) -> {
-                    var id = new AbsenceId(row.getObject("absence_id", UUID.class));
-                    return new AbsenceView(
-                            id,
-                            therapist,
-                            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                            agenda.displacedBy(id, caller));
-                })
+                .param("only", only == null ? null : only.value())
+                .query((row, nr) -> new Stretch(
+                        new AbsenceId(row.getObject("absence_id", UUID.class)),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
                 .list();
+        var displaced = agenda.displacedBy(absences.stream().map(Stretch::id).toList(), caller);
+        return absences.stream()
+                .map(absence -> new AbsenceView(
+                        absence.id(),
+                        therapist,
+                        absence.startsAt(),
+                        absence.endsAt(),
+                        displaced.getOrDefault(absence.id().value(), List.of())))
+                .toList();
     }
+
+    private record Stretch(AbsenceId id, Instant startsAt, Instant endsAt) {}
 }
