@@ -21,7 +21,7 @@ import org.tributary.booking.clinic.ClinicRejection.NeverOpened;
 import org.tributary.booking.clinic.ClinicRejection.NoRooms;
 import org.tributary.booking.clinic.ClinicRejection.OpenedDifferently;
 import org.tributary.booking.clinic.ClinicRejection.RoomNamedTwice;
-import org.tributary.booking.clinic.ClinicRejection.TurnoverTooLong;
+import org.tributary.booking.clinic.ClinicRejection.TurnoverNotOffered;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClosureId;
 import org.tributary.events.booking.ClinicEvent;
@@ -118,8 +118,8 @@ sealed interface Clinic {
         if (c.rooms().isEmpty()) {
             return Optional.of(new NoRooms());
         }
-        if (c.turnover() != null && (c.turnover().isNegative() || c.turnover().compareTo(LONGEST_TURNOVER) > 0)) {
-            return Optional.of(new TurnoverTooLong(c.turnover(), LONGEST_TURNOVER));
+        if (c.turnover() != null && !isOffered(c.turnover())) {
+            return Optional.of(new TurnoverNotOffered(c.turnover(), LONGEST_TURNOVER));
         }
         var names = new HashSet<String>();
         for (var room : c.rooms()) {
@@ -128,6 +128,12 @@ sealed interface Clinic {
             }
         }
         return objectionToHours(c.openingHours());
+    }
+
+    private static boolean isOffered(Duration turnover) {
+        return !turnover.isNegative()
+                && turnover.compareTo(LONGEST_TURNOVER) <= 0
+                && turnover.equals(Duration.ofMinutes(turnover.toMinutes()));
     }
 
     private static Optional<ClinicRejection> objectionToHours(List<OpeningHours> week) {

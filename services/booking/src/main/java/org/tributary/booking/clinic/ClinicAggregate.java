@@ -38,10 +38,11 @@ class ClinicAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PlanClosure command, Displacements displacements) {
-        var underWay = displacements.underWayAt(command.clinicId(), command.during());
+        var ahead = command.during().from(command.at());
+        var underWay = displacements.underWayAt(command.clinicId(), ahead);
         var facts = clinic.decide(command, underWay).eventsOrThrow();
         if (!facts.isEmpty()) {
-            displacements.close(command.clinicId(), command.closureId(), command.during());
+            displacements.close(command.clinicId(), command.closureId(), ahead);
         }
         facts.forEach(AggregateLifecycle::apply);
     }

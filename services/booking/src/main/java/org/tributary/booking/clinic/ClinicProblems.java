@@ -16,7 +16,7 @@ import org.tributary.booking.clinic.ClinicRejection.NoSuchStretch;
 import org.tributary.booking.clinic.ClinicRejection.OpenedDifferently;
 import org.tributary.booking.clinic.ClinicRejection.PatientsAreThere;
 import org.tributary.booking.clinic.ClinicRejection.RoomNamedTwice;
-import org.tributary.booking.clinic.ClinicRejection.TurnoverTooLong;
+import org.tributary.booking.clinic.ClinicRejection.TurnoverNotOffered;
 import org.tributary.booking.clinic.ClinicRejection.UnknownClosure;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
@@ -37,8 +37,10 @@ class ClinicProblems implements ProblemMapping<ClinicRejection> {
                 unprocessable("hours-overlap", "Opening hours of one day overlap")
                         .with("day", r.day());
             case NoRooms _ -> unprocessable("no-rooms", "A clinic has at least one room");
-            case TurnoverTooLong r ->
-                unprocessable("turnover-too-long", "A room rests for no longer than a visit takes")
+            case TurnoverNotOffered r ->
+                unprocessable(
+                                "turnover-not-offered",
+                                "A room rests for whole minutes, and no longer than a visit takes")
                         .with("turnover", r.turnover())
                         .with("longest", r.longest());
             case NeverOpened _ -> Problem.of(NOT_FOUND, "not-found", "There is no such clinic");

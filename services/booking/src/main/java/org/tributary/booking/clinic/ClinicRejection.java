@@ -24,8 +24,8 @@ public sealed interface ClinicRejection extends Rejection {
     /** There would be nowhere to treat anyone. */
     record NoRooms() implements ClinicRejection {}
 
-    /** A room would rest for longer than a visit takes. */
-    record TurnoverTooLong(Duration turnover, Duration longest) implements ClinicRejection {}
+    /** A room would rest for longer than a visit takes, or not for whole minutes. */
+    record TurnoverNotOffered(Duration turnover, Duration longest) implements ClinicRejection {}
 
     /** Nobody opened this clinic. */
     record NeverOpened(ClinicId clinicId) implements ClinicRejection {}

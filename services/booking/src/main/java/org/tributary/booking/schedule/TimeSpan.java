@@ -17,6 +17,11 @@ public record TimeSpan(Instant startsAt, Instant endsAt) {
                 date.atTime(ends).atZone(zone).toInstant());
     }
 
+    /** What of it is still to come. */
+    public TimeSpan from(Instant now) {
+        return startsAt.isBefore(now) ? new TimeSpan(now, endsAt) : this;
+    }
+
     public boolean overlaps(TimeSpan other) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
     }

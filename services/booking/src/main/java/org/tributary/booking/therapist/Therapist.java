@@ -198,14 +198,14 @@ sealed interface Therapist {
         r.shifts().forEach(known -> taken.add(known.in(Objects.requireNonNull(zones.get(known.clinicId())))));
         var additional = new ArrayList<Shift>();
         for (var shift : c.shifts()) {
-            if (!shift.starts().isBefore(shift.ends())) {
+            var planned = new PlannedShift(c.clinicId(), shift);
+            var span = planned.in(zone);
+            if (!shift.starts().isBefore(shift.ends()) || !span.startsAt().isBefore(span.endsAt())) {
                 return rejected(new ShiftInverted(shift));
             }
-            var planned = new PlannedShift(c.clinicId(), shift);
             if (r.shifts().contains(planned) || additional.contains(shift)) {
                 continue;
             }
-            var span = planned.in(zone);
             if (taken.stream().anyMatch(span::overlaps)) {
                 return rejected(new ShiftsOverlap(shift));
             }

@@ -59,10 +59,11 @@ class TherapistAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PlanAbsence command, Displacements displacements) {
-        var underWay = displacements.underWayWith(command.therapistId(), command.during());
+        var ahead = command.during().from(command.at());
+        var underWay = displacements.underWayWith(command.therapistId(), ahead);
         var decision = therapist.decide(command, underWay);
         if (!decision.eventsOrThrow().isEmpty()) {
-            displacements.withdraw(command.therapistId(), command.absenceId(), command.during());
+            displacements.withdraw(command.therapistId(), command.absenceId(), ahead);
         }
         carryOut(decision);
     }

@@ -45,7 +45,7 @@ public sealed interface TherapistRejection extends Rejection {
     /** The shift's clinic was never opened. */
     record UnknownClinic(ClinicId clinicId) implements TherapistRejection {}
 
-    /** The shift would end before it starts. */
+    /** The shift would end before it starts, if only because the clocks are put forward in it. */
     record ShiftInverted(Shift shift) implements TherapistRejection {}
 
     /** The therapist would be in two places at once. */

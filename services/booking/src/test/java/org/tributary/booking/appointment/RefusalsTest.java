@@ -41,11 +41,14 @@ import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.CalendarId;
+import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
+import org.tributary.events.PatientId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.feed.Arrivals;
 import org.tributary.platform.kernel.Rejection;
 import org.tributary.platform.web.slice.SignedIn;
@@ -55,7 +58,7 @@ import org.tributary.platform.web.slice.WebSlice;
 /** How every refusal of booking reads over HTTP. */
 @WebSlice(BookAppointmentEndpoint.class)
 @MockitoBean(types = {Agenda.class, Arrivals.class})
-@Import(RefusalsTest.Around.class)
+@Import({RefusalsTest.Around.class, PatientsOnTheirWay.class})
 class RefusalsTest {
 
     private static final String VISIT_OF_ASHA = """
@@ -158,9 +161,9 @@ class RefusalsTest {
                 refusal(new ClinicRejection.RoomNamedTwice("Room 1"), 422, "room-named-twice", """
                         {"name": "Room 1"}"""),
                 refusal(
-                        new ClinicRejection.TurnoverTooLong(Duration.ofHours(2), Duration.ofMinutes(90)),
+                        new ClinicRejection.TurnoverNotOffered(Duration.ofHours(2), Duration.ofMinutes(90)),
                         422,
-                        "turnover-too-long",
+                        "turnover-not-offered",
                         """
                         {"turnover": "PT2H", "longest": "PT1H30M"}"""),
                 refusal(new ClinicRejection.NeverOpened(NORTH), 404, "not-found", "{}"),
@@ -295,12 +298,12 @@ class RefusalsTest {
                 }
 
                 @Override
-                public Circumstances ofMoving(Visit asked) {
+                public Circumstances ofMoving(Visit from, Visit to) {
                     return Examples.ALL_IS_WELL;
                 }
 
                 @Override
-                public boolean haveHeardOfThePatientOf(Visit asked) {
+                public boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind) {
                     return true;
                 }
             };

@@ -1,16 +1,20 @@
 package org.tributary.booking.clinic;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
 import org.tributary.booking.clinic.ClinicRejection.HoursInverted;
 import org.tributary.booking.clinic.ClinicRejection.HoursOverlap;
 import org.tributary.booking.clinic.ClinicRejection.NoRooms;
 import org.tributary.booking.clinic.ClinicRejection.OpenedDifferently;
 import org.tributary.booking.clinic.ClinicRejection.RoomNamedTwice;
+import org.tributary.booking.clinic.ClinicRejection.TurnoverNotOffered;
 import org.tributary.events.ClinicId;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent;
@@ -88,6 +92,14 @@ class OpenClinicSpec {
         aClinic()
                 .when(open(List.of(MORNING, tuesday), List.of(ROOM_1)))
                 .then(opened(List.of(MORNING, tuesday), List.of(ROOM_1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT90M1S", "PT2H", "PT-5M", "PT90S", "PT0.5S"})
+    void a_room_rests_for_whole_minutes_and_no_longer_than_a_visit_takes(Duration turnover) {
+        aClinic()
+                .when(new OpenClinic(NORTH, "North", DUBLIN, List.of(MORNING), List.of(ROOM_1), turnover))
+                .thenRejected(new TurnoverNotOffered(turnover, Duration.ofMinutes(90)));
     }
 
     private static Spec<Clinic, OpenClinic, ClinicEvent> aClinic() {

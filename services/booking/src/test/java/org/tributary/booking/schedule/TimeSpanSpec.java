@@ -33,6 +33,12 @@ class TimeSpanSpec {
     }
 
     @Test
+    void what_is_over_of_a_stretch_is_not_still_to_come() {
+        assertThat(span(8, 18).from(span(12, 13).startsAt())).isEqualTo(span(12, 18));
+        assertThat(span(8, 18).from(span(7, 8).startsAt())).isEqualTo(span(8, 18));
+    }
+
+    @Test
     void a_gap_is_not_covered() {
         assertThat(span(11, 14).isCoveredBy(List.of(span(8, 12), span(13, 18)))).isFalse();
     }

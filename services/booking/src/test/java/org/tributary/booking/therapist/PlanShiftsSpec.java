@@ -8,6 +8,8 @@ import static org.tributary.booking.therapist.Examples.ZONES;
 import static org.tributary.booking.therapist.Examples.registered;
 import static org.tributary.booking.therapist.Examples.shift;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
@@ -82,6 +84,13 @@ class PlanShiftsSpec {
     @Test
     void a_shift_starts_before_it_ends() {
         aTherapist().given(registered()).when(plan(DUBLIN, shift(12, 8))).thenRejected(new ShiftInverted(shift(12, 8)));
+    }
+
+    @Test
+    void nothing_is_left_of_a_shift_that_ends_where_the_clocks_are_put_forward() {
+        var lost = new Shift(LocalDate.of(2026, 3, 29), LocalTime.of(1, 30), LocalTime.of(2, 0));
+
+        aTherapist().given(registered()).when(plan(DUBLIN, lost)).thenRejected(new ShiftInverted(lost));
     }
 
     @Test

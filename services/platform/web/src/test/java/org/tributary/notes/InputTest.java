@@ -100,6 +100,8 @@ class InputTest {
         assertThat(post("day", "\"9999-12-31\"")).hasStatus(201);
         assertThat(post("time", "\"09:30\"")).hasStatus(201);
         assertThat(post("shownFor", "\"PT1H\"")).hasStatus(201);
+        assertThat(post("shownFor", "\"P366D\"")).hasStatus(201);
+        assertThat(post("zone", "\"Europe/Dublin\"")).hasStatus(201);
         assertThat(get("/notes?on=9999-12-31&since=1900-01-01T00:00:00Z")).hasStatusOk();
     }
 
@@ -121,6 +123,21 @@ class InputTest {
         assertInvalid(post("day", value), "day", "is malformed");
         assertInvalid(post("time", value), "time", "is malformed");
         assertInvalid(post("shownFor", value), "shownFor", "is malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT8784H0.000000001S", "-P367D", "PT9223372036854775807S", "PT-9223372036854775808S"})
+    void a_length_that_nothing_lasts_is_named(String length) {
+        assertInvalid(post("shownFor", "\"" + length + "\""), "shownFor", "must be no longer than a year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC+2", "+02:00", "Z", "Europe/Atlantis", ""})
+    void a_zone_is_a_region_whose_clocks_are_known(String zone) {
+        assertInvalid(
+                post("zone", "\"" + zone + "\""),
+                "zone",
+                "must be a region of the time zone database, such as Europe/Dublin");
     }
 
     @Test

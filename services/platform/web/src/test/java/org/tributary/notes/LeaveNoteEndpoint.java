@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class LeaveNoteEndpoint {
             @Nullable Duration shownFor,
             @Nullable LocalDate day,
             @Nullable LocalTime time,
+            @Nullable ZoneId zone,
             @Nullable Map<String, String> labels,
             @Nullable List<@Valid Sheet> sheets) {}
 

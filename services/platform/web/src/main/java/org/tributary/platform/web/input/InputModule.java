@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +27,7 @@ final class InputModule extends SimpleModule {
         addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, IsoText::date));
         addDeserializer(LocalTime.class, new Iso<>(LocalTime.class, IsoText::time));
         addDeserializer(Duration.class, new Iso<>(Duration.class, IsoText::duration));
+        addDeserializer(ZoneId.class, new Iso<>(ZoneId.class, IsoText::zone));
     }
 
     private static <T> T accepted(JsonParser parser, String text, Function<String, T> read) {

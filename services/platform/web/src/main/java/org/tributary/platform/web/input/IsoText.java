@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /** Times as callers write them: ISO 8601, and in years of four digits. Java reads years that no database keeps. */
@@ -12,11 +13,15 @@ public final class IsoText {
 
     static final String MALFORMED = "is malformed";
     static final String OFF_CALENDAR = "must lie between the years 1900 and 9999";
+    static final String TOO_LONG = "must be no longer than a year";
+    static final String NO_REGION = "must be a region of the time zone database, such as Europe/Dublin";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private IsoText() {}
 
@@ -45,7 +50,19 @@ public final class IsoText {
 
     /** A length of time such as {@code PT1H}. */
     static Duration duration(String text) {
-        return parsed(text, Duration::parse);
+        var duration = parsed(text, Duration::parse);
+        if (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0) {
+            throw new Unacceptable(TOO_LONG);
+        }
+        return duration;
+    }
+
+    /** A region such as {@code Europe/Dublin}; of an offset nobody knows whether it was meant to follow the clock changes. */
+    static ZoneId zone(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw new Unacceptable(NO_REGION);
+        }
+        return ZoneId.of(text);
     }
 
     private static <T> T parsed(String text, Function<String, T> parse) {
