@@ -17,13 +17,11 @@ create table series (
     added uuid[],
     version bigint not null
 );
-create index series_patient on series (patient_id);
 
--- How the plan came to a visit's day. No fact tells it: it explains a choice, and nothing is decided by it.
+-- How the plan came to a visit's time; of no interest once the visit was moved by other means.
 create table series_visit (
     appointment_id uuid primary key,
+    starts_at timestamptz not null,
     target_date date not null,
-    choice text not null,
-    passed_over text[] not null,
-    clock text
+    why jsonb not null
 );

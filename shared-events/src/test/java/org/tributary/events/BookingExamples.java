@@ -47,10 +47,15 @@ import org.tributary.events.booking.ClinicEvent.ClosureLifted;
 import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.ClinicEvent.Room;
+import org.tributary.events.booking.SeriesEvent.Choice;
+import org.tributary.events.booking.SeriesEvent.ClockChange;
+import org.tributary.events.booking.SeriesEvent.Hindrance;
 import org.tributary.events.booking.SeriesEvent.Phase;
+import org.tributary.events.booking.SeriesEvent.PlannedVisit;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 import org.tributary.events.booking.SeriesEvent.SeriesBooked;
 import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
+import org.tributary.events.booking.SeriesEvent.Why;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
 import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
@@ -129,17 +134,19 @@ final class BookingExamples {
                     LocalDate.of(2026, 3, 3),
                     List.of(new Phase(6, Period.ofDays(3)), new Phase(4, Period.ofMonths(1))),
                     List.of(new PreferredTime(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0))),
-                    List.of(CHECKUP)),
+                    List.of(planned(Choice.ON_TARGET))),
             new SeriesReplanned(
                     REGIMEN,
                     ASHA,
                     RIVERSIDE,
                     LocalDate.of(2026, 3, 10),
+                    MIRA,
                     List.of(new Phase(4, Period.ofWeeks(1))),
+                    List.of(new PreferredTime(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0))),
+                    List.of(planned(Choice.KEPT)),
+                    List.of(planned(Choice.MOVED)),
                     List.of(CHECKUP),
-                    List.of(CHECKUP),
-                    List.of(CHECKUP),
-                    List.of(CHECKUP)),
+                    List.of(planned(Choice.ON_TARGET))),
             new PatientWaitlisted(
                     WISH,
                     ASHA,
@@ -162,4 +169,9 @@ final class BookingExamples {
             new CalendarRevoked(CALENDAR, RIVERSIDE));
 
     private BookingExamples() {}
+
+    private static PlannedVisit planned(Choice choice) {
+        var why = new Why(choice, List.of(Hindrance.THERAPIST_BUSY), ClockChange.CLOCK_GAP);
+        return new PlannedVisit(CHECKUP, TUESDAY_10AM, LocalDate.of(2026, 3, 3), why);
+    }
 }

@@ -2,6 +2,7 @@ package org.tributary.events.booking;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -50,21 +51,23 @@ public sealed interface SeriesEvent extends BookingEvent {
             LocalDate starts,
             List<Phase> phases,
             List<PreferredTime> preferredTimes,
-            List<AppointmentId> appointments)
+            List<PlannedVisit> visits)
             implements SeriesEvent {}
 
-    /** The regimen goes on otherwise from a day on: some visits stay, some move, some go, some are new. */
+    /** The regimen goes on otherwise from a day on: some visits stay, some move, some go, some are new. What is wished holds on. */
     @EventType("tributary.booking.SeriesReplanned.v1")
     record SeriesReplanned(
             SeriesId seriesId,
             PatientId patientId,
             ClinicId clinicId,
             LocalDate from,
+            @Nullable TherapistId therapistId,
             List<Phase> phases,
-            List<AppointmentId> kept,
-            List<AppointmentId> moved,
+            List<PreferredTime> preferredTimes,
+            List<PlannedVisit> kept,
+            List<PlannedVisit> moved,
             List<AppointmentId> cancelled,
-            List<AppointmentId> added)
+            List<PlannedVisit> added)
             implements SeriesEvent {}
 
     /** So many visits, each this long after the one before, such as {@code P3D} or {@code P1M}. */
@@ -72,4 +75,48 @@ public sealed interface SeriesEvent extends BookingEvent {
 
     /** A local weekday and the stretch of it within which a visit should start. */
     record PreferredTime(DayOfWeek day, LocalTime from, LocalTime to) {}
+
+    /** A visit of the plan and when it is, the day on which it should be, and how it came to its place. */
+    record PlannedVisit(AppointmentId appointmentId, Instant startsAt, LocalDate targetDate, Why why) {}
+
+    /**
+     * Why a visit of a regimen is where it is.
+     *
+     * @param passedOver what stood in the way of the days and times that would have been nearer
+     * @param clock where its time does not exist on that day, or exists twice; absent on every other day
+     */
+    record Why(
+            Choice choice,
+            List<Hindrance> passedOver,
+            @Nullable ClockChange clock) {}
+
+    /** How the day of a visit came about. */
+    enum Choice {
+        ON_TARGET,
+        MOVED,
+        /** It stood there before, and fits. */
+        KEPT
+    }
+
+    /** What the clinic's clock did to a local time by being put forward or back. */
+    enum ClockChange {
+        CLOCK_GAP,
+        CLOCK_OVERLAP
+    }
+
+    /** Why a visit cannot be at a time. */
+    enum Hindrance {
+        /** Nobody prefers a time of that weekday. */
+        NO_PREFERRED_TIME,
+        PAST,
+        /** By its week, or by a closure against it. */
+        CLINIC_CLOSED,
+        /** Screening does not reach that far. */
+        NOT_ELIGIBLE,
+        PATIENT_BUSY,
+        NOT_CERTIFIED,
+        NO_SHIFT,
+        THERAPIST_BUSY,
+        ROOM_BUSY
+    }
 }

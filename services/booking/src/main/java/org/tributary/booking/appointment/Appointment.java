@@ -131,11 +131,11 @@ sealed interface Appointment {
     default Decision<AppointmentEvent> decide(DisplaceAppointment c) {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
-            case Displaced _ -> alreadyDone();
+            case Displaced _, Cancelled _, NoShow _, Completed _ -> alreadyDone();
             case Planned p ->
                 accepted(new AppointmentDisplaced(
                         c.appointmentId(), p.visit().patientId(), p.visit().clinicId(), c.closureId(), c.absenceId()));
-            case Taken t -> rejected(new NotNow(t.status()));
+            case CheckedIn here -> rejected(new NotNow(here.status()));
         };
     }
 

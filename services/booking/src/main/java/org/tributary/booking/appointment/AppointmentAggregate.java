@@ -48,7 +48,10 @@ class AppointmentAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RescheduleAppointment command, Surroundings surroundings, TimeClaims claims) {
         var moved = appointment.as(command);
-        var known = moved.map(surroundings::ofMoving).orElse(Circumstances.UNKNOWN);
+        var known = appointment
+                .visitIfAny()
+                .flatMap(from -> moved.map(to -> surroundings.ofMoving(from, to)))
+                .orElse(Circumstances.UNKNOWN);
         if (moved.isPresent()
                 && !appointment.decide(command, known).eventsOrThrow().isEmpty()) {
             claims.giveBack(command.appointmentId());

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.Consent;
-import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
-import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
@@ -35,8 +32,6 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Submissions;
 
@@ -45,16 +40,13 @@ import org.tributary.platform.web.Submissions;
 class BookAppointmentEndpoint {
 
     private final Submissions submissions;
-    private final Surroundings surroundings;
-    private final Arrivals arrivals;
+    private final PatientsOnTheirWay patients;
     private final Agenda agenda;
     private final Clock clock;
 
-    BookAppointmentEndpoint(
-            Submissions submissions, Surroundings surroundings, Arrivals arrivals, Agenda agenda, Clock clock) {
+    BookAppointmentEndpoint(Submissions submissions, PatientsOnTheirWay patients, Agenda agenda, Clock clock) {
         this.submissions = submissions;
-        this.surroundings = surroundings;
-        this.arrivals = arrivals;
+        this.patients = patients;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -65,29 +57,13 @@ class BookAppointmentEndpoint {
     ResponseEntity<AppointmentView> book(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
         var command = request.toCommand(AppointmentId.next(), caller, clock.instant());
-        try {
-            return book(command, caller);
-        } catch (CommandRejected refusal) {
-            if (isForWhatMayBeOnItsWay(refusal) && arrives(command)) {
-                return book(command, caller);
-            }
-            throw refusal;
-        }
+        return patients.onceArrived(
+                request.patientId(), request.clinicId(), request.kind(), () -> book(command, caller));
     }
 
     private ResponseEntity<AppointmentView> book(BookAppointment command, Caller caller) {
         var id = command.appointmentId();
         return submissions.create("/appointments/" + id, command, () -> agenda.get(id, caller));
-    }
-
-    private static boolean isForWhatMayBeOnItsWay(CommandRejected refusal) {
-        return refusal.reason() instanceof UnknownPatient
-                || (refusal.reason() instanceof NotEligible screened && screened.gate() == null);
-    }
-
-    private boolean arrives(BookAppointment command) {
-        return arrivals.await(() -> Optional.of(command).filter(it -> surroundings.haveHeardOfThePatientOf(it.visit())))
-                .isPresent();
     }
 
     record Request(

@@ -5,6 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.eventstore.Reliance;
 
@@ -60,20 +62,20 @@ class JdbcSurroundings implements Surroundings {
 
     /** Whoever moves gives up one time and wants another: two who want each other's would wait in a circle. */
     @Override
-    public Circumstances ofMoving(Visit asked) {
-        reliance.beforeChanging(List.of(asked.clinicId()), asked.therapistId(), asked.patientId());
-        return read(asked);
+    public Circumstances ofMoving(Visit from, Visit to) {
+        reliance.beforeChanging(List.of(to.clinicId()), to.therapistId(), from.therapistId(), to.patientId());
+        return read(to);
     }
 
     @Override
-    public boolean haveHeardOfThePatientOf(Visit asked) {
+    public boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind) {
         return db.sql("""
                 select exists (select 1 from patient_clinic where patient_id = :patient and clinic_id = :clinic)
                     and (:evaluation or exists (select 1 from patient_screening where patient_id = :patient))
                 """)
-                .param("patient", asked.patientId().value())
-                .param("clinic", asked.clinicId().value())
-                .param("evaluation", asked.kind() == VisitKind.EVALUATION)
+                .param("patient", patient.value())
+                .param("clinic", clinic.value())
+                .param("evaluation", kind == VisitKind.EVALUATION)
                 .query(Boolean.class)
                 .single();
     }

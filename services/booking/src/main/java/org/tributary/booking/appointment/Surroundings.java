@@ -1,14 +1,21 @@
 package org.tributary.booking.appointment;
 
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.terms.VisitKind;
+
 /** Where booking looks up what a visit is judged by. */
 interface Surroundings {
 
     /** What the rules must know; shifts, certificates and closures stay as they are until the transaction ends. */
     Circumstances of(Visit asked);
 
-    /** The same for a visit that is to move: meanwhile nobody else takes or moves a time at the clinic. */
-    Circumstances ofMoving(Visit asked);
+    /**
+     * The same for a visit that is to move: meanwhile nobody else takes or moves a time at the clinic, and the therapist whom it
+     * leaves does not go away.
+     */
+    Circumstances ofMoving(Visit from, Visit to);
 
-    /** Whether what the clinical record must have told for this visit has arrived. */
-    boolean haveHeardOfThePatientOf(Visit asked);
+    /** Whether what the clinical record must have told of the patient for such a visit has arrived. */
+    boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind);
 }

@@ -37,16 +37,11 @@ public class FreeTimes {
     }
 
     /**
-     * The earliest first.
+     * The earliest first, after a place.
      *
      * @throws CommandRejected if no such visit is offered at all, or for a patient, a therapist or a room that is not known there
      * @throws NotFound if there is no such clinic
      */
-    public List<FreeTime> find(Search search, int limit) {
-        return find(search, null, limit);
-    }
-
-    /** The same after a place. */
     List<FreeTime> find(Search search, @Nullable Place after, int limit) {
         var found = vacancies.all(search, openDuring(search), fitDuring(search), after, limit);
         return found.stream().map(vacancy -> vacancy.at(search.clinicId())).toList();

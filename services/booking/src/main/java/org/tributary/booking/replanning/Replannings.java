@@ -10,11 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
-import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
+import org.tributary.booking.appointment.PlannedSteps;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.availability.AvailabilityRejection.NoSuchWindow;
 import org.tributary.booking.availability.FreeTimes;
@@ -27,7 +26,6 @@ import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
 import org.tributary.events.TherapistId;
-import org.tributary.platform.eventstore.FollowUps;
 import org.tributary.platform.eventstore.Reliance;
 import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.NotFound;
@@ -43,7 +41,7 @@ public class Replannings {
     private final JdbcClinicHours hours;
     private final KeptReplannings kept;
     private final Reliance reliance;
-    private final FollowUps followUps;
+    private final PlannedSteps steps;
     private final JdbcClient db;
 
     Replannings(
@@ -52,14 +50,14 @@ public class Replannings {
             JdbcClinicHours hours,
             KeptReplannings kept,
             Reliance reliance,
-            FollowUps followUps,
+            PlannedSteps steps,
             JdbcClient db) {
         this.visits = visits;
         this.times = times;
         this.hours = hours;
         this.kept = kept;
         this.reliance = reliance;
-        this.followUps = followUps;
+        this.steps = steps;
         this.db = db;
     }
 
@@ -90,15 +88,8 @@ public class Replannings {
         if (to == null) {
             return;
         }
-        try {
-            followUps.send(
-                    new RescheduleAppointment(move.appointmentId(), to.startsAt(), to.therapistId(), to.roomId(), at));
-        } catch (CommandRejected refusal) {
-            if (refusal.reason() instanceof TimeTaken) {
-                throw new CannotAcquireLockException("A time of the plan was taken meanwhile", refusal);
-            }
-            throw refusal;
-        }
+        steps.carryOut(
+                new RescheduleAppointment(move.appointmentId(), to.startsAt(), to.therapistId(), to.roomId(), at));
     }
 
     private ReplanningPlan plan(ClinicId clinic, ReplanningWish wish, Instant at) {

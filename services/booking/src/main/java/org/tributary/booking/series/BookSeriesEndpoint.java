@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
-import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
+import org.tributary.booking.appointment.PatientsOnTheirWay;
+import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.series.RegimenRequest.PhaseRequest;
 import org.tributary.booking.series.RegimenRequest.PreferredTimeRequest;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
@@ -34,8 +32,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Submissions;
 
@@ -43,27 +40,22 @@ import org.tributary.platform.web.Submissions;
 @RestController
 class BookSeriesEndpoint {
 
-    private static final Duration USUAL = Duration.ofMinutes(60);
-
     private final Submissions submissions;
     private final SeriesPreview preview;
     private final SeriesOfPatients series;
-    private final SeriesSurroundings surroundings;
-    private final Arrivals arrivals;
+    private final PatientsOnTheirWay patients;
     private final Clock clock;
 
     BookSeriesEndpoint(
             Submissions submissions,
             SeriesPreview preview,
             SeriesOfPatients series,
-            SeriesSurroundings surroundings,
-            Arrivals arrivals,
+            PatientsOnTheirWay patients,
             Clock clock) {
         this.submissions = submissions;
         this.preview = preview;
         this.series = series;
-        this.surroundings = surroundings;
-        this.arrivals = arrivals;
+        this.patients = patients;
         this.clock = clock;
     }
 
@@ -74,37 +66,16 @@ class BookSeriesEndpoint {
             @Valid @RequestBody Request request, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller) {
         caller.requireClinic(request.clinicId());
         var command = request.toCommand(SeriesId.next(), clock.instant());
-        return onceArrived(
-                command, () -> dryRun ? ResponseEntity.ok(PlanAnswer.of(preview.of(command))) : book(command, caller));
+        return patients.onceArrived(
+                request.patientId(),
+                request.clinicId(),
+                VisitKind.TREATMENT,
+                () -> dryRun ? ResponseEntity.ok(PlanAnswer.of(preview.of(command))) : book(command, caller));
     }
 
     private ResponseEntity<SeriesAnswer> book(BookSeries command, Caller caller) {
         var id = command.seriesId();
         return submissions.create("/series/" + id, command, () -> series.get(id, caller));
-    }
-
-    /** A patient of whom the clinical record told only a moment ago is waited for. */
-    private ResponseEntity<SeriesAnswer> onceArrived(
-            BookSeries command, Supplier<ResponseEntity<SeriesAnswer>> answer) {
-        try {
-            return answer.get();
-        } catch (CommandRejected refusal) {
-            if (isForWhatMayBeOnItsWay(refusal) && arrives(command.terms())) {
-                return answer.get();
-            }
-            throw refusal;
-        }
-    }
-
-    private static boolean isForWhatMayBeOnItsWay(CommandRejected refusal) {
-        return refusal.reason() instanceof UnknownPatient
-                || (refusal.reason() instanceof NotEligible screened && screened.gate() == null);
-    }
-
-    private boolean arrives(Terms terms) {
-        return arrivals.await(
-                        () -> Optional.of(terms).filter(it -> surroundings.haveHeardOf(it.patientId(), it.clinicId())))
-                .isPresent();
     }
 
     record Request(
@@ -131,7 +102,7 @@ class BookSeriesEndpoint {
                     preferredTimes == null ? List.of() : RegimenRequest.preferredTimes(preferredTimes),
                     therapistId,
                     techniques.stream().distinct().toList(),
-                    Objects.requireNonNullElse(duration, USUAL));
+                    Objects.requireNonNullElse(duration, VisitPlan.USUAL));
         }
     }
 }

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.tributary.booking.schedule.Hindrance;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
+import org.tributary.events.booking.SeriesEvent.Hindrance;
 import org.tributary.events.terms.Technique;
 
 /**
@@ -48,10 +48,6 @@ record Diary(
         record Free(Slot slot) implements Look {}
 
         record Hindered(Hindrance by) implements Look {}
-    }
-
-    LocalDate today() {
-        return dayOf(at);
     }
 
     LocalDate dayOf(Instant instant) {

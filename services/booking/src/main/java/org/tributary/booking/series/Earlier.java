@@ -57,6 +57,11 @@ record Earlier(
                 standing);
     }
 
+    /** The first day for another visit, from a day on. */
+    LocalDate nextDay(LocalDate from) {
+        return lastDay == null || lastDay.isBefore(from) ? from : lastDay.plusDays(1);
+    }
+
     private static LocalDate dayOf(Visited visit, ZoneId zone) {
         return visit.slot().startsAt().atZone(zone).toLocalDate();
     }

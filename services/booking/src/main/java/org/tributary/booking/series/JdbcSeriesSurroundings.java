@@ -2,10 +2,8 @@ package org.tributary.booking.series;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
 import org.tributary.booking.appointment.Treatability;
 import org.tributary.booking.appointment.Treatability.Treatment;
+import org.tributary.booking.availability.JdbcClinicHours;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
-import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
@@ -35,32 +33,40 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
     private final JdbcClient db;
     private final Reliance reliance;
     private final Treatability treatability;
+    private final JdbcClinicHours hours;
     private final Rosters rosters;
 
-    JdbcSeriesSurroundings(JdbcClient db, Reliance reliance, Treatability treatability, Rosters rosters) {
+    JdbcSeriesSurroundings(
+            JdbcClient db, Reliance reliance, Treatability treatability, JdbcClinicHours hours, Rosters rosters) {
         this.db = db;
+        this.hours = hours;
         this.reliance = reliance;
         this.treatability = treatability;
         this.rosters = rosters;
     }
 
     @Override
-    public House relyOn(Terms terms) {
-        var asked = terms.regimen().therapistId();
-        var therapists = asked == null ? rosters.therapistsOf(terms) : List.of(asked);
+    public void keepStill(Terms terms) {
         reliance.beforeChanging(
                 List.of(terms.clinicId()),
-                Stream.concat(Stream.of(terms.patientId()), therapists.stream()).toArray(Id[]::new));
-        return db.sql("select zone, turnover_minutes from clinic where clinic_id = :clinic")
-                .param("clinic", terms.clinicId().value())
-                .query((row, nr) -> new House(
-                        ZoneId.of(row.getString("zone")),
-                        rosters.openingHoursOf(terms.clinicId()),
-                        roomsOf(terms.clinicId()),
-                        Duration.ofMinutes(row.getInt("turnover_minutes")),
-                        therapists))
-                .optional()
-                .orElseThrow(() -> new CommandRejected(new UnknownClinic(terms.clinicId())));
+                Stream.concat(Stream.of(terms.patientId()), therapistsOf(terms).stream())
+                        .toArray(Id[]::new));
+    }
+
+    @Override
+    public void keepStill(SeriesId series) {
+        db.sql("select from appointment where series_id = :series order by appointment_id for no key update")
+                .param("series", series.value())
+                .query(row -> {});
+    }
+
+    @Override
+    public House houseOf(Terms terms) {
+        var week = hours.of(terms.clinicId());
+        return new House(
+                week.orElseThrow(() -> new CommandRejected(new UnknownClinic(terms.clinicId()))),
+                roomsOf(terms.clinicId()),
+                therapistsOf(terms));
     }
 
     @Override
@@ -69,7 +75,6 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
                 select appointment_id, status, starts_at, ends_at, therapist_id, room_id from appointment
                 where series_id = :series and status <> 'CANCELLED'
                 order by starts_at, appointment_id
-                for no key update
                 """)
                 .param("series", series.value())
                 .query((row, nr) -> new Visited(
@@ -91,26 +96,19 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
         house.rooms().forEach(room -> rooms.put(room, taken.of(room)));
         return new Diary(
                 at,
-                house.zone(),
-                house.openingHours(),
+                house.hours().zone(),
+                house.hours().week(),
                 closuresOf(terms.clinicId(), at),
-                house.turnover(),
+                house.hours().turnover(),
                 rosters.staff(terms, house, taken),
                 rooms,
                 taken.of(terms.patientId()),
                 treatableUntil);
     }
 
-    @Override
-    public boolean haveHeardOf(PatientId patient, ClinicId clinic) {
-        return db.sql("""
-                select exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic)
-                    and exists (select from patient_screening where patient_id = :patient)
-                """)
-                .param("patient", patient.value())
-                .param("clinic", clinic.value())
-                .query(Boolean.class)
-                .single();
+    private List<TherapistId> therapistsOf(Terms terms) {
+        var asked = terms.regimen().therapistId();
+        return asked == null ? rosters.therapistsOf(terms) : List.of(asked);
     }
 
     /** Where nobody works there is no room for the series, whoever the patient is. */

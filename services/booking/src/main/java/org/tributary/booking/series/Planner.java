@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.schedule.Hindrance;
-import org.tributary.booking.schedule.WallClock.Reading;
-import org.tributary.booking.schedule.Why;
 import org.tributary.booking.series.Rhythm.Target;
 import org.tributary.booking.series.Search.Found;
 import org.tributary.booking.series.SeriesPlan.Placed;
 import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.booking.series.SeriesRejection.Unplaced;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.SeriesEvent.Choice;
+import org.tributary.events.booking.SeriesEvent.Hindrance;
+import org.tributary.events.booking.SeriesEvent.Why;
 
 /**
  * Turns a regimen into visits. What stands and fits is kept. Every other visit goes on the day nearest to its target on which it
@@ -58,7 +58,7 @@ final class Planner {
     }
 
     static SeriesPlan plan(Regimen regimen, Diary diary, Earlier earlier) {
-        var targets = Rhythm.of(regimen, diary.openingHours());
+        var targets = Rhythm.of(regimen.startingOn(earlier.nextDay(regimen.starts())), diary.openingHours());
         return new Planner(regimen, diary, earlier, Keeping.of(targets, regimen, diary, earlier)).plan(targets);
     }
 
@@ -79,7 +79,8 @@ final class Planner {
 
     private void keep(Target target, Standing visit) {
         var day = diary.dayOf(visit.slot().startsAt());
-        placed.add(new Placed(number(target), visit, day, visit.slot(), target.date(), Why.kept()));
+        var why = new Why(Choice.KEPT, List.of(), null);
+        placed.add(new Placed(number(target), visit, day, visit.slot(), target.date(), why));
     }
 
     private boolean place(Target target, Set<Hindrance> passedOver) {
@@ -94,16 +95,14 @@ final class Planner {
     }
 
     private Placed placed(Target target, LocalDate day, Found found, Set<Hindrance> passedOver) {
-        var choice = day.equals(target.date()) ? Why.Choice.ON_TARGET : Why.Choice.MOVED;
-        var clock = found.clock() == Reading.PLAIN ? null : found.clock();
-        var why = new Why(choice, List.copyOf(passedOver), clock);
+        var choice = day.equals(target.date()) ? Choice.ON_TARGET : Choice.MOVED;
+        var why = new Why(choice, List.copyOf(passedOver), found.clock());
         return new Placed(number(target), left.pollFirst(), day, found.slot(), target.date(), why);
     }
 
     private Unplaced unplaced(Missed missed) {
         var target = missed.target();
-        var why = new Why(Why.Choice.UNPLACED, List.copyOf(missed.passedOver()), null);
-        return new Unplaced(number(target), target.date(), why, alternatives(target));
+        return new Unplaced(number(target), target.date(), List.copyOf(missed.passedOver()), alternatives(target));
     }
 
     private List<Slot> alternatives(Target target) {
@@ -126,8 +125,7 @@ final class Planner {
     }
 
     private LocalDate earliestDay() {
-        var last = earlier.lastDay();
-        return last == null || last.isBefore(regimen.starts()) ? regimen.starts() : last.plusDays(1);
+        return earlier.nextDay(regimen.starts());
     }
 
     private @Nullable TherapistId therapistBefore() {

@@ -49,6 +49,10 @@ record Regimen(
         return starts.isBefore(today) ? Optional.of(new StartsInThePast(starts, today)) : Optional.empty();
     }
 
+    Regimen startingOn(LocalDate day) {
+        return new Regimen(day, phases, preferredTimes, therapistId, techniques, duration);
+    }
+
     /** No visit, and nothing that is offered instead of one, is on a later day. */
     LocalDate horizon() {
         var last = starts;

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -26,10 +25,8 @@ import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.Diary.Staff;
 import org.tributary.booking.series.SeriesSurroundings.House;
 import org.tributary.events.AppointmentId;
-import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
 import org.tributary.events.TherapistId;
-import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.terms.Technique;
 
 /** Who works at a clinic while a regimen goes on, and what of their time, of the rooms' and of the patient's is taken. */
@@ -62,16 +59,6 @@ class Rosters {
                 .param("from", terms.regimen().starts())
                 .param("to", terms.regimen().horizon())
                 .query((row, nr) -> new TherapistId(row.getObject("therapist_id", UUID.class)))
-                .list();
-    }
-
-    List<OpeningHours> openingHoursOf(ClinicId clinic) {
-        return db.sql("select day, opens, closes from opening_hours where clinic_id = :clinic")
-                .param("clinic", clinic.value())
-                .query((row, nr) -> new OpeningHours(
-                        DayOfWeek.valueOf(row.getString("day")),
-                        row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class)))
                 .list();
     }
 
@@ -127,7 +114,7 @@ class Rosters {
                                 row.getObject("day", LocalDate.class),
                                 row.getObject("starts", LocalTime.class),
                                 row.getObject("ends", LocalTime.class),
-                                house.zone())))
+                                house.hours().zone())))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.schedule.Hindrance;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.WallClock;
 import org.tributary.booking.series.Diary.Look;
 import org.tributary.booking.series.Diary.Staff;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.SeriesEvent.ClockChange;
+import org.tributary.events.booking.SeriesEvent.Hindrance;
 
 /** Looks for a place for a visit on one day. The patient's times go before the therapist of the visit before. */
 record Search(Regimen regimen, Diary diary) {
 
-    record Found(Slot slot, WallClock.Reading clock) {}
+    record Found(Slot slot, @Nullable ClockChange clock) {}
 
     /** At a time that is preferred, with whom it should be; what stands in the way is noted. */
     Optional<Found> on(
@@ -45,7 +46,7 @@ record Search(Regimen regimen, Diary diary) {
             var span = new TimeSpan(clock.instant(), clock.instant().plus(regimen.duration()));
             switch (diary.look(span, regimen.techniques(), staff)) {
                 case Look.Free(var slot) -> {
-                    return Optional.of(new Found(slot, clock.reading()));
+                    return Optional.of(new Found(slot, clock.change()));
                 }
                 case Look.Hindered(var by) -> passedOver.add(by);
             }

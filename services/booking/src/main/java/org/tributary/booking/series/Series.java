@@ -9,14 +9,12 @@ import java.util.Optional;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
 import org.tributary.booking.series.SeriesPlan.Change;
-import org.tributary.booking.series.SeriesPlan.Placed;
 import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.booking.series.SeriesRejection.BookedDifferently;
 import org.tributary.booking.series.SeriesRejection.NeverBooked;
 import org.tributary.booking.series.SeriesRejection.NoRoomForSeries;
-import org.tributary.events.AppointmentId;
 import org.tributary.events.booking.SeriesEvent;
-import org.tributary.events.booking.SeriesEvent.Phase;
+import org.tributary.events.booking.SeriesEvent.PlannedVisit;
 import org.tributary.events.booking.SeriesEvent.SeriesBooked;
 import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
 import org.tributary.platform.kernel.Decision;
@@ -26,21 +24,19 @@ sealed interface Series {
 
     record Unbooked() implements Series {}
 
-    /** As it was booked, and the phases that hold now. */
-    record Booked(SeriesBooked as, List<Phase> phases) implements Series {
+    /** As it was booked, and what holds now. */
+    record Booked(SeriesBooked as, Terms terms) implements Series {
 
-        Terms terms() {
-            return new Terms(
-                    as.patientId(),
-                    as.clinicId(),
-                    as.courseId(),
-                    new Regimen(
-                            as.starts(),
-                            phases,
-                            as.preferredTimes(),
-                            as.therapistId(),
-                            as.techniques(),
-                            as.duration()));
+        private boolean isAsAsked(BookSeries c) {
+            return termsOf(as).equals(c.terms())
+                    && as.visits().stream()
+                            .map(PlannedVisit::appointmentId)
+                            .toList()
+                            .equals(c.visits());
+        }
+
+        private boolean holdsAlready(Regimen asked) {
+            return asked.startingOn(terms.regimen().starts()).equals(terms.regimen());
         }
     }
 
@@ -50,10 +46,10 @@ sealed interface Series {
 
     default Decision<SeriesEvent> decide(BookSeries c, SeriesPlan plan) {
         return switch (this) {
-            case Booked b when b.as().equals(booked(c)) -> alreadyDone();
+            case Booked b when b.isAsAsked(c) -> alreadyDone();
             case Booked _ -> rejected(new BookedDifferently(c.seriesId()));
             case Unbooked _ when !plan.isWhole() -> rejected(new NoRoomForSeries(plan.unplaced()));
-            case Unbooked _ -> accepted(booked(c));
+            case Unbooked _ -> accepted(booked(c, plan));
         };
     }
 
@@ -61,16 +57,17 @@ sealed interface Series {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.seriesId()));
             case Booked _ when !plan.isWhole() -> rejected(new NoRoomForSeries(plan.unplaced()));
-            case Booked b when plan.changesNothing() && b.phases().equals(c.phases()) -> alreadyDone();
-            case Booked b -> accepted(replanned(b, c, plan));
+            case Booked b
+            when plan.changesNothing() && b.holdsAlready(c.after(b.terms()).regimen()) -> alreadyDone();
+            case Booked b -> accepted(replanned(c, c.after(b.terms()), plan));
         };
     }
 
     /** The state after a fact. Facts are never refused. */
     default Series after(SeriesEvent event) {
         return switch (event) {
-            case SeriesBooked e -> new Booked(e, e.phases());
-            case SeriesReplanned e -> this instanceof Booked b ? new Booked(b.as(), e.phases()) : this;
+            case SeriesBooked e -> new Booked(e, termsOf(e));
+            case SeriesReplanned e -> this instanceof Booked b ? new Booked(b.as(), termsOf(b, e)) : this;
         };
     }
 
@@ -79,7 +76,20 @@ sealed interface Series {
         return this instanceof Booked booked ? Optional.of(booked.terms()) : Optional.empty();
     }
 
-    private static SeriesBooked booked(BookSeries c) {
+    private static Terms termsOf(SeriesBooked e) {
+        var regimen =
+                new Regimen(e.starts(), e.phases(), e.preferredTimes(), e.therapistId(), e.techniques(), e.duration());
+        return new Terms(e.patientId(), e.clinicId(), e.courseId(), regimen);
+    }
+
+    private static Terms termsOf(Booked before, SeriesReplanned e) {
+        var as = before.as();
+        var regimen =
+                new Regimen(e.from(), e.phases(), e.preferredTimes(), e.therapistId(), as.techniques(), as.duration());
+        return new Terms(e.patientId(), e.clinicId(), as.courseId(), regimen);
+    }
+
+    private static SeriesBooked booked(BookSeries c, SeriesPlan plan) {
         var terms = c.terms();
         var regimen = terms.regimen();
         return new SeriesBooked(
@@ -93,26 +103,21 @@ sealed interface Series {
                 regimen.starts(),
                 List.copyOf(regimen.phases()),
                 List.copyOf(regimen.preferredTimes()),
-                List.copyOf(c.visits()));
+                plan.added(c.visits()));
     }
 
-    private static SeriesReplanned replanned(Booked booked, ReplanSeries c, SeriesPlan plan) {
+    private static SeriesReplanned replanned(ReplanSeries c, Terms terms, SeriesPlan plan) {
         return new SeriesReplanned(
                 c.seriesId(),
-                booked.as().patientId(),
-                booked.as().clinicId(),
+                terms.patientId(),
+                terms.clinicId(),
                 c.from(),
-                List.copyOf(c.phases()),
-                ids(plan, Change.KEPT),
-                ids(plan, Change.MOVED),
+                terms.regimen().therapistId(),
+                List.copyOf(terms.regimen().phases()),
+                List.copyOf(terms.regimen().preferredTimes()),
+                plan.standing(Change.KEPT),
+                plan.standing(Change.MOVED),
                 plan.left().stream().map(Standing::appointmentId).toList(),
-                List.copyOf(c.newVisits().subList(0, plan.that(Change.ADDED).size())));
-    }
-
-    private static List<AppointmentId> ids(SeriesPlan plan, Change change) {
-        return plan.that(change).stream()
-                .map(Placed::before)
-                .map(Standing::appointmentId)
-                .toList();
+                plan.added(c.newVisits()));
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.booking.schedule.Why;
 import org.tributary.booking.series.SeriesRejection.Unplaced;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.booking.SeriesEvent.Choice;
+import org.tributary.events.booking.SeriesEvent.PlannedVisit;
+import org.tributary.events.booking.SeriesEvent.Why;
 
 /**
  * Where the visits of a regimen go.
@@ -30,7 +32,11 @@ record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> l
             if (was == null) {
                 return Change.ADDED;
             }
-            return why.choice() == Why.Choice.KEPT ? Change.KEPT : Change.MOVED;
+            return why.choice() == Choice.KEPT ? Change.KEPT : Change.MOVED;
+        }
+
+        PlannedVisit as(AppointmentId visit) {
+            return new PlannedVisit(visit, slot.startsAt(), targetDate, why);
         }
 
         /** Which visit this is, where it was one before. */
@@ -51,6 +57,19 @@ record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> l
 
     List<Placed> that(Change change) {
         return visits.stream().filter(visit -> visit.change() == change).toList();
+    }
+
+    /** What is kept or moved, as a fact tells it. */
+    List<PlannedVisit> standing(Change change) {
+        return that(change).stream()
+                .map(placed -> placed.as(placed.before().appointmentId()))
+                .toList();
+    }
+
+    /** What is new, as a fact tells it, with the first of these ids. */
+    List<PlannedVisit> added(List<AppointmentId> ids) {
+        var next = ids.iterator();
+        return that(Change.ADDED).stream().map(placed -> placed.as(next.next())).toList();
     }
 
     /** Whether all visits have a place. */

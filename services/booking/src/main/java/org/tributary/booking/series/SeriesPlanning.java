@@ -3,11 +3,14 @@ package org.tributary.booking.series;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
 import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.booking.series.SeriesSurroundings.House;
+import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.Rejection;
 
 /** Plans a regimen around what is known; nothing is booked by it. */
 @Component
@@ -17,6 +20,21 @@ class SeriesPlanning {
 
     SeriesPlanning(SeriesSurroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** What a command carries out: all that it was planned around stays as it is until the transaction ends. */
+    SeriesPlan toCarryOut(BookSeries c) {
+        requireOffered(c.terms().regimen());
+        surroundings.keepStill(c.terms());
+        return of(c);
+    }
+
+    SeriesPlan toCarryOut(ReplanSeries c, Terms before) {
+        var terms = c.after(before);
+        requireOffered(terms.regimen());
+        surroundings.keepStill(terms);
+        surroundings.keepStill(c.seriesId());
+        return of(c, before);
     }
 
     /**
@@ -33,15 +51,21 @@ class SeriesPlanning {
     SeriesPlan of(ReplanSeries c, Terms before) {
         var terms = c.after(before);
         var house = enter(terms, c.at());
-        var earlier = Earlier.of(surroundings.visitsOf(c.seriesId()), c.from(), c.at(), house.zone());
+        var zone = house.hours().zone();
+        var earlier = Earlier.of(surroundings.visitsOf(c.seriesId()), c.from(), c.at(), zone);
         return plan(terms, house, earlier, c.at());
     }
 
     private House enter(Terms terms, Instant at) {
-        refuseIfAny(terms.regimen().objection());
-        var house = surroundings.relyOn(terms);
-        refuseIfAny(terms.regimen().objectionOn(at.atZone(house.zone()).toLocalDate()));
+        requireOffered(terms.regimen());
+        var house = surroundings.houseOf(terms);
+        refuseIfAny(terms.regimen().objectionOn(at.atZone(house.hours().zone()).toLocalDate()));
         return house;
+    }
+
+    private static void requireOffered(Regimen regimen) {
+        refuseIfAny(regimen.objection());
+        refuseIfAny(new VisitPlan(VisitKind.TREATMENT, regimen.techniques(), regimen.duration()).objection());
     }
 
     private SeriesPlan plan(Terms terms, House house, Earlier earlier, Instant at) {
@@ -49,7 +73,7 @@ class SeriesPlanning {
         return Planner.plan(terms.regimen(), surroundings.diary(terms, house, movable, at), earlier);
     }
 
-    private static void refuseIfAny(Optional<SeriesRejection> objection) {
+    private static void refuseIfAny(Optional<? extends Rejection> objection) {
         objection.ifPresent(reason -> {
             throw new CommandRejected(reason);
         });

@@ -3,8 +3,8 @@ package org.tributary.booking.series;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import org.tributary.booking.schedule.Why;
 import org.tributary.events.SeriesId;
+import org.tributary.events.booking.SeriesEvent.Hindrance;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 import org.tributary.platform.kernel.Rejection;
 
@@ -33,5 +33,5 @@ sealed interface SeriesRejection extends Rejection {
     record NeverBooked(SeriesId seriesId) implements SeriesRejection {}
 
     /** A visit without a place: when it should be, what stood in the way, and what would be free instead. */
-    record Unplaced(int nr, LocalDate targetDate, Why why, List<Slot> alternatives) {}
+    record Unplaced(int nr, LocalDate targetDate, List<Hindrance> passedOver, List<Slot> alternatives) {}
 }

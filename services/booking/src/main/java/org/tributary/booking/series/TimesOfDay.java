@@ -17,6 +17,7 @@ import org.tributary.events.booking.SeriesEvent.PreferredTime;
 final class TimesOfDay {
 
     private static final int GRID = 15;
+    private static final long A_MINUTE = Duration.ofMinutes(1).toNanos();
 
     private TimesOfDay() {}
 
@@ -25,7 +26,7 @@ final class TimesOfDay {
         return preferred.stream()
                 .filter(time -> time.day() == day.getDayOfWeek())
                 .sorted(Comparator.comparing(PreferredTime::from))
-                .flatMap(time -> grid(minutes(time.from()), minutes(time.to())))
+                .flatMap(time -> grid(fullMinutes(time.from()), minutes(time.to())))
                 .distinct();
     }
 
@@ -36,7 +37,7 @@ final class TimesOfDay {
                 .filter(hours -> hours.day() == day.getDayOfWeek())
                 .sorted(Comparator.comparing(OpeningHours::opens))
                 .flatMap(hours ->
-                        grid(minutes(hours.opens()), minutesUntil(hours.closes()) - (int) duration.toMinutes()));
+                        grid(fullMinutes(hours.opens()), minutes(hours.closes()) - (int) duration.toMinutes()));
         return usual == null ? times : times.sorted(nearest(usual));
     }
 
@@ -54,8 +55,8 @@ final class TimesOfDay {
         return time.toSecondOfDay() / 60;
     }
 
-    /** The last moment of a day is its end. */
-    private static int minutesUntil(LocalTime time) {
-        return time.equals(LocalTime.MAX) ? 24 * 60 : minutes(time);
+    /** The first that does not begin before the time. */
+    private static int fullMinutes(LocalTime time) {
+        return (int) Math.ceilDiv(time.toNanoOfDay(), A_MINUTE);
     }
 }

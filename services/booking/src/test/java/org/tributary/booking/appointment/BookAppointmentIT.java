@@ -2,7 +2,6 @@ package org.tributary.booking.appointment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.tributary.booking.Chain.evaluation;
 import static org.tributary.booking.Chain.in;
 import static org.tributary.booking.Chain.treatment;
@@ -11,21 +10,16 @@ import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.booking.AMondayMorning;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Gate;
-import org.tributary.platform.eventstore.Reliance;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.topics.TopicSettings;
@@ -34,15 +28,8 @@ import org.tributary.platform.topics.TopicSettings;
 @Import(AMondayMorning.class)
 class BookAppointmentIT extends AtTheFrontDesk {
 
-    private final TransactionTemplate transaction;
-
-    private final Reliance reliance;
-
-    BookAppointmentIT(
-            Api api, TopicSettings topics, JdbcClient db, PlatformTransactionManager transactions, Reliance reliance) {
+    BookAppointmentIT(Api api, TopicSettings topics, JdbcClient db) {
         super(api, topics, db);
-        this.reliance = reliance;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
@@ -247,69 +234,6 @@ class BookAppointmentIT extends AtTheFrontDesk {
         refused(in(chain.openClinic("Room 1").room(), visit), "unknown-room");
         refused(treatment(visit), "techniques-missing");
         refused(with(visit, "techniques", new String[] {"LIGHT_STROKING"}), "techniques-at-evaluation");
-    }
-
-    @Test
-    void a_form_that_is_being_charted_is_waited_for() {
-        var asha = screened(Gate.CLEAR);
-        record.awaitScreeningOf(asha);
-        var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
-
-        var booking = transaction.execute(_ -> {
-            reliance.beforeChanging(List.of(asha));
-            db.sql("update patient_screening set gate = 'BLOCK' where patient_id = :asha")
-                    .param("asha", asha.value())
-                    .update();
-            var waiting = CompletableFuture.supplyAsync(() -> book(visit));
-            await().until(() -> waitingForALock() == 1);
-            return waiting;
-        });
-
-        Objects.requireNonNull(booking).join().expectProblem(422, "not-eligible");
-    }
-
-    @Test
-    void a_certificate_that_is_being_shortened_is_waited_for() {
-        var asha = screened(Gate.CLEAR);
-        record.awaitScreeningOf(asha);
-        var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
-
-        var booking = transaction.execute(_ -> {
-            reliance.beforeChanging(List.of(mara));
-            db.sql("update certificate set valid_until = '2026-07-06' where therapist_id = :mara")
-                    .param("mara", mara.value())
-                    .update();
-            var waiting = CompletableFuture.supplyAsync(() -> book(visit));
-            await().until(() -> waitingForALock() == 1);
-            return waiting;
-        });
-
-        Objects.requireNonNull(booking).join().expectProblem(422, "not-certified");
-    }
-
-    @Test
-    void what_an_appointment_is_being_judged_by_changes_only_after_it() {
-        var asha = screened(Gate.CLEAR);
-        record.awaitScreeningOf(asha);
-
-        transaction.executeWithoutResult(_ -> {
-            reliance.on(mara, asha);
-            var certificate = CompletableFuture.supplyAsync(
-                    () -> chain.certify(mara, DEEP_KNEADING).expect(200));
-            await().until(() -> waitingForALock() == 1);
-            record.screen(asha, north.id(), Gate.BLOCK);
-            await().until(() -> waitingForALock() == 2);
-            assertThat(certificate).isNotDone();
-        });
-
-        await().until(() -> waitingForALock() == 0);
-    }
-
-    private int waitingForALock() {
-        return db.sql("""
-                select count(*) from pg_locks
-                where not granted and database = (select oid from pg_database where datname = current_database())
-                """).query(Integer.class).single();
     }
 
     private PatientId screened(Gate gate) {

@@ -30,9 +30,12 @@ import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.ClosureId;
 import org.tributary.events.booking.AppointmentEvent;
+import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
 import org.tributary.events.booking.AppointmentEvent.AppointmentDisplaced;
 import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
 import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.CancelledBy;
+import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
 import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
 import org.tributary.events.terms.Gate;
 import org.tributary.platform.kernel.Decision;
@@ -119,6 +122,17 @@ class RescheduleAppointmentSpec {
                 .then(new AppointmentDisplaced(VISIT, ASHA, NORTH, null, SICK_LEAVE));
         displacing()
                 .given(TREATMENT, CLOSED)
+                .when(new DisplaceAppointment(VISIT, HOLIDAY, null))
+                .thenNothingNew();
+        displacing()
+                .given(
+                        TREATMENT,
+                        new AppointmentCancelled(
+                                VISIT, ASHA, NORTH, CancelledBy.PATIENT, null, false, Duration.ofDays(1)))
+                .when(new DisplaceAppointment(VISIT, HOLIDAY, null))
+                .thenNothingNew();
+        displacing()
+                .given(TREATMENT, new NoShowRecorded(VISIT, ASHA, NORTH))
                 .when(new DisplaceAppointment(VISIT, HOLIDAY, null))
                 .thenNothingNew();
         displacing()

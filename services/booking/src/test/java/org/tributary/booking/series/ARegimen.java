@@ -48,12 +48,16 @@ abstract class ARegimen {
     }
 
     void planShifts(TherapistId therapist) {
+        planShifts(therapist, north);
+    }
+
+    void planShifts(TherapistId therapist, Clinic clinic) {
         var shifts = JULY_6.datesUntil(JULY_6.plusWeeks(25))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                 .map(day -> json("date", day.toString(), "starts", "08:00", "ends", "19:00"))
                 .toList();
         chain.admin()
-                .post("/therapists/" + therapist + "/shifts", json("clinicId", north.id() + "", "shifts", shifts))
+                .post("/therapists/" + therapist + "/shifts", json("clinicId", clinic.id() + "", "shifts", shifts))
                 .expect(200);
     }
 

@@ -133,6 +133,10 @@ class BookSeriesIT extends ARegimen {
                 .expectProblem(422, "series-length");
         desk.post("/series", with(series(aPatient(Gate.CLEAR), 2, "P7D"), "duration", "PT20M"))
                 .expectProblem(422, "appointment-length");
+        var whenNobodyWorks = with(series(aPatient(Gate.CLEAR), 2, "P7D"), "starts", "2090-01-02");
+        for (var length : List.of("PT20M", "-PT10H")) {
+            desk.post("/series", with(whenNobodyWorks, "duration", length)).expectProblem(422, "appointment-length");
+        }
 
         assertThat(everything()).isEqualTo(before);
     }

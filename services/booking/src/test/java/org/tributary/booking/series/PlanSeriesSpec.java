@@ -1,14 +1,6 @@
 package org.tributary.booking.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tributary.booking.schedule.Hindrance.CLINIC_CLOSED;
-import static org.tributary.booking.schedule.Hindrance.NOT_CERTIFIED;
-import static org.tributary.booking.schedule.Hindrance.NOT_ELIGIBLE;
-import static org.tributary.booking.schedule.Hindrance.NO_SHIFT;
-import static org.tributary.booking.schedule.Hindrance.PAST;
-import static org.tributary.booking.schedule.Hindrance.PATIENT_BUSY;
-import static org.tributary.booking.schedule.Hindrance.ROOM_BUSY;
-import static org.tributary.booking.schedule.Hindrance.THERAPIST_BUSY;
 import static org.tributary.booking.series.Examples.DUBLIN;
 import static org.tributary.booking.series.Examples.HOUR;
 import static org.tributary.booking.series.Examples.MARA;
@@ -27,23 +19,33 @@ import static org.tributary.booking.series.Examples.phase;
 import static org.tributary.booking.series.Examples.regimen;
 import static org.tributary.booking.series.Examples.roomTaken;
 import static org.tributary.booking.series.Examples.staff;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.CLINIC_CLOSED;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.NOT_CERTIFIED;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.NOT_ELIGIBLE;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.NO_SHIFT;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.PAST;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.PATIENT_BUSY;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.ROOM_BUSY;
+import static org.tributary.events.booking.SeriesEvent.Hindrance.THERAPIST_BUSY;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tributary.booking.schedule.Hindrance;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.booking.schedule.Why;
 import org.tributary.booking.series.Diary.Staff;
 import org.tributary.booking.series.Examples.Taken;
 import org.tributary.booking.series.SeriesPlan.Placed;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.SeriesEvent.Choice;
+import org.tributary.events.booking.SeriesEvent.Hindrance;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
+import org.tributary.events.booking.SeriesEvent.Why;
 import org.tributary.events.terms.Technique;
 
 class PlanSeriesSpec {
@@ -59,7 +61,7 @@ class PlanSeriesSpec {
 
         assertThat(starts(plan)).containsExactly("2026-07-06T10:00", "2026-07-13T10:00", "2026-07-20T10:00");
         assertThat(plan.visits()).allSatisfy(visit -> {
-            assertThat(visit.why()).isEqualTo(why(Why.Choice.ON_TARGET));
+            assertThat(visit.why()).isEqualTo(why(Choice.ON_TARGET));
             assertThat(visit.slot().therapistId()).isEqualTo(MARA);
             assertThat(visit.slot().roomId()).isEqualTo(ROOM_1);
             assertThat(Duration.between(visit.slot().startsAt(), visit.slot().endsAt()))
@@ -73,7 +75,7 @@ class PlanSeriesSpec {
         var plan = Planner.plan(WEEKLY, new Taken().diary(staff(MARA, minutes(0, 20))));
 
         assertThat(starts(plan).get(1)).isEqualTo("2026-07-13T10:30");
-        assertThat(plan.visits().get(1).why()).isEqualTo(why(Why.Choice.ON_TARGET, THERAPIST_BUSY));
+        assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.ON_TARGET, THERAPIST_BUSY));
     }
 
     @Test
@@ -81,7 +83,7 @@ class PlanSeriesSpec {
         var plan = Planner.plan(ANY_TIME, diary());
 
         assertThat(starts(plan)).containsExactly("2026-07-06T09:00", "2026-07-13T09:00", "2026-07-20T09:00");
-        assertThat(plan.visits().getFirst().why()).isEqualTo(why(Why.Choice.ON_TARGET, PAST));
+        assertThat(plan.visits().getFirst().why()).isEqualTo(why(Choice.ON_TARGET, PAST));
     }
 
     @Test
@@ -96,7 +98,7 @@ class PlanSeriesSpec {
         var plan = Planner.plan(ANY_TIME, closed(hours(NEXT_MONDAY, 0, 23)).diary(staff(MARA)));
 
         assertThat(starts(plan)).containsExactly("2026-07-06T09:00", "2026-07-14T09:00", "2026-07-20T09:00");
-        assertThat(plan.visits().get(1).why()).isEqualTo(why(Why.Choice.MOVED, CLINIC_CLOSED));
+        assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.MOVED, CLINIC_CLOSED));
         assertThat(plan.visits().get(1).targetDate()).isEqualTo(NEXT_MONDAY);
     }
 
@@ -148,7 +150,7 @@ class PlanSeriesSpec {
         var plan = Planner.plan(WEEKLY, new Taken().diary(staff(MARA, hours(NEXT_MONDAY, 8, 19)), staff(NOOR)));
 
         assertThat(therapists(plan)).containsExactly(MARA, NOOR, NOOR);
-        assertThat(plan.visits().get(1).why()).isEqualTo(why(Why.Choice.ON_TARGET, THERAPIST_BUSY));
+        assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.ON_TARGET, THERAPIST_BUSY));
     }
 
     @Test
@@ -171,7 +173,7 @@ class PlanSeriesSpec {
         var plan = Planner.plan(WEEKLY, new Taken().diary(expiring));
 
         assertThat(starts(plan)).containsExactly("2026-07-06T10:00", "2026-07-13T10:00");
-        assertThat(plan.unplaced().getFirst().why().passedOver()).contains(NOT_CERTIFIED);
+        assertThat(plan.unplaced().getFirst().passedOver()).contains(NOT_CERTIFIED);
     }
 
     @Test
@@ -191,10 +193,20 @@ class PlanSeriesSpec {
         var plan = Planner.plan(WEEKLY, until);
 
         assertThat(plan.visits()).hasSize(2);
-        assertThat(plan.unplaced().getFirst().why().passedOver()).contains(NOT_ELIGIBLE);
+        assertThat(plan.unplaced().getFirst().passedOver()).contains(NOT_ELIGIBLE);
         assertThat(plan.unplaced().getFirst().alternatives())
                 .isNotEmpty()
                 .allMatch(slot -> slot.startsAt().isBefore(until.treatableUntil()));
+    }
+
+    @Test
+    void no_visit_begins_some_seconds_before_the_time_that_is_preferred() {
+        var late = new PreferredTime(DayOfWeek.MONDAY, LocalTime.of(10, 0, 30), LocalTime.of(11, 0));
+
+        var plan = Planner.plan(regimen(MONDAY, List.of(late), phase(1, "P7D")), diary());
+
+        assertThat(plan.visits().stream().map(visit -> visit.slot().startsAt()))
+                .containsExactly(Instant.parse("2026-07-06T09:01:00Z"));
     }
 
     @Test
@@ -205,7 +217,7 @@ class PlanSeriesSpec {
         var unplaced = plan.unplaced().getFirst();
         assertThat(unplaced.nr()).isEqualTo(2);
         assertThat(unplaced.targetDate()).isEqualTo(NEXT_MONDAY);
-        assertThat(unplaced.why()).isEqualTo(why(Why.Choice.UNPLACED, Hindrance.NO_PREFERRED_TIME, CLINIC_CLOSED));
+        assertThat(unplaced.passedOver()).containsExactly(Hindrance.NO_PREFERRED_TIME, CLINIC_CLOSED);
         assertThat(unplaced.alternatives().stream().map(PlanSeriesSpec::local))
                 .containsExactly("2026-07-14T10:00", "2026-07-15T10:00", "2026-07-16T10:00");
     }
@@ -230,7 +242,7 @@ class PlanSeriesSpec {
     private static List<Hindrance> passedOver(Diary diary) {
         var moved = Planner.plan(ANY_TIME, diary).visits().get(1);
         assertThat(moved.day()).isEqualTo(NEXT_MONDAY.plusDays(1));
-        assertThat(moved.why().choice()).isEqualTo(Why.Choice.MOVED);
+        assertThat(moved.why().choice()).isEqualTo(Choice.MOVED);
         return moved.why().passedOver();
     }
 
@@ -245,7 +257,7 @@ class PlanSeriesSpec {
         return new TimeSpan(ten.plus(Duration.ofMinutes(from)), ten.plus(Duration.ofMinutes(to)));
     }
 
-    private static Why why(Why.Choice choice, Hindrance... passedOver) {
+    private static Why why(Choice choice, Hindrance... passedOver) {
         return new Why(choice, List.of(passedOver), null);
     }
 

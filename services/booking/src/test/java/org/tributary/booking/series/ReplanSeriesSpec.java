@@ -68,6 +68,18 @@ class ReplanSeriesSpec {
     }
 
     @Test
+    void what_is_planned_on_from_a_visit_of_today_begins_after_it() {
+        var daily = regimen(MONDAY, List.of(), phase(2, "P1D"));
+        var weekly = regimen(MONDAY, List.of(on(DayOfWeek.MONDAY, 9, 11)), phase(2, "P7D"));
+        var attended = new Earlier(1, MONDAY, MARA, null, List.of());
+
+        assertThat(days(Planner.plan(daily, diary(), attended)))
+                .containsExactly(MONDAY.plusDays(1), MONDAY.plusDays(2));
+        assertThat(days(Planner.plan(weekly, diary(), attended)))
+                .containsExactly(MONDAY.plusDays(7), MONDAY.plusDays(14));
+    }
+
+    @Test
     void at_another_time_or_with_another_therapist_nothing_stays() {
         var mornings = regimen(MONDAY, List.of(on(DayOfWeek.MONDAY, 9, 9)), phase(2, "P7D"));
         var byNoor = by(NOOR, regimen(MONDAY, List.of(), phase(2, "P7D")));

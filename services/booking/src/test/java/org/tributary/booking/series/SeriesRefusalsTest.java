@@ -19,7 +19,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,13 +33,12 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.tributary.booking.schedule.Hindrance;
-import org.tributary.booking.schedule.Why;
+import org.tributary.booking.appointment.PatientsOnTheirWay;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesRejection.Unplaced;
 import org.tributary.booking.views.series.SeriesOfPatients;
 import org.tributary.events.ClinicId;
-import org.tributary.platform.feed.Arrivals;
+import org.tributary.events.booking.SeriesEvent.Hindrance;
 import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
@@ -45,7 +46,7 @@ import org.tributary.platform.web.slice.WebSlice;
 
 /** How every refusal of a series reads over HTTP, and what is asked for at all. */
 @WebSlice({BookSeriesEndpoint.class, ReplanSeriesEndpoint.class})
-@MockitoBean(types = {SeriesOfPatients.class, SeriesSurroundings.class, Arrivals.class})
+@MockitoBean(types = SeriesOfPatients.class)
 @Import(SeriesRefusalsTest.Around.class)
 class SeriesRefusalsTest {
 
@@ -63,9 +64,18 @@ class SeriesRefusalsTest {
     @MockitoBean
     private SeriesPreview preview;
 
+    @MockitoBean
+    private PatientsOnTheirWay patients;
+
     SeriesRefusalsTest(MockMvcTester web, SubmittedCommands submitted) {
         this.web = web;
         this.submitted = submitted;
+    }
+
+    @BeforeEach
+    void waitForNobody() {
+        given(patients.onceArrived(any(), any(), any(), any()))
+                .willAnswer(call -> call.<Supplier<?>>getArgument(3).get());
     }
 
     /** A refusal and the problem that it is to callers, without its type, title and instance. */
@@ -78,12 +88,12 @@ class SeriesRefusalsTest {
     }
 
     static Stream<Refusal> refusals() {
-        var why = new Why(Why.Choice.UNPLACED, List.of(Hindrance.CLINIC_CLOSED), null);
-        var unplaced = new Unplaced(2, MONDAY.plusDays(7), why, List.of(slot(MONDAY.plusDays(8), 10, MARA)));
+        var unplaced = new Unplaced(
+                2, MONDAY.plusDays(7), List.of(Hindrance.CLINIC_CLOSED), List.of(slot(MONDAY.plusDays(8), 10, MARA)));
         return Stream.of(
                 new Refusal(new SeriesRejection.NoRoomForSeries(List.of(unplaced)), 409, "no-room-for-series", """
                         {"unplaced": [{"nr": 2, "targetDate": "2026-07-13",
-                            "why": {"choice": "UNPLACED", "passedOver": ["CLINIC_CLOSED"]},
+                            "passedOver": ["CLINIC_CLOSED"],
                             "alternatives": [{"startsAt": "2026-07-14T09:00:00Z", "endsAt": "2026-07-14T10:00:00Z",
                                 "therapistId": "00000000-0000-7000-8000-0000000000d1",
                                 "roomId": "00000000-0000-7000-8000-000000000011"}]}]}"""),

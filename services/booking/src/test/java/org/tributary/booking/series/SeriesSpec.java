@@ -1,5 +1,6 @@
 package org.tributary.booking.series;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.booking.series.Examples.ASHA;
 import static org.tributary.booking.series.Examples.MARA;
 import static org.tributary.booking.series.Examples.MONDAY;
@@ -9,12 +10,14 @@ import static org.tributary.booking.series.Examples.SERIES;
 import static org.tributary.booking.series.Examples.closed;
 import static org.tributary.booking.series.Examples.diary;
 import static org.tributary.booking.series.Examples.hours;
+import static org.tributary.booking.series.Examples.on;
 import static org.tributary.booking.series.Examples.phase;
 import static org.tributary.booking.series.Examples.regimen;
 import static org.tributary.booking.series.Examples.slot;
 import static org.tributary.booking.series.Examples.staff;
 import static org.tributary.booking.series.Examples.visit;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,10 +27,14 @@ import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.booking.series.SeriesRejection.BookedDifferently;
 import org.tributary.booking.series.SeriesRejection.NeverBooked;
 import org.tributary.booking.series.SeriesRejection.NoRoomForSeries;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.booking.SeriesEvent;
+import org.tributary.events.booking.SeriesEvent.Choice;
 import org.tributary.events.booking.SeriesEvent.Phase;
+import org.tributary.events.booking.SeriesEvent.PlannedVisit;
 import org.tributary.events.booking.SeriesEvent.SeriesBooked;
 import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
+import org.tributary.events.booking.SeriesEvent.Why;
 import org.tributary.platform.testkit.Spec;
 
 class SeriesSpec {
@@ -55,7 +62,7 @@ class SeriesSpec {
             MONDAY,
             WEEKLY.phases(),
             List.of(),
-            List.of(visit(1), visit(2)));
+            WHOLE.added(List.of(visit(1), visit(2))));
 
     @Test
     void a_series_is_booked_when_each_visit_has_a_place() {
@@ -95,11 +102,51 @@ class SeriesSpec {
                         ASHA,
                         NORTH,
                         MONDAY,
+                        null,
                         List.of(phase(3, "P7D")),
-                        List.of(visit(1)),
-                        List.of(visit(2)),
                         List.of(),
-                        List.of(visit(51))));
+                        List.of(planned(visit(1), 0, Choice.KEPT)),
+                        List.of(planned(visit(2), 7, Choice.ON_TARGET)),
+                        List.of(),
+                        List.of(planned(visit(51), 14, Choice.ON_TARGET))));
+    }
+
+    @Test
+    void what_is_wished_for_holds_on_when_it_is_planned_anew() {
+        var plan = replanned(
+                WEEKLY,
+                new Standing(visit(1), slot(MONDAY, 10, MARA), true),
+                new Standing(visit(2), slot(MONDAY.plusDays(7), 10, MARA), true));
+        var wish = new ReplanSeries(
+                SERIES,
+                MONDAY,
+                List.of(phase(2, "P7D")),
+                List.of(on(DayOfWeek.MONDAY, 9, 11)),
+                MARA,
+                List.of(visit(51), visit(52)),
+                MONDAY_9AM);
+
+        var facts = replanning(plan).given(BOOKED).when(wish);
+
+        facts.then(new SeriesReplanned(
+                SERIES,
+                ASHA,
+                NORTH,
+                MONDAY,
+                MARA,
+                List.of(phase(2, "P7D")),
+                List.of(on(DayOfWeek.MONDAY, 9, 11)),
+                List.of(planned(visit(1), 0, Choice.KEPT), planned(visit(2), 7, Choice.KEPT)),
+                List.of(),
+                List.of(),
+                List.of()));
+        var after = Series.unbooked().after(BOOKED).after((SeriesReplanned) Series.unbooked()
+                .after(BOOKED)
+                .decide(wish, plan)
+                .eventsOrThrow()
+                .getFirst());
+        assertThat(after.termsIfAny().orElseThrow().regimen().therapistId()).isEqualTo(MARA);
+        assertThat(after.decide(replan(phase(2, "P7D")), plan).eventsOrThrow()).isEmpty();
     }
 
     @Test
@@ -123,6 +170,11 @@ class SeriesSpec {
     @Test
     void what_was_never_booked_is_not_planned_anew() {
         replanning(SeriesPlan.OF_NOTHING).when(replan(phase(2, "P7D"))).thenRejected(new NeverBooked(SERIES));
+    }
+
+    private static PlannedVisit planned(AppointmentId visit, int daysLater, Choice choice) {
+        var day = MONDAY.plusDays(daysLater);
+        return new PlannedVisit(visit, slot(day, 10, MARA).startsAt(), day, new Why(choice, List.of(), null));
     }
 
     private static SeriesPlan replanned(Regimen regimen, Standing... standing) {

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.WallClock;
-import org.tributary.booking.schedule.WallClock.Reading;
 import org.tributary.booking.series.Diary.Staff;
 import org.tributary.booking.series.SeriesPlan.Placed;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
+import org.tributary.events.booking.SeriesEvent.ClockChange;
 import org.tributary.events.booking.SeriesEvent.Phase;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 
@@ -90,7 +90,7 @@ class WeeklySeriesInEveryZoneSpec {
             for (int week = 0; week < FIVE_YEARS; week++) {
                 var asked = FIRST_MONDAY.plusDays(weekday + 7L * week).atTime(LocalTime.ofSecondOfDay(minute * 60L));
                 var clock = WallClock.at(asked.toLocalDate(), asked.toLocalTime(), zone);
-                requireAsDocumented(zone, asked, clock.instant(), clock.reading());
+                requireAsDocumented(zone, asked, clock.instant(), clock.change());
             }
         }
     }
@@ -135,26 +135,26 @@ class WeeklySeriesInEveryZoneSpec {
 
     private static void requireWallClockTime(ZoneId zone, LocalTime time, Placed visit) {
         var clock = visit.why().clock();
-        requireAsDocumented(
-                zone, visit.day().atTime(time), visit.slot().startsAt(), clock == null ? Reading.PLAIN : clock);
+        requireAsDocumented(zone, visit.day().atTime(time), visit.slot().startsAt(), clock);
     }
 
     /** By what the zone's rules say of the local time, and of the instant. */
-    private static void requireAsDocumented(ZoneId zone, LocalDateTime asked, Instant startsAt, Reading reading) {
+    private static void requireAsDocumented(
+            ZoneId zone, LocalDateTime asked, Instant startsAt, @Nullable ClockChange change) {
         var shown = LocalDateTime.ofInstant(startsAt, zone);
         var offsets = zone.getRules().getValidOffsets(asked);
         switch (offsets.size()) {
             case 0 -> {
-                assertThat(reading).isEqualTo(Reading.CLOCK_GAP);
+                assertThat(change).isEqualTo(ClockChange.CLOCK_GAP);
                 var gap = zone.getRules().getTransition(asked).getDuration();
                 assertThat(shown).as("after the gap in %s", zone).isEqualTo(asked.plus(gap));
             }
             case 1 -> {
-                assertThat(reading).isEqualTo(Reading.PLAIN);
+                assertThat(change).isNull();
                 assertThat(shown).as("in %s", zone).isEqualTo(asked);
             }
             default -> {
-                assertThat(reading).isEqualTo(Reading.CLOCK_OVERLAP);
+                assertThat(change).isEqualTo(ClockChange.CLOCK_OVERLAP);
                 assertThat(shown).as("the first time in %s", zone).isEqualTo(asked);
                 assertThat(offsets.stream().map(asked::toInstant)).allMatch(other -> !other.isBefore(startsAt));
             }

@@ -143,7 +143,7 @@ final class Sentences {
     private static String ofRegimen(SeriesEvent fact) {
         return switch (fact) {
             case SeriesBooked e ->
-                "A regimen was booked, visits: %d".formatted(e.appointments().size());
+                "A regimen was booked, visits: %d".formatted(e.visits().size());
             case SeriesReplanned e ->
                 "The regimen was planned anew from %s on: %d kept, %d moved, %d cancelled, %d added"
                         .formatted(

@@ -39,11 +39,11 @@ public class SeriesOfPatients {
 
     private List<SeriesVisitView> visitsOf(SeriesId id) {
         return db.sql("""
-                select appointment.*, series_visit.target_date, series_visit.choice, series_visit.passed_over,
-                    series_visit.clock
-                from appointment left join series_visit using (appointment_id)
+                select appointment.*, planned.target_date, planned.why
+                from appointment left join series_visit planned
+                    on planned.appointment_id = appointment.appointment_id and planned.starts_at = appointment.starts_at
                 where series_id = :series and status <> 'CANCELLED'
-                order by starts_at, appointment_id
-                """).param("series", id.value()).query(SeriesRows::visit).list();
+                order by appointment.starts_at, appointment.appointment_id
+                """).param("series", id.value()).query(rows::visit).list();
     }
 }

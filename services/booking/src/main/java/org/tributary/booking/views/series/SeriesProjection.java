@@ -2,6 +2,7 @@ package org.tributary.booking.views.series;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.Id;
 import org.tributary.events.booking.SeriesEvent;
+import org.tributary.events.booking.SeriesEvent.PlannedVisit;
 import org.tributary.events.booking.SeriesEvent.SeriesBooked;
 import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,24 +61,44 @@ class SeriesProjection {
                 .param("preferredTimes", json.writeValueAsString(e.preferredTimes()))
                 .param("version", version)
                 .update();
+        explain(e.visits());
     }
 
     private void change(SeriesReplanned e, long version) {
         db.sql("""
                 update series
-                set phases = :phases::jsonb, replanned_from = :from, kept = :kept, moved = :moved,
+                set therapist_id = :therapist, phases = :phases::jsonb, preferred_times = :preferredTimes::jsonb,
+                    replanned_from = :from, kept = :kept, moved = :moved,
                     cancelled = :cancelled, added = :added, version = :version
                 where series_id = :series
                 """)
                 .param("phases", json.writeValueAsString(e.phases()))
+                .param("preferredTimes", json.writeValueAsString(e.preferredTimes()))
+                .param("therapist", valueOf(e.therapistId()))
                 .param("from", e.from())
-                .param("kept", ids(e.kept()))
-                .param("moved", ids(e.moved()))
+                .param("kept", idsOf(e.kept()))
+                .param("moved", idsOf(e.moved()))
                 .param("cancelled", ids(e.cancelled()))
-                .param("added", ids(e.added()))
+                .param("added", idsOf(e.added()))
                 .param("version", version)
                 .param("series", e.seriesId().value())
                 .update();
+        explain(Stream.of(e.kept(), e.moved(), e.added()).flatMap(List::stream).toList());
+    }
+
+    private void explain(List<PlannedVisit> visits) {
+        db.sql("""
+                insert into series_visit (appointment_id, starts_at, target_date, why)
+                select "appointmentId", "startsAt", "targetDate", why
+                from jsonb_to_recordset(:visits::jsonb)
+                    as visit ("appointmentId" uuid, "startsAt" timestamptz, "targetDate" date, why jsonb)
+                on conflict (appointment_id) do update
+                set starts_at = excluded.starts_at, target_date = excluded.target_date, why = excluded.why
+                """).param("visits", json.writeValueAsString(visits)).update();
+    }
+
+    private static SqlArrayValue idsOf(List<PlannedVisit> visits) {
+        return ids(visits.stream().map(PlannedVisit::appointmentId).toList());
     }
 
     private static SqlArrayValue ids(List<AppointmentId> ids) {

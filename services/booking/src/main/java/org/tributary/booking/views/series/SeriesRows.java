@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.schedule.Hindrance;
-import org.tributary.booking.schedule.WallClock;
-import org.tributary.booking.schedule.Why;
 import org.tributary.booking.views.series.SeriesView.Replanning;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -24,6 +21,7 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.SeriesEvent.Phase;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
+import org.tributary.events.booking.SeriesEvent.Why;
 import org.tributary.events.terms.Technique;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +54,7 @@ class SeriesRows {
                 row.getLong("version"));
     }
 
-    static SeriesVisitView visit(ResultSet row, int index) throws SQLException {
+    SeriesVisitView visit(ResultSet row, int index) throws SQLException {
         return new SeriesVisitView(
                 index + 1,
                 new AppointmentId(row.getObject("appointment_id", UUID.class)),
@@ -69,16 +67,9 @@ class SeriesRows {
                 why(row));
     }
 
-    private static @Nullable Why why(ResultSet row) throws SQLException {
-        var choice = row.getString("choice");
-        if (choice == null) {
-            return null;
-        }
-        var clock = row.getString("clock");
-        return new Why(
-                Why.Choice.valueOf(choice),
-                Arrays.stream(texts(row, "passed_over")).map(Hindrance::valueOf).toList(),
-                clock == null ? null : WallClock.Reading.valueOf(clock));
+    private @Nullable Why why(ResultSet row) throws SQLException {
+        var why = row.getString("why");
+        return why == null ? null : json.readValue(why, Why.class);
     }
 
     private static @Nullable Replanning replanning(ResultSet row) throws SQLException {

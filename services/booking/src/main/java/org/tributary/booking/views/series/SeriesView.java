@@ -17,7 +17,7 @@ import org.tributary.events.terms.Technique;
 /**
  * A series as callers read it. {@code version} grows with each of its own facts; its visits have versions of their own.
  *
- * @param phases those that hold now
+ * @param phases those that hold now, as do the therapist and the preferred times
  * @param replanning what became of its visits when it was last planned anew; absent if it never was
  * @param appointments all but those that were cancelled, in the order of time
  */

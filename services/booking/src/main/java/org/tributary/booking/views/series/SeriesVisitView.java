@@ -3,13 +3,16 @@ package org.tributary.booking.views.series;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.schedule.Why;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
+import org.tributary.events.booking.SeriesEvent.Why;
 
-/** A visit of a series: where it is, on which day it should be, and how the plan came to its place. */
+/**
+ * A visit of a series: where it is, on which day it should be, and how the plan came to its place; the latter two are absent where
+ * somebody else moved it since.
+ */
 public record SeriesVisitView(
         int nr,
         @Nullable AppointmentId appointmentId,
