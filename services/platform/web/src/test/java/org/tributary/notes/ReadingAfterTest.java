@@ -58,6 +58,26 @@ class ReadingAfterTest {
                 .isEqualTo("https://tributary.example/problems/not-yet-arrived");
     }
 
+    @Test
+    void who_asks_only_for_the_headers_waits_like_who_reads() {
+        assertThat(head("/list?after=" + TENTH)).hasStatusOk();
+        assertThat(head("/list?after=" + ELEVENTH)).hasStatus(503).hasHeader("Retry-After", "5");
+    }
+
+    @Test
+    void nobody_names_more_positions_than_there_can_be_reasons_for() {
+        assertGiven(get("/list?" + after(8)));
+
+        var answer = get("/list?" + after(9));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("https://tributary.example/problems/invalid-request");
+        assertThat(answer).bodyJson().extractingPath("$.errors[*].field").isEqualTo(List.of("after"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"eyJhdCI6MX0", "booking:1:1", ""})
     void a_cursor_is_for_the_list(String cursor) {
@@ -79,6 +99,14 @@ class ReadingAfterTest {
 
     private MvcTestResult get(String uri) {
         return web.get().uri(uri).with(SignedIn.as("front-desk")).exchange();
+    }
+
+    private MvcTestResult head(String uri) {
+        return web.head().uri(uri).with(SignedIn.as("front-desk")).exchange();
+    }
+
+    private static String after(int times) {
+        return String.join("&", Collections.nCopies(times, "after=" + TENTH));
     }
 
     private static void assertGiven(MvcTestResult answer, String... namesAndCursors) {
@@ -105,7 +133,7 @@ class ReadingAfterTest {
 
         @Bean
         Progress progress() {
-            return (_, _, position) -> position <= 10;
+            return facts -> facts.stream().allMatch(fact -> fact.position() <= 10);
         }
     }
 }

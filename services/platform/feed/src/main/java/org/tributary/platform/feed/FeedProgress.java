@@ -2,8 +2,10 @@ package org.tributary.platform.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,13 +37,30 @@ final class FeedProgress implements Progress {
         this.arrivals = arrivals;
     }
 
+    /** What has come once stays: only what has not is looked at again. */
     @Override
-    public boolean awaitFact(String service, UUID key, long position) {
-        var readers = readersOf(service);
-        return service.equals(self)
-                || readers.isEmpty()
-                || arrivals.await(() -> areAllPast(readers, topics.topicOf(service), key, position))
+    public boolean awaitAll(List<Told> facts) {
+        var missing = facts.stream().filter(this::isRead).collect(Collectors.toCollection(ArrayDeque::new));
+        return missing.isEmpty()
+                || arrivals.await(() -> haveAllCome(missing) ? Optional.of(true) : Optional.empty())
                         .isPresent();
+    }
+
+    private boolean isRead(Told fact) {
+        return !fact.service().equals(self) && !readersOf(fact.service()).isEmpty();
+    }
+
+    private boolean haveAllCome(Queue<Told> missing) {
+        while (!missing.isEmpty() && hasCome(missing.element())) {
+            missing.remove();
+        }
+        return missing.isEmpty();
+    }
+
+    private boolean hasCome(Told fact) {
+        var readers = readersOf(fact.service());
+        var topic = topics.topicOf(fact.service());
+        return offsets.feedsPast(fact.position(), readers, topic, hashOf(fact.key())) == readers.size();
     }
 
     private Set<String> readersOf(String service) {
@@ -49,11 +68,6 @@ final class FeedProgress implements Progress {
                 .filter(projection -> projection.services().contains(service))
                 .map(FeedProjection::name)
                 .collect(Collectors.toSet());
-    }
-
-    private Optional<Boolean> areAllPast(Set<String> readers, String topic, UUID key, long position) {
-        var past = offsets.feedsPast(position, readers, topic, hashOf(key));
-        return past == readers.size() ? Optional.of(true) : Optional.empty();
     }
 
     private static int hashOf(UUID key) {

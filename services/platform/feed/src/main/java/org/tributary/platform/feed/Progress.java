@@ -1,16 +1,24 @@
 package org.tributary.platform.feed;
 
+import java.util.List;
 import java.util.UUID;
 
 /** How far this service's views have followed what others told. */
 public interface Progress {
 
     /**
-     * Waits a little until a fact has come, be it parked; at once where the service reads nothing of the other, or is it itself.
+     * Waits a little until all these facts have come, be they parked, for as long as for one of them; at once where the service
+     * reads nothing of the other, or is it itself.
      *
-     * @param key under which the fact is published
-     * @param position its number in the other service's store
-     * @return whether it has come
+     * @return whether all have come
      */
-    boolean awaitFact(String service, UUID key, long position);
+    boolean awaitAll(List<Told> facts);
+
+    /**
+     * A fact that a service told.
+     *
+     * @param key under which it is published
+     * @param position its number in that service's store
+     */
+    record Told(String service, UUID key, long position) {}
 }

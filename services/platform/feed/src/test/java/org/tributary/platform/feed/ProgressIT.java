@@ -3,19 +3,24 @@ package org.tributary.platform.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tributary.platform.feed.Counted.ASHA;
+import static org.tributary.platform.feed.Counted.BEN;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.PatientId;
 import org.tributary.platform.feed.FeedOffsets.Move;
+import org.tributary.platform.feed.Progress.Told;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
 import org.tributary.platform.testkit.TestRelay;
@@ -42,7 +47,7 @@ class ProgressIT {
                 relay.publish(MONDAY, new Counted(patient, number));
                 var position = relay.lastPositionOf("test");
 
-                await().atMost(SOON).until(() -> instance.progress().awaitFact("test", patient.value(), position));
+                await().atMost(SOON).until(() -> instance.progress().awaitAll(List.of(told(patient, position))));
 
                 assertThat(taken()).contains(position);
             }
@@ -57,7 +62,7 @@ class ProgressIT {
                 })) {
             relay.publish(MONDAY, new Counted(ASHA, 1), new Counted(ASHA, 2));
 
-            await().atMost(SOON).until(() -> instance.progress().awaitFact("test", ASHA.value(), 2));
+            await().atMost(SOON).until(() -> instance.progress().awaitAll(List.of(told(ASHA, 2))));
 
             assertThat(taken()).isEmpty();
             assertThat(db.queryForObject("select count(*) from parked_event", Integer.class))
@@ -71,27 +76,63 @@ class ProgressIT {
                 progressOf("here", reader("slow", "test"), reader("quick", "test"), reader("other", "elsewhere"));
         reached("quick", Topics.PARTITIONS, 10);
 
-        assertThat(progress.awaitFact("test", ASHA.value(), 10)).isFalse();
+        assertThat(progress.awaitAll(List.of(told(ASHA, 10)))).isFalse();
 
         reached("slow", Topics.PARTITIONS, 9);
-        assertThat(progress.awaitFact("test", ASHA.value(), 10)).isFalse();
-        assertThat(progress.awaitFact("test", ASHA.value(), 9)).isTrue();
+        assertThat(progress.awaitAll(List.of(told(ASHA, 10)))).isFalse();
+        assertThat(progress.awaitAll(List.of(told(ASHA, 9)))).isTrue();
     }
 
     @Test
     void by_some_of_the_partitions_nobody_knows_which_is_the_one() {
         reached("slow", Topics.PARTITIONS - 1, 10);
 
-        assertThat(progressOf("here", reader("slow", "test")).awaitFact("test", ASHA.value(), 1))
+        assertThat(progressOf("here", reader("slow", "test")).awaitAll(List.of(told(ASHA, 1))))
                 .isFalse();
     }
 
     @Test
     void nobody_waits_for_what_is_not_read_or_is_told_here() {
-        assertThat(progressOf("here", reader("slow", "test")).awaitFact("elsewhere", ASHA.value(), 10))
+        assertThat(progressOf("here", reader("slow", "test"))
+                        .awaitAll(List.of(new Told("elsewhere", ASHA.value(), 10))))
                 .isTrue();
-        assertThat(progressOf("test", reader("slow", "test")).awaitFact("test", ASHA.value(), 10))
+        assertThat(progressOf("test", reader("slow", "test")).awaitAll(List.of(told(ASHA, 10))))
                 .isTrue();
+    }
+
+    @Test
+    void several_are_seen_together() {
+        var progress = progressOf("here", reader("slow", "test"));
+        reached("slow", Topics.PARTITIONS, 10);
+
+        assertThat(progress.awaitAll(List.of(told(ASHA, 9), told(BEN, 10)))).isTrue();
+        assertThat(progress.awaitAll(List.of(told(ASHA, 11), told(BEN, 10)))).isFalse();
+        assertThat(progress.awaitAll(List.of(told(ASHA, 10), told(BEN, 11)))).isFalse();
+    }
+
+    @Test
+    void several_that_come_one_by_one_are_awaited_no_longer_than_one() {
+        var progress = progressOf("here", Duration.ofMillis(300), reader("slow", "test"));
+        var facts = LongStream.rangeClosed(1, 8)
+                .mapToObj(position -> told(ASHA, position))
+                .toList();
+        reached("slow", Topics.PARTITIONS, 0);
+
+        try (var feed = Executors.newSingleThreadScheduledExecutor()) {
+            var coming = feed.scheduleAtFixedRate(this::comeOneFurther, 200, 200, TimeUnit.MILLISECONDS);
+
+            assertThat(progress.awaitAll(facts)).isFalse();
+
+            coming.cancel(false);
+        }
+    }
+
+    private void comeOneFurther() {
+        db.update("update feed_offset set last_position = last_position + 1");
+    }
+
+    private static Told told(PatientId patient, long position) {
+        return new Told("test", patient.value(), position);
     }
 
     private Instance start(Taking.Mishap mishap) {
@@ -99,7 +140,11 @@ class ProgressIT {
     }
 
     private Progress progressOf(String service, FeedProjection... projections) {
-        return new FeedProgress(service, List.of(projections), topics, offsets, new Arrivals(Duration.ofMillis(120)));
+        return progressOf(service, Duration.ofMillis(120), projections);
+    }
+
+    private Progress progressOf(String service, Duration patience, FeedProjection... projections) {
+        return new FeedProgress(service, List.of(projections), topics, offsets, new Arrivals(patience));
     }
 
     private void reached(String feed, int partitions, long position) {

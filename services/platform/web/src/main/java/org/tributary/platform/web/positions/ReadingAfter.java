@@ -10,20 +10,28 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tributary.platform.feed.Progress;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.problems.ProblemWriter;
+import org.tributary.platform.web.problems.StandardProblems;
 import org.tributary.platform.web.signin.Callers;
 
 /**
- * Lets a {@code GET} that comes {@code after} a position wait until what stands there is to be seen here. A cursor of a list,
+ * Lets a {@code GET} that comes {@code after} positions wait until what stands there is to be seen here. A cursor of a list,
  * which has another shape, is left to the list. Only who signed in is waited with.
  */
 final class ReadingAfter extends OncePerRequestFilter {
 
     static final String AFTER = "after";
+
+    /** More than there are services that tell anything; each is a question to the database. */
+    private static final int MOST = 8;
+
+    /** A {@code HEAD} is answered as the {@code GET} would be. */
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Progress progress;
     private final ProblemWriter problems;
@@ -35,7 +43,7 @@ final class ReadingAfter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") || Callers.current().isEmpty();
+        return !READS.contains(request.getMethod()) || Callers.current().isEmpty();
     }
 
     @Override
@@ -44,16 +52,17 @@ final class ReadingAfter extends OncePerRequestFilter {
         var positions = positionsIn(request);
         if (positions.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (positions.stream().allMatch(this::isReached)) {
+        } else if (positions.size() > MOST) {
+            problems.write(
+                    StandardProblems.invalid(AFTER, "must not name more than " + MOST + " positions"),
+                    request,
+                    response);
+        } else if (progress.awaitAll(positions.stream().map(Position::told).toList())) {
             chain.doFilter(new WithoutPositions(request), response);
         } else {
             var problem = Problem.of(SERVICE_UNAVAILABLE, "not-yet-arrived", "What was told has not arrived here yet");
             problems.write(problem, request, response);
         }
-    }
-
-    private boolean isReached(Position position) {
-        return progress.awaitFact(position.service(), position.key(), position.number());
     }
 
     private static List<Position> positionsIn(HttpServletRequest request) {
