@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.tributary.platform.web.IfMatch;
 
 /** Where all the displaced visits go: the same visits and the same free times make the same plan. */
 record ReplanningPlan(List<Move> items) {
@@ -22,10 +22,8 @@ record ReplanningPlan(List<Move> items) {
         }
     }
 
-    /** Whether it is one of those that an If-Match header names. */
+    /** Whether it is one of those that an {@code If-Match} header names. */
     boolean isAmong(String tags) {
-        return Arrays.stream(tags.split(",", -1))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(tag()));
+        return IfMatch.of(tags).names(tag());
     }
 }

@@ -148,6 +148,16 @@ class PlannerSpec {
         assertThat(one.isAmong(other.tag())).isFalse();
     }
 
+    @Test
+    void a_plan_is_named_by_whole_and_strong_tags_only() {
+        var plan = plan(visit(1, ASHA), vacancy(MARA, WEDNESDAY + "09:00", ROOM_1));
+
+        assertThat(plan.isAmong("\"one, *, another\"")).isFalse();
+        assertThat(plan.isAmong("\"one, another\", " + plan.tag())).isTrue();
+        assertThat(plan.isAmong("W/" + plan.tag())).isFalse();
+        assertThat(plan.isAmong("")).isFalse();
+    }
+
     private static final TimeSpan ALWAYS =
             new TimeSpan(Instant.parse("2026-07-01T00:00:00Z"), Instant.parse("2026-09-01T00:00:00Z"));
 

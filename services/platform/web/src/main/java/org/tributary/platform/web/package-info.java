@@ -12,7 +12,8 @@
  *       where the service has one, else under one that is drawn at the first use and kept in its own database.
  *   <li>What {@code Submissions} carries out honours {@code If-Match}, and its answer says in {@code Tributary-Position} where
  *       the last fact stands. A {@code GET} with that as {@code ?after=} waits in a service that has feeds until they have
- *       brought it; endpoints do nothing for either.
+ *       brought it; endpoints do nothing for either. What a command guards besides, such as a preview, it compares by
+ *       {@link org.tributary.platform.web.IfMatch}.
  *   <li>Each aggregate has a {@link org.tributary.platform.web.ProblemMapping}. Where there is no command to refuse, throw
  *       {@link org.tributary.platform.web.NotFound} or {@link org.tributary.platform.web.Problem#asException()}.
  *   <li>A service with pages adds a {@code SecurityFilterChain} with its own {@code securityMatcher}; the one for tokens

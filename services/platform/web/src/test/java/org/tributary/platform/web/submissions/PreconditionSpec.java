@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.ETag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
+import org.tributary.platform.web.IfMatch;
 
 class PreconditionSpec {
 
@@ -28,6 +28,6 @@ class PreconditionSpec {
     }
 
     private static Precondition precondition(String header) {
-        return new Precondition(ETag.parse(header));
+        return new Precondition(IfMatch.of(header));
     }
 }
