@@ -1,6 +1,7 @@
 package org.tributary.local;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.tributary.platform.embedded.Folders;
 
 /**
@@ -22,19 +26,19 @@ record HeadStart(Path folder, String fingerprint) {
     /** In bytes: it takes a fifth of it, but the disk is PostgreSQL's and Kafka's first. */
     private static final long ROOM = 1L << 30;
 
-    /** Whatever may be wrong with it, the program starts without, and that is no news. */
+    /** Whatever a virtual machine may not like of it, the program starts without, and that is no news. */
     private static final List<String> AND_SAY_NOTHING = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
+    /** Whether there is one, and as it was made: a virtual machine that took damaged memory for its own would die of it. */
     boolean exists() {
-        return Files.exists(file());
+        return file().isPresent();
     }
 
     /** What {@code java} is told; nothing where it is missing, or the JDK's own classes would have none either. */
     List<String> arguments() {
-        return exists()
-                ? Stream.concat(Stream.of("-XX:AOTCache=" + file()), AND_SAY_NOTHING.stream())
-                        .toList()
-                : List.of();
+        return file().map(file -> Stream.concat(Stream.of("-XX:AOTCache=" + file), AND_SAY_NOTHING.stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Where the virtual machine notes what it needs for the draft. */
@@ -58,12 +62,12 @@ record HeadStart(Path folder, String fingerprint) {
         }
     }
 
-    /** The draft is what it shall be: on the disk before it has its name, for nobody checks what is in it. */
+    /** The draft is what it shall be: on the disk before it has its name. */
     void complete() {
         try (var written = FileChannel.open(draft(), StandardOpenOption.WRITE)) {
             written.force(true);
             Files.delete(notes());
-            Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft(), folder.resolve(nameOf(draft())), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +77,30 @@ record HeadStart(Path folder, String fingerprint) {
         Folders.delete(folder);
     }
 
-    private Path file() {
-        return folder.resolve(fingerprint + ".aot");
+    private Optional<Path> file() {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(this::isWhole).findFirst();
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty(); // it cannot be read, or was forgotten this moment
+        }
+    }
+
+    private boolean isWhole(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith(fingerprint) && name.equals(nameOf(file));
+    }
+
+    /** Tells of which program it is, and what is in it. */
+    private String nameOf(Path file) {
+        var sum = new CRC32C();
+        try (var content = new CheckedInputStream(Files.newInputStream(file), sum)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "%s-%08x.aot".formatted(fingerprint, sum.getValue());
     }
 }

@@ -74,10 +74,22 @@ final class Training implements AutoCloseable {
         if (started == null) {
             return false;
         }
-        running.started(PART, started.toHandle());
-        var ended = started.onExit().join();
-        running.ended(PART);
-        return ended.exitValue() == 0;
+        try {
+            note(started);
+            return started.onExit().join().exitValue() == 0;
+        } finally {
+            running.ended(PART);
+        }
+    }
+
+    /** Of what is not noted, the next start would know nothing: it must not go on. */
+    private void note(Process started) {
+        try {
+            running.started(PART, started.toHandle());
+        } catch (UncheckedIOException e) {
+            started.destroyForcibly().onExit().join();
+            throw e;
+        }
     }
 
     private synchronized @Nullable Process start(Program program, String... more) {

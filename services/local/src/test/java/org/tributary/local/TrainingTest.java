@@ -74,6 +74,22 @@ class TrainingTest {
             Files.write(file, Arrays.copyOf(whole, size));
             assertThat(printedBy(program)).isEqualTo(GREETS);
         }
+        for (var eighth = 0; eighth < 8; eighth++) {
+            Files.write(file, withNoiseIn(eighth, whole));
+            assertThat(printedBy(program)).isEqualTo(GREETS);
+        }
+    }
+
+    @Test
+    void a_damaged_head_start_is_made_anew() throws Exception {
+        var program = program("a word");
+        training.train(program);
+        var file = Path.of(headStart(program).arguments().getFirst().replace("-XX:AOTCache=", ""));
+        Files.write(file, withNoiseIn(7, Files.readAllBytes(file)));
+
+        assertThat(headStart(program).exists()).isFalse();
+        assertThat(training.train(program)).isTrue();
+        assertThat(headStart(program).exists()).isTrue();
     }
 
     @Test
@@ -88,6 +104,18 @@ class TrainingTest {
         assertThat(headStart(program).exists()).isFalse();
     }
 
+    @Test
+    void a_training_that_cannot_be_noted_does_not_go_on() throws Exception {
+        var program = program("a word");
+        var note = Files.createDirectories(folder.resolve("running/training"));
+
+        assertThat(training.train(program)).isFalse();
+
+        assertThat(ProcessHandle.current().children()).noneMatch(ProcessHandle::isAlive);
+        assertThat(note).doesNotExist();
+        assertThat(training.train(program)).isTrue();
+    }
+
     private Program program(String word, String... more) throws IOException {
         var jar = new RunnableJar(folder.resolve("greeting-boot.jar"));
         jar.write(word);
@@ -97,6 +125,16 @@ class TrainingTest {
         arguments.addAll(List.of(more));
         var headStart = new HeadStart(folder.resolve("head-start"), unpacked.fingerprint());
         return new Program("greeting", arguments, headStart, Map.of(), () -> true, folder.resolve("greeting.log"));
+    }
+
+    /** As long as it was, but damaged in the middle of one of its eighths. */
+    private static byte[] withNoiseIn(int eighth, byte[] whole) {
+        var damaged = whole.clone();
+        var middle = (2 * eighth + 1) * (whole.length / 16);
+        for (var i = middle; i < middle + 65_536; i++) {
+            damaged[i] ^= 0x55;
+        }
+        return damaged;
     }
 
     private static HeadStart headStart(Program program) {
