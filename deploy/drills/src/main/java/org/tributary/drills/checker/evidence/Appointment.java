@@ -1,9 +1,11 @@
 package org.tributary.drills.checker.evidence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -17,19 +19,42 @@ public record Appointment(
         String status,
         long version) {
 
+    /**
+     * A fact about an appointment.
+     *
+     * @param from where the appointment stood before
+     */
+    public record Step(String from, StoredEvent fact) {}
+
     private static final Set<String> HOLDING = Set.of("PROVISIONAL", "BOOKED", "SUSPENDED", "CHECKED_IN");
 
     /** Every appointment that was ever booked, with what became of it. */
     public static Stream<Appointment> all(Stores stores) {
+        return walk(stores, _ -> {}).stream();
+    }
+
+    /** What became of every appointment after it was booked, one fact after the other. */
+    public static Stream<Step> steps(Stores stores) {
+        var steps = Stream.<Step>builder();
+        walk(stores, steps);
+        return steps.build();
+    }
+
+    private static Collection<Appointment> walk(Stores stores, Consumer<Step> each) {
         Map<String, Appointment> known = new LinkedHashMap<>();
         stores.of("booking")
                 .forEach(event -> known.compute(event.aggregateId(), (_, so) -> {
                     if (event.name().equals("AppointmentBooked")) {
                         return of(event);
                     }
-                    return so == null ? null : so.after(event);
+                    return so == null ? null : so.taking(new Step(so.status(), event), each);
                 }));
-        return known.values().stream();
+        return known.values();
+    }
+
+    private Appointment taking(Step step, Consumer<Step> each) {
+        each.accept(step);
+        return after(step.fact());
     }
 
     /** Whether nobody else may have its time. */

@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tributary.drills.checker.Law;
+import org.tributary.drills.checker.evidence.Appointment;
+import org.tributary.drills.checker.evidence.Appointment.Step;
 import org.tributary.drills.checker.evidence.Evidence;
 import org.tributary.drills.checker.evidence.StoredEvent;
 import org.tributary.drills.journal.Entry;
@@ -14,17 +17,22 @@ import org.tributary.drills.journal.Entry.Outcome;
 
 /**
  * A refused request leaves nothing behind: there are no more events than acknowledged requests and requests of which nobody
- * knows. Of each kind, because an event does not tell which request made it.
+ * knows. Of each kind, because an event does not tell which request made it. What services do by themselves nobody counts, but a
+ * screening that is told twice moves a visit once.
  */
 public final class NothingHappensUnasked implements Law {
 
-    /** What services do by themselves: the referral when a visit is booked, booking when a patient was screened. */
-    private static final Set<String> REACTIONS = Set.of(
-            "tributary.referral.ReferralScheduled.v1",
-            "tributary.booking.AppointmentSuspended.v1",
-            "tributary.booking.AppointmentReinstated.v1",
-            "tributary.booking.AppointmentPutOnHold.v1",
-            "tributary.booking.AppointmentConfirmed.v1");
+    private static final Set<String> FIRM_OR_NOT = Set.of("PROVISIONAL", "BOOKED");
+
+    /** What booking does by itself when a patient was screened, and where a visit can stand before that: never after it. */
+    private static final Map<String, Set<String>> REVIEWS = Map.of(
+            "tributary.booking.AppointmentSuspended.v1", FIRM_OR_NOT,
+            "tributary.booking.AppointmentReinstated.v1", Set.of("SUSPENDED"),
+            "tributary.booking.AppointmentPutOnHold.v1", Set.of("BOOKED"),
+            "tributary.booking.AppointmentConfirmed.v1", Set.of("PROVISIONAL"));
+
+    /** What the referral does by itself when a visit is booked. */
+    private static final String SCHEDULED = "tributary.referral.ReferralScheduled.v1";
 
     @Override
     public String sentence() {
@@ -33,6 +41,10 @@ public final class NothingHappensUnasked implements Law {
 
     @Override
     public Stream<String> breaches(Evidence evidence) {
+        return Stream.concat(unasked(evidence), reviewedInVain(evidence));
+    }
+
+    private static Stream<String> unasked(Evidence evidence) {
         var asked = new HashSet<String>();
         var possible = evidence.journal().stream()
                 .filter(entry -> !entry.is(Outcome.REFUSED))
@@ -40,9 +52,29 @@ public final class NothingHappensUnasked implements Law {
                 .collect(groupingBy(Entry::eventType, counting()));
         var stored = evidence.stores().all().collect(groupingBy(StoredEvent::type, counting()));
         return stored.entrySet().stream()
-                .filter(type -> !REACTIONS.contains(type.getKey()))
+                .filter(type -> !isReaction(type.getKey()))
                 .filter(type -> type.getValue() > possible.getOrDefault(type.getKey(), 0L))
                 .map(type -> "%d %s are stored, but only %d were acknowledged or left unanswered"
                         .formatted(type.getValue(), type.getKey(), possible.getOrDefault(type.getKey(), 0L)));
+    }
+
+    private static boolean isReaction(String type) {
+        return REVIEWS.containsKey(type) || type.equals(SCHEDULED);
+    }
+
+    private static Stream<String> reviewedInVain(Evidence evidence) {
+        return Appointment.steps(evidence.stores())
+                .filter(step -> !mayCome(step))
+                .map(step -> "appointment %s was %s already when it got fact %d, %s"
+                        .formatted(
+                                step.fact().aggregateId(),
+                                step.from(),
+                                step.fact().sequence(),
+                                step.fact().name()));
+    }
+
+    private static boolean mayCome(Step step) {
+        var type = step.fact().type();
+        return !REVIEWS.containsKey(type) || REVIEWS.get(type).contains(step.from());
     }
 }

@@ -53,6 +53,13 @@ final class Examples {
         return event(position, CANCELLED, appointment, 1, "{\"appointmentId\":\"%s\"}".formatted(appointment));
     }
 
+    /** Something that booking does by itself when Asha was screened. */
+    static StoredEvent reviewed(long position, String type, long sequence, boolean provisional) {
+        return event(position, "tributary.booking.%s.v1".formatted(type), FIRST_VISIT, sequence, """
+                {"appointmentId":"%s","provisional":%s}""".formatted(
+                        FIRST_VISIT, provisional));
+    }
+
     private static StoredEvent event(long position, String type, String appointment, long sequence, String content) {
         return new StoredEvent(
                 "booking",

@@ -7,9 +7,15 @@ import static org.tributary.drills.checker.laws.Examples.SECOND_VISIT;
 import static org.tributary.drills.checker.laws.Examples.asked;
 import static org.tributary.drills.checker.laws.Examples.booked;
 import static org.tributary.drills.checker.laws.Examples.given;
+import static org.tributary.drills.checker.laws.Examples.reviewed;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.drills.checker.evidence.Evidence;
+import org.tributary.drills.checker.evidence.StoredEvent;
 import org.tributary.drills.journal.Entry.Outcome;
 
 class NothingHappensUnaskedSpec {
@@ -33,11 +39,53 @@ class NothingHappensUnaskedSpec {
     }
 
     @Test
+    void each_screening_may_move_a_visit() {
+        var screened = stored(
+                reviewed(2, "AppointmentSuspended", 1, false),
+                reviewed(3, "AppointmentReinstated", 2, true),
+                reviewed(4, "AppointmentConfirmed", 3, false),
+                reviewed(5, "AppointmentPutOnHold", 4, false),
+                reviewed(6, "AppointmentSuspended", 5, false),
+                reviewed(7, "AppointmentReinstated", 6, false));
+
+        assertThat(law.breaches(screened)).isEmpty();
+    }
+
+    @Test
+    void a_screening_that_moved_a_visit_twice_is_noticed() {
+        var twice =
+                stored(reviewed(2, "AppointmentSuspended", 1, false), reviewed(3, "AppointmentSuspended", 2, false));
+
+        assertThat(law.breaches(twice)).singleElement().asString().contains(FIRST_VISIT, "SUSPENDED", "fact 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AppointmentReinstated", "AppointmentConfirmed"})
+    void what_moves_a_firm_visit_nowhere_is_noticed(String fact) {
+        assertThat(law.breaches(stored(reviewed(2, fact, 1, false)))).hasSize(1);
+    }
+
+    @Test
+    void a_visit_that_is_put_on_hold_twice_is_noticed() {
+        var twice =
+                stored(reviewed(2, "AppointmentPutOnHold", 1, false), reviewed(3, "AppointmentPutOnHold", 2, false));
+
+        assertThat(law.breaches(twice)).hasSize(1);
+    }
+
+    @Test
     void the_same_request_asked_twice_counts_once() {
         var doubled = given().asked(
                         asked("a", Outcome.ACKNOWLEDGED, FIRST_VISIT), asked("a", Outcome.ACKNOWLEDGED, FIRST_VISIT))
                 .stored(booked(1, FIRST_VISIT, NINE), booked(2, SECOND_VISIT, NINE.plus(Duration.ofHours(2))));
 
         assertThat(law.breaches(doubled.evidence())).hasSize(1);
+    }
+
+    private static Evidence stored(StoredEvent... reviews) {
+        return given().asked(asked("a", Outcome.ACKNOWLEDGED, FIRST_VISIT))
+                .stored(Stream.concat(Stream.of(booked(1, FIRST_VISIT, NINE)), Stream.of(reviews))
+                        .toArray(StoredEvent[]::new))
+                .evidence();
     }
 }
