@@ -21,7 +21,7 @@ public class TreatableTimes {
 
     /** The stretches in which such a visit may start; absent if the clinic does not treat this patient. */
     public Optional<List<TimeSpan>> of(PatientId patient, ClinicId clinic, VisitPlan visit, TimeSpan window) {
-        if (!treats(clinic, patient)) {
+        if (!treats(patient, clinic)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -30,7 +30,8 @@ public class TreatableTimes {
                         : new TreatableStretches(formsOf(patient), visit.techniques()).within(window));
     }
 
-    private boolean treats(ClinicId clinic, PatientId patient) {
+    /** Whether the clinic treats this patient, as far as the clinical record has told. */
+    public boolean treats(PatientId patient, ClinicId clinic) {
         return db.sql("select exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic)")
                 .param("patient", patient.value())
                 .param("clinic", clinic.value())

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
+import org.tributary.booking.appointment.TreatableTimes;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.views.waitinglist.WaitingList;
 import org.tributary.booking.views.waitinglist.WaitingListEntryView;
@@ -37,15 +38,19 @@ import org.tributary.platform.web.Submissions;
 class JoinWaitingListEndpoint {
 
     private final Submissions submissions;
-    private final TreatedPatients treated;
+    private final TreatableTimes treatable;
     private final Arrivals arrivals;
     private final WaitingList waitingList;
     private final Clock clock;
 
     JoinWaitingListEndpoint(
-            Submissions submissions, TreatedPatients treated, Arrivals arrivals, WaitingList waitingList, Clock clock) {
+            Submissions submissions,
+            TreatableTimes treatable,
+            Arrivals arrivals,
+            WaitingList waitingList,
+            Clock clock) {
         this.submissions = submissions;
-        this.treated = treated;
+        this.treatable = treatable;
         this.arrivals = arrivals;
         this.waitingList = waitingList;
         this.clock = clock;
@@ -73,7 +78,7 @@ class JoinWaitingListEndpoint {
     }
 
     private boolean arrives(JoinWaitingList command) {
-        return arrivals.await(() -> Optional.of(command).filter(it -> treated.include(it.patientId(), it.clinicId())))
+        return arrivals.await(() -> Optional.of(command).filter(it -> treatable.treats(it.patientId(), it.clinicId())))
                 .isPresent();
     }
 

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.appointment.TreatableTimes;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.EndWaiting;
@@ -33,8 +34,8 @@ class WaitingListEntryAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(JoinWaitingList command, TreatedPatients treated, Holding holding) {
-        var isTreated = treated.include(command.patientId(), command.clinicId());
+    void handle(JoinWaitingList command, TreatableTimes treatable, Holding holding) {
+        var isTreated = treatable.treats(command.patientId(), command.clinicId());
         carryOut(entry.decide(command, isTreated), holding);
     }
 

@@ -27,6 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tributary.booking.appointment.TreatableTimes;
 import org.tributary.booking.views.waitinglist.WaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
@@ -58,7 +59,7 @@ import org.tributary.platform.web.slice.WebSlice;
     DeclineOfferEndpoint.class,
     LeaveWaitingListEndpoint.class
 })
-@MockitoBean(types = {WaitingList.class, Arrivals.class, TreatedPatients.class})
+@MockitoBean(types = {WaitingList.class, Arrivals.class, TreatableTimes.class})
 @Import(WaitingListRefusalsTest.Around.class)
 class WaitingListRefusalsTest {
 
