@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
-import org.tributary.booking.appointment.AppointmentRejection.What;
 import org.tributary.booking.appointment.FreedTime;
-import org.tributary.booking.waitinglist.WaitingLine.Place;
 import org.tributary.booking.waitinglist.WaitingListCommand.EndWaiting;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
@@ -37,7 +34,7 @@ class Offering {
         this.clock = clock;
     }
 
-    /** Offers what is free of it to whom it suits, one after the other. */
+    /** Offers what is free of it, part after part, to whom it suits, one after the other. */
     void offer(FreedTime freed) {
         line.freeWithin(freed).forEach(this::offerPiecemeal);
     }
@@ -51,46 +48,27 @@ class Offering {
     }
 
     private void offerPiecemeal(FreedTime free) {
-        var rest = Optional.of(free);
-        while (rest.isPresent()) {
-            rest = rest.filter(FreedTime::hasRoomForAVisit).flatMap(this::offerTheBeginning);
+        var round = Round.of(free, line.whoMayCome(free), clock.instant());
+        for (var next = round.next(); next.isPresent(); next = round.next()) {
+            var refusal = offer(round, next.get());
+            round = refusal.isPresent() ? round.refused(refusal.get()) : round.taken();
         }
     }
 
-    /** Goes along the line until somebody has the time; answers what is left behind their visit. */
-    private Optional<FreedTime> offerTheBeginning(FreedTime free) {
-        for (var place : line.whoSuits(free)) {
-            var objection = offer(free, place);
-            if (objection.isEmpty()) {
-                return Optional.of(free.from(free.startsAt().plus(place.duration())));
-            }
-            if (objection.filter(Offering::isForEverybody).isPresent()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Rejection> offer(FreedTime free, Place place) {
+    private Optional<Rejection> offer(Round round, Place place) {
         try {
             commands.send(
                     new OfferTime(
                             place.entryId(),
                             OfferId.next(),
-                            free.therapistId(),
-                            free.startsAt(),
-                            free.endsAt(),
+                            round.free().therapistId(),
+                            round.start(),
+                            round.free().endsAt(),
                             clock.instant()),
                     AS);
             return Optional.empty();
         } catch (CommandRejected no) {
             return Optional.of(no.reason());
         }
-    }
-
-    /** Where only the patient is elsewhere then, the next may still come. */
-    private static boolean isForEverybody(Rejection objection) {
-        return objection instanceof TimeTaken taken
-                && taken.conflicts().stream().anyMatch(conflict -> conflict.what() != What.PATIENT);
     }
 }

@@ -38,7 +38,7 @@ class TimeForThoseWhoWait implements WaitingPatients {
     /** Whoever gives the time back waits for no more than one row. */
     @Override
     public void hearOf(FreedTime freed) {
-        if (!Offers.isTooSoon(freed.startsAt(), clock.instant()) && line.hasAnybodyAt(freed.clinicId())) {
+        if (Round.isInTime(freed, clock.instant()) && line.hasAnybodyAt(freed.clinicId())) {
             timers.offer(freed);
         }
     }

@@ -2,10 +2,14 @@ package org.tributary.booking.waitinglist;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.FreedTime;
@@ -29,17 +33,17 @@ class WaitingLine {
                 .single();
     }
 
-    /** Whom a visit from the beginning of this stretch suits: who asked first is first. Who missed this time is passed over. */
-    List<Place> whoSuits(FreedTime free) {
+    /** Who would come at some time in this stretch, as far as their wish goes: who asked first is first. */
+    List<Place> whoMayCome(FreedTime free) {
         return db.sql("""
-                select entry_id, duration_minutes from waiting_list entry
+                select entry_id, duration_minutes, earliest, latest,
+                    array(
+                        select starts_at from missed_offer missed
+                        where missed.entry_id = entry.entry_id and missed.therapist_id = :therapist
+                          and missed.starts_at >= :startsAt and missed.starts_at < :endsAt) as missed
+                from waiting_list entry
                 where clinic_id = :clinic and status = 'WAITING' and kind = :kind
-                  and earliest <= :startsAt
-                  and :startsAt + make_interval(mins => duration_minutes) <= least(latest, :endsAt)
-                  and not exists (
-                    select from missed_offer missed
-                    where missed.entry_id = entry.entry_id
-                      and missed.therapist_id = :therapist and missed.starts_at = :startsAt)
+                  and greatest(earliest, :startsAt) + make_interval(mins => duration_minutes) <= least(latest, :endsAt)
                 order by asked_at, entry_id
                 """)
                 .param("clinic", free.clinicId().value())
@@ -47,9 +51,7 @@ class WaitingLine {
                 .param("therapist", free.therapistId().value())
                 .param("startsAt", free.startsAt().atOffset(UTC))
                 .param("endsAt", free.endsAt().atOffset(UTC))
-                .query((row, nr) -> new Place(
-                        new WaitingListEntryId(row.getObject("entry_id", UUID.class)),
-                        Duration.ofMinutes(row.getInt("duration_minutes"))))
+                .query(WaitingLine::place)
                 .list();
     }
 
@@ -75,6 +77,13 @@ class WaitingLine {
                 .list();
     }
 
-    /** Somebody in the line, and how long their visit takes. */
-    record Place(WaitingListEntryId entryId, Duration duration) {}
+    private static Place place(ResultSet row, int nr) throws SQLException {
+        var missed = (Timestamp[]) row.getArray("missed").getArray();
+        return new Place(
+                new WaitingListEntryId(row.getObject("entry_id", UUID.class)),
+                Duration.ofMinutes(row.getInt("duration_minutes")),
+                row.getObject("earliest", OffsetDateTime.class).toInstant(),
+                row.getObject("latest", OffsetDateTime.class).toInstant(),
+                Stream.of(missed).map(Timestamp::toInstant).toList());
+    }
 }

@@ -1,0 +1,90 @@
+package org.tributary.booking.waitinglist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tributary.booking.appointment.FreedTime;
+import org.tributary.platform.kernel.Rejection;
+
+/**
+ * A freed stretch on its way along the line: at each start whoever it suits is asked in the order of asking, until somebody has
+ * it; then what is left is offered. A value: no clock, no framework, no I/O.
+ *
+ * @param line who may yet be offered a part of it
+ * @param start from when on a visit is offered now
+ * @param unasked whom that start suits, and who has not been asked about it
+ * @param at when it is offered
+ */
+record Round(FreedTime free, List<Place> line, Instant start, List<Place> unasked, Instant at) {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    static Round of(FreedTime free, List<Place> line, Instant at) {
+        return starting(free, line, startsOf(free, at), at);
+    }
+
+    /** Whether anybody could be offered anything of it, and come in time. */
+    static boolean isInTime(FreedTime free, Instant at) {
+        return startsOf(free, at).findFirst().isPresent();
+    }
+
+    /** Whose turn it is; nobody's once the stretch is used up. */
+    Optional<Place> next() {
+        return unasked.stream().findFirst();
+    }
+
+    /** Whoever's turn it was has it; on with what is left behind their visit. */
+    Round taken() {
+        var served = unasked.getFirst();
+        return of(free.from(start.plus(served.duration())), without(served, line), at);
+    }
+
+    /** Whoever's turn it was does not have it; on with those whom the refusal does not concern. */
+    Round refused(Rejection refusal) {
+        var asked = unasked.getFirst();
+        var others = without(asked, unasked);
+        return switch (Reach.of(refusal)) {
+            case THE_PATIENT -> with(without(asked, line), others);
+            case THE_PATIENT_THEN -> with(line, others);
+            case AS_LONG_THEN -> with(line, only(place -> place.isShorterThan(asked), others));
+            case EVERYBODY_THEN -> with(line, List.of());
+        };
+    }
+
+    private Round with(List<Place> line, List<Place> unasked) {
+        return unasked.isEmpty()
+                ? starting(free, line, startsOf(free, at).filter(next -> next.isAfter(start)), at)
+                : new Round(free, line, start, unasked, at);
+    }
+
+    /** Goes to the first of the starts that suits anybody. */
+    private static Round starting(FreedTime free, List<Place> line, Stream<Instant> starts, Instant at) {
+        return starts.map(start -> new Round(free, line, start, only(place -> place.suits(free, start), line), at))
+                .filter(round -> !round.unasked.isEmpty())
+                .findFirst()
+                .orElseGet(() -> new Round(free, line, free.endsAt(), List.of(), at));
+    }
+
+    /** Its beginning and the quarters of an hour in it, unless they are too soon. */
+    private static Stream<Instant> startsOf(FreedTime free, Instant at) {
+        return Stream.iterate(free.startsAt(), start -> free.from(start).hasRoomForAVisit(), Round::nextQuarter)
+                .filter(start -> !Offers.isTooSoon(start, at));
+    }
+
+    /** By UTC, which is one by the clocks of every zone. */
+    private static Instant nextQuarter(Instant start) {
+        var quarters = Math.floorDiv(start.getEpochSecond(), QUARTER.toSeconds());
+        return Instant.ofEpochSecond((quarters + 1) * QUARTER.toSeconds());
+    }
+
+    private static List<Place> without(Place one, List<Place> places) {
+        return only(place -> !place.equals(one), places);
+    }
+
+    private static List<Place> only(Predicate<Place> which, List<Place> places) {
+        return places.stream().filter(which).toList();
+    }
+}

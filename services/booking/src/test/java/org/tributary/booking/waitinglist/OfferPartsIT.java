@@ -1,0 +1,112 @@
+package org.tributary.booking.waitinglist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.booking.Chain.TUESDAY;
+import static org.tributary.booking.Chain.evaluation;
+import static org.tributary.booking.Chain.in;
+import static org.tributary.booking.Chain.with;
+import static org.tributary.platform.testkit.Api.json;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.booking.appointment.FreedTime;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.testkit.Api;
+import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.topics.TopicSettings;
+
+/** Where the whole of a freed time is nobody's, its parts may be somebody's. */
+@IntegrationTest
+@Import(MovableClock.OfTheService.class)
+class OfferPartsIT extends AtTheWaitingList {
+
+    private static final String AT_TEN = TUESDAY + "T09:00:00Z";
+    private static final String AT_HALF_PAST = TUESDAY + "T09:30:00Z";
+
+    private final Offering offering;
+
+    OfferPartsIT(
+            Api api, TopicSettings topics, JdbcClient db, MovableClock clock, Scheduler timers, Offering offering) {
+        super(api, topics, db, clock, timers);
+        this.offering = offering;
+    }
+
+    @Test
+    void where_all_rooms_are_taken_soon_a_shorter_visit_is_offered() {
+        for (var room : north.rooms()) {
+            var visit = in(room, evaluation(north, chain.hireAt(north), patient(), 10));
+            desk.post("/appointments", with(visit, "startsAt", AT_HALF_PAST)).expect(201);
+        }
+        var longer = somebodyWaits();
+        var shorter = waitsFor("PT30M");
+
+        offering.offer(new FreedTime(
+                north.id(), VisitKind.EVALUATION, mara, Instant.parse(AT_TEN), Instant.parse(TUESDAY + "T10:00:00Z")));
+
+        assertThat(offered(shorter).text("/offer/startsAt")).isEqualTo(AT_TEN);
+        assertThat(get(longer).text("/status")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void where_one_patient_is_elsewhere_and_one_room_taken_the_next_has_another_room() {
+        var busy = patient();
+        desk.post("/appointments", in(north.room(), evaluation(north, chain.hireAt(north), busy, 10)))
+                .expect(201);
+        var elsewhere = join(wish(busy)).location();
+        var next = somebodyWaits();
+
+        offering.offer(new FreedTime(
+                north.id(), VisitKind.EVALUATION, mara, Instant.parse(AT_TEN), Instant.parse(TUESDAY + "T10:00:00Z")));
+
+        offered(next);
+        assertThat(get(elsewhere).text("/status")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whom_the_beginning_does_not_suit_is_offered_what_follows() {
+        var visit = visitAt(10);
+        var late = join(with(lasting(wish(patient()), "PT30M"), "earliest", AT_HALF_PAST))
+                .location();
+
+        cancel(visit);
+
+        assertThat(offered(late).text("/offer/startsAt")).isEqualTo(AT_HALF_PAST);
+    }
+
+    @Test
+    void of_what_starts_within_the_hour_the_rest_is_offered() {
+        var visit = visitOf("PT90M");
+        var asha = somebodyWaits();
+        clock.moveTo(Instant.parse(AT_TEN).minus(Duration.ofMinutes(55)));
+
+        cancel(visit);
+
+        assertThat(offered(asha).text("/offer/startsAt")).isEqualTo(TUESDAY + "T09:15:00Z");
+    }
+
+    @Test
+    void who_declines_is_not_asked_about_every_quarter_of_it() {
+        var visit = visitOf("PT90M");
+        var asha = waitsFor("PT30M");
+        cancel(visit);
+        offered(asha);
+
+        desk.post(asha + "/decline", json()).expect(200);
+
+        untilNothingIsDue();
+        assertThat(get(asha).text("/status")).isEqualTo("WAITING");
+    }
+
+    private String waitsFor(String duration) {
+        return join(lasting(wish(patient()), duration)).location();
+    }
+
+    private String visitOf(String duration) {
+        var visit = with(evaluation(north, mara, patient(), 10), "duration", duration);
+        return desk.post("/appointments", visit).expect(201).location();
+    }
+}
