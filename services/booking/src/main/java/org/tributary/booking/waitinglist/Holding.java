@@ -13,7 +13,6 @@ import org.tributary.booking.waitinglist.WaitingListEntry.Offered;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.WaitingListEvent;
-import org.tributary.events.booking.WaitingListEvent.LapsedBecause;
 import org.tributary.events.booking.WaitingListEvent.OfferAccepted;
 import org.tributary.events.booking.WaitingListEvent.OfferLapsed;
 import org.tributary.events.booking.WaitingListEvent.PatientWaitlisted;
@@ -28,13 +27,21 @@ class Holding {
     private final HeldTimes held;
     private final FreedStretches stretches;
     private final Timers timers;
+    private final TimeForThoseWhoWait waiting;
     private final FollowUps followUps;
     private final Clock clock;
 
-    Holding(HeldTimes held, FreedStretches stretches, Timers timers, FollowUps followUps, Clock clock) {
+    Holding(
+            HeldTimes held,
+            FreedStretches stretches,
+            Timers timers,
+            TimeForThoseWhoWait waiting,
+            FollowUps followUps,
+            Clock clock) {
         this.held = held;
         this.stretches = stretches;
         this.timers = timers;
+        this.waiting = waiting;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -52,14 +59,14 @@ class Holding {
         switch (fact) {
             case PatientWaitlisted e -> timers.end(e);
             case TimeOffered e -> timers.lapse(e);
-            case OfferLapsed e -> before.offerIfAny().ifPresent(offered -> giveBack(offered, e.because()));
+            case OfferLapsed _ -> before.offerIfAny().ifPresent(this::giveBack);
             case OfferAccepted e -> before.offerIfAny().ifPresent(offered -> book(offered, e));
             case WaitingEnded _ -> {}
         }
     }
 
-    /** Whoever is next in line is offered all that was free, unless the clinic needs it. */
-    private void giveBack(Offered offered, LapsedBecause because) {
+    /** Whoever is next in line is offered all that was free, but for what the clinic has claimed once this is committed. */
+    private void giveBack(Offered offered) {
         var offer = offered.offer();
         held.release(offer.offerId());
         var freed = new FreedTime(
@@ -68,10 +75,9 @@ class Holding {
                 offer.therapistId(),
                 offer.startsAt(),
                 stretches.forget(offer.offerId()).orElse(offer.endsAt()));
-        switch (because) {
-            case EXPIRED, DECLINED -> timers.offer(freed);
-            case NO_LONGER_POSSIBLE -> {}
-        }
+        // no need to look whether anybody waits: whoever loses this offer may take what is left elsewhere in the
+        // stretch
+        waiting.offer(freed);
     }
 
     /** What screening and the house have come to refuse since is refused as a whole, and stays held. */

@@ -38,7 +38,14 @@ class TimeForThoseWhoWait implements WaitingPatients {
     /** Whoever gives the time back waits for no more than one row. */
     @Override
     public void hearOf(FreedTime freed) {
-        if (Round.isInTime(freed, clock.instant()) && line.hasAnybodyAt(freed.clinicId())) {
+        if (line.hasAnybodyAt(freed.clinicId())) {
+            offer(freed);
+        }
+    }
+
+    /** What somebody could still come for is offered once this transaction has committed. */
+    void offer(FreedTime freed) {
+        if (Round.isInTime(freed, clock.instant())) {
             timers.offer(freed);
         }
     }

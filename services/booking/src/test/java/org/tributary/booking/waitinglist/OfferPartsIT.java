@@ -101,6 +101,87 @@ class OfferPartsIT extends AtTheWaitingList {
         assertThat(get(asha).text("/status")).isEqualTo("WAITING");
     }
 
+    @Test
+    void what_is_given_back_too_late_for_anybody_leaves_no_timer_behind() {
+        var visit = visitOf("PT30M");
+        var asha = waitsFor("PT30M");
+        waitsFor("PT30M");
+        cancel(visit);
+        offered(asha);
+        untilNothingIsDue();
+        timers.pause();
+        try {
+            clock.moveTo(Instant.parse(AT_TEN).minus(Duration.ofHours(1)));
+
+            desk.post(asha + "/decline", json()).expect(200);
+
+            assertThat(offersToCome()).isZero();
+        } finally {
+            timers.resume();
+        }
+    }
+
+    @Test
+    void who_declines_one_part_is_offered_another_though_nobody_else_waits() {
+        var visit = visitOf("PT90M");
+        var asha = waitsFor("PT30M");
+        var ben = waitsFor("PT30M");
+        cancel(visit);
+        offered(asha);
+        offered(ben);
+        untilNothingIsDue();
+
+        desk.post(asha + "/decline", json()).expect(200);
+
+        assertThat(offered(asha).text("/offer/startsAt")).isEqualTo(TUESDAY + "T10:00:00Z");
+    }
+
+    @Test
+    void what_an_absence_leaves_of_a_held_time_is_offered() {
+        var visit = visitAt(10);
+        var longer = somebodyWaits();
+        cancel(visit);
+        offered(longer);
+        var shorter = waitsFor("PT30M");
+
+        awayBetween("T09:30:00Z", "T11:00:00Z");
+
+        assertThat(offered(shorter).text("/offer/startsAt")).isEqualTo(AT_TEN);
+        assertThat(get(longer).text("/status")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void what_a_closure_leaves_of_a_held_time_is_offered() {
+        var visit = visitAt(10);
+        var longer = somebodyWaits();
+        cancel(visit);
+        offered(longer);
+        var shorter = waitsFor("PT30M");
+
+        chain.admin()
+                .post(
+                        "/clinics/" + north.id() + "/closures",
+                        json("from", AT_HALF_PAST, "to", TUESDAY + "T11:00:00Z", "reason", "Burst pipe"))
+                .expect(201);
+
+        assertThat(offered(shorter).text("/offer/startsAt")).isEqualTo(AT_TEN);
+        assertThat(get(longer).text("/status")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whose_offer_is_given_up_has_what_is_left_though_nobody_else_waits() {
+        var visit = visitOf("PT90M");
+        var asha = somebodyWaits();
+        cancel(visit);
+        offered(asha);
+        untilNothingIsDue();
+
+        awayBetween("T08:30:00Z", "T09:30:00Z");
+
+        untilNothingIsDue();
+        assertThat(offered(asha).text("/offer/startsAt")).isEqualTo(AT_HALF_PAST);
+    }
+
     private String waitsFor(String duration) {
         return join(lasting(wish(patient()), duration)).location();
     }
@@ -108,5 +189,22 @@ class OfferPartsIT extends AtTheWaitingList {
     private String visitOf(String duration) {
         var visit = with(evaluation(north, mara, patient(), 10), "duration", duration);
         return desk.post("/appointments", visit).expect(201).location();
+    }
+
+    private void awayBetween(String from, String to) {
+        chain.admin()
+                .post("/therapists/" + mara + "/absences", json("from", TUESDAY + from, "to", TUESDAY + to))
+                .expect(201);
+    }
+
+    /** Of the clinic whose therapist this test hired; other tests share the table. */
+    private long offersToCome() {
+        return db.sql("""
+                select count(*) from scheduled_tasks
+                where task_name = 'offer-freed-time' and convert_from(task_data, 'UTF8') like '%' || :clinic || '%'
+                """)
+                .param("clinic", north.id().toString())
+                .query(Long.class)
+                .single();
     }
 }
