@@ -3,17 +3,14 @@ package org.tributary.platform.eventstore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -36,7 +33,6 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final TransactionManager transactions;
-    private final AggregateRows rows;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(6)
             .delay(Duration.ofMillis(10))
@@ -45,10 +41,9 @@ public final class Commands {
             .includes(CONCURRENT)
             .build());
 
-    Commands(CommandGateway gateway, TransactionManager transactions, AggregateRows rows) {
+    Commands(CommandGateway gateway, TransactionManager transactions) {
         this.gateway = gateway;
         this.transactions = transactions;
-        this.rows = rows;
     }
 
     /**
@@ -75,8 +70,6 @@ public final class Commands {
     /** Axon holds its lock on the aggregate until this outermost unit of work has committed. */
     private Optional<Stored> inOneTransaction(CommandMessage<?> command, Alongside alongside) throws Throwable {
         var work = DefaultUnitOfWork.startAndGet(command);
-        var last = new AtomicReference<@Nullable Stored>();
-        work.onCommit(_ -> last.set(lastOf(work))); // before the transaction is, whose own numbers it asks for
         work.attachTransaction(transactions);
         var result = work.executeWithResult(() -> {
             alongside.first();
@@ -86,14 +79,7 @@ public final class Commands {
         if (result.isExceptional()) {
             throw result.exceptionResult();
         }
-        return Optional.ofNullable(last.get());
-    }
-
-    /** Asked once, when all batches are stored. */
-    private @Nullable Stored lastOf(UnitOfWork<?> work) {
-        return Stored.lastKeyIn(work)
-                .map(key -> new Stored(key, rows.lastPosition()))
-                .orElse(null);
+        return Stored.lastOf(work);
     }
 
     /** Events that were applied are stored when the unit of work commits, and views are written after them: not yet. */

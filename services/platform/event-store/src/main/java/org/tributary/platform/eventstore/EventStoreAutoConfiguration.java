@@ -78,11 +78,11 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, TransactionManager transactions, JdbcTemplate rows) {
+    Commands commands(CommandGateway gateway, TransactionManager transactions) {
         if (!(transactions instanceof SpringTransactionManager)) {
             throw new IllegalStateException("Axon would run commands without a transaction: " + transactions);
         }
-        return new Commands(gateway, transactions, new AggregateRows(rows));
+        return new Commands(gateway, transactions);
     }
 
     @Bean

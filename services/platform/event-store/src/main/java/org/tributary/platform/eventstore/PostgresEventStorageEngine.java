@@ -98,7 +98,8 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         super.appendEvents(events, serializer);
         if (!events.isEmpty() && events.getLast().getPayload() instanceof Event last) {
-            CurrentUnitOfWork.ifStarted(work -> Stored.noteKey(last.key().value(), work.root()));
+            var stored = new Stored(last.key().value(), rows.lastPosition());
+            CurrentUnitOfWork.ifStarted(work -> stored.noteIn(work.root()));
         }
     }
 

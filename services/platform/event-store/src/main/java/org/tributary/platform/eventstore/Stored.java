@@ -12,15 +12,14 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public record Stored(UUID key, long position) {
 
-    private static final String LAST_KEY = Stored.class.getName();
+    private static final String LAST = Stored.class.getName();
 
-    /** A unit of work stores its facts in as many batches as there are commands in it: where the last one stands is asked later. */
-    static void noteKey(UUID key, UnitOfWork<?> work) {
-        work.resources().put(LAST_KEY, key);
+    /** The last fact that a unit of work has stored, if any. */
+    static Optional<Stored> lastOf(UnitOfWork<?> work) {
+        return Optional.ofNullable(work.getResource(LAST));
     }
 
-    /** The key of the last fact that a unit of work has stored, if any. */
-    static Optional<UUID> lastKeyIn(UnitOfWork<?> work) {
-        return Optional.ofNullable(work.getResource(LAST_KEY));
+    void noteIn(UnitOfWork<?> work) {
+        work.resources().put(LAST, this);
     }
 }

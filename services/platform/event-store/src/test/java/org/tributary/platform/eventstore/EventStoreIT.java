@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -153,19 +152,6 @@ class EventStoreIT {
     }
 
     @Test
-    void where_the_last_fact_stands_is_asked_once_however_many_commands_follow() {
-        var together = new VisitTogether(PatientId.next(), List.of(PatientId.next(), PatientId.next()), HARBOUR);
-        var asked = timesAskedForAPosition();
-
-        var last = commands.send(together, DESK, new Alongside() {});
-
-        assertThat(last).contains(lastStored());
-        assertThat(timesAskedForAPosition()).isEqualTo(asked + 1);
-        commands.send(new VisitCommand(together.patientId(), HARBOUR, 0, null), DESK);
-        assertThat(timesAskedForAPosition()).isEqualTo(asked + 1);
-    }
-
-    @Test
     void once_decided_the_views_say_what_it_was_decided_by_and_nothing_is_stored_yet() {
         var asha = PatientId.next();
         commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
@@ -249,16 +235,6 @@ class EventStoreIT {
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(events(asha)).isZero();
-    }
-
-    private long timesAskedForAPosition() {
-        return service.getBean(QuestionLog.class).timesAsked("event_position");
-    }
-
-    private Stored lastStored() {
-        return db.sql("select key, position from event order by position desc limit 1")
-                .query((row, _) -> new Stored(row.getObject("key", UUID.class), row.getLong("position")))
-                .single();
     }
 
     private long events(PatientId patient) {

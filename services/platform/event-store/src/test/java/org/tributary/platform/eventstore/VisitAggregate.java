@@ -33,13 +33,6 @@ class VisitAggregate {
         apply(new PatientVisited(command.patientId(), command.clinicId(), visits + command.visits(), command.remark()));
     }
 
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(VisitTogether command, FollowUps followUps) {
-        apply(new PatientVisited(command.patientId(), command.clinicId(), visits + 1, null));
-        command.others().forEach(other -> followUps.send(new VisitCommand(other, command.clinicId(), 1, null)));
-    }
-
     @EventSourcingHandler
     void on(PatientVisited event) {
         id = event.patientId();

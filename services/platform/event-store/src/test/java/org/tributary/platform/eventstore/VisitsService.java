@@ -3,7 +3,6 @@ package org.tributary.platform.eventstore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,11 +19,6 @@ class VisitsService {
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(VisitEvent.class);
-    }
-
-    @Bean
-    QuestionLog jdbcTemplate(DataSource database) {
-        return new QuestionLog(database);
     }
 
     static ConfigurableApplicationContext start(TestDatabase database, TestDatabase keys, String prefix, Path kek) {
