@@ -1,18 +1,15 @@
 package org.tributary.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.tributary.platform.testkit.Api.json;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.local.firstcourse.FirstCourse;
-import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.Chromium;
 import tools.jackson.databind.JsonNode;
 
@@ -139,36 +135,6 @@ class FirstCourseJourney {
             chromium.picture(page, "clinic");
             chromium.assertSound(page);
         }
-    }
-
-    @Test
-    @Order(5)
-    void what_the_clinical_record_has_answered_booking_knows_when_it_is_asked_after_it() {
-        var desk = tokenOf("front-desk");
-        var record = Api.at(system.addresses()::clinicalRecordUrl).as(desk);
-        var booking = Api.at(system.addresses()::bookingUrl).as(desk);
-
-        for (int nr = 0; nr < 20; nr++) {
-            var patient = json(
-                    "clinicId", played.clinicId(),
-                    "name", json("family", "Byrne-" + nr, "given", List.of("Niamh")),
-                    "birthDate", "1964-02-29");
-            var registered = record.post("/patients", patient).expect(201);
-
-            booking.get("/patients/" + registered.text("/patientId") + "/next-times?kind=EVALUATION&clinicId="
-                            + played.clinicId() + "&after=" + registered.header("Tributary-Position"))
-                    .expect(200);
-        }
-    }
-
-    private String tokenOf(String client) {
-        var secret = Base64.getEncoder().encodeToString((client + ":local").getBytes(UTF_8));
-        return Api.at(system.addresses()::issuerUrl)
-                .with("Authorization", "Basic " + secret)
-                .with("Content-Type", "application/x-www-form-urlencoded")
-                .post("/oauth2/token", "grant_type=client_credentials")
-                .expect(200)
-                .text("/access_token");
     }
 
     private boolean referralIsScheduled() {
