@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,8 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
-import org.tributary.booking.appointment.TreatableTimes;
+import org.tributary.booking.appointment.PatientsOnTheirWay;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.views.waitinglist.WaitingList;
 import org.tributary.booking.views.waitinglist.WaitingListEntryView;
@@ -28,8 +26,6 @@ import org.tributary.events.PatientId;
 import org.tributary.events.WaitingListEntryId;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Submissions;
 
@@ -38,20 +34,14 @@ import org.tributary.platform.web.Submissions;
 class JoinWaitingListEndpoint {
 
     private final Submissions submissions;
-    private final TreatableTimes treatable;
-    private final Arrivals arrivals;
+    private final PatientsOnTheirWay patients;
     private final WaitingList waitingList;
     private final Clock clock;
 
     JoinWaitingListEndpoint(
-            Submissions submissions,
-            TreatableTimes treatable,
-            Arrivals arrivals,
-            WaitingList waitingList,
-            Clock clock) {
+            Submissions submissions, PatientsOnTheirWay patients, WaitingList waitingList, Clock clock) {
         this.submissions = submissions;
-        this.treatable = treatable;
-        this.arrivals = arrivals;
+        this.patients = patients;
         this.waitingList = waitingList;
         this.clock = clock;
     }
@@ -62,24 +52,13 @@ class JoinWaitingListEndpoint {
     ResponseEntity<WaitingListEntryView> join(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
         var command = request.toCommand(WaitingListEntryId.next(), clock.instant());
-        try {
-            return join(command, caller);
-        } catch (CommandRejected refusal) {
-            if (refusal.reason() instanceof UnknownPatient && arrives(command)) {
-                return join(command, caller);
-            }
-            throw refusal;
-        }
+        return patients.onceArrived(
+                command.patientId(), command.clinicId(), VisitKind.EVALUATION, () -> join(command, caller));
     }
 
     private ResponseEntity<WaitingListEntryView> join(JoinWaitingList command, Caller caller) {
         var id = command.entryId();
         return submissions.create("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
-    }
-
-    private boolean arrives(JoinWaitingList command) {
-        return arrivals.await(() -> Optional.of(command).filter(it -> treatable.treats(it.patientId(), it.clinicId())))
-                .isPresent();
     }
 
     record Request(

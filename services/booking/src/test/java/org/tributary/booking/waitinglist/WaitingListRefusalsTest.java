@@ -1,6 +1,8 @@
 package org.tributary.booking.waitinglist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.tributary.booking.waitinglist.Examples.ASHA;
 import static org.tributary.booking.waitinglist.Examples.ENTRY;
 import static org.tributary.booking.waitinglist.Examples.MONDAY_9AM;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.tributary.booking.appointment.TreatableTimes;
+import org.tributary.booking.appointment.PatientsOnTheirWay;
 import org.tributary.booking.views.waitinglist.WaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
@@ -46,7 +50,6 @@ import org.tributary.booking.waitinglist.WaitingListRejection.StartsTooSoon;
 import org.tributary.booking.waitinglist.WaitingListRejection.WaitingHasEnded;
 import org.tributary.booking.waitinglist.WaitingListRejection.WaitlistedDifferently;
 import org.tributary.events.booking.WaitingListEvent.EndedBecause;
-import org.tributary.platform.feed.Arrivals;
 import org.tributary.platform.kernel.Rejection;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
@@ -59,7 +62,7 @@ import org.tributary.platform.web.slice.WebSlice;
     DeclineOfferEndpoint.class,
     LeaveWaitingListEndpoint.class
 })
-@MockitoBean(types = {WaitingList.class, Arrivals.class, TreatableTimes.class})
+@MockitoBean(types = WaitingList.class)
 @Import(WaitingListRefusalsTest.Around.class)
 class WaitingListRefusalsTest {
 
@@ -70,9 +73,18 @@ class WaitingListRefusalsTest {
     private final MockMvcTester web;
     private final SubmittedCommands submitted;
 
+    @MockitoBean
+    private PatientsOnTheirWay patients;
+
     WaitingListRefusalsTest(MockMvcTester web, SubmittedCommands submitted) {
         this.web = web;
         this.submitted = submitted;
+    }
+
+    @BeforeEach
+    void waitForNobody() {
+        given(patients.onceArrived(any(), any(), any(), any()))
+                .willAnswer(call -> call.<Supplier<?>>getArgument(3).get());
     }
 
     /** A refusal and the problem that it is to callers, without its type, title and instance. */
