@@ -3,6 +3,8 @@ package org.tributary.audit.ledger;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tributary.events.Event;
+import org.tributary.platform.feed.Envelopes;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
@@ -26,9 +28,15 @@ class LedgerProjection implements FeedProjection {
         return Set.of("booking", "clinical-record", "referral");
     }
 
+    /** What was said is kept as it was written. */
     @Override
-    public boolean wantsUnknownTypes() {
-        return true;
+    public boolean reads(Class<? extends Event> type) {
+        return false;
+    }
+
+    @Override
+    public Envelopes takes() {
+        return Envelopes.ALL;
     }
 
     @Override

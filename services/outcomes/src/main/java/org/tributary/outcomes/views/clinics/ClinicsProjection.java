@@ -12,6 +12,7 @@ import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.outcomes.views.Rows;
 import org.tributary.outcomes.views.freshness.TakenIn;
 import org.tributary.outcomes.views.live.LiveNotices;
+import org.tributary.platform.feed.Envelopes;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
@@ -44,6 +45,12 @@ class ClinicsProjection implements FeedProjection {
     @Override
     public boolean reads(Class<? extends Event> type) {
         return type == ClinicOpened.class;
+    }
+
+    /** Whatever happens at a clinic may be on somebody's screen. */
+    @Override
+    public Envelopes takes() {
+        return Envelopes.UNREAD;
     }
 
     /** A clinic's facts are in one partition. */

@@ -9,6 +9,7 @@ import org.tributary.events.clinicalrecord.CourseEvent;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.outcomes.views.freshness.TakenIn;
 import org.tributary.outcomes.views.live.LiveNotices;
+import org.tributary.platform.feed.Envelopes;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
@@ -43,6 +44,12 @@ class CoursesProjection implements FeedProjection {
     @Override
     public boolean reads(Class<? extends Event> type) {
         return CourseEvent.class.isAssignableFrom(type) || SessionEvent.class.isAssignableFrom(type);
+    }
+
+    /** Whatever happens at a clinic may be on somebody's screen. */
+    @Override
+    public Envelopes takes() {
+        return Envelopes.UNREAD;
     }
 
     /** A patient's facts are in one partition, and so are a course's. */

@@ -81,6 +81,12 @@ final class Attempt implements Runnable {
         return settled;
     }
 
+    /** Whether it was for the feed at all, as far as is known. */
+    boolean mattered() {
+        var committed = settled;
+        return committed == null || committed.mattered();
+    }
+
     /** Why nothing was, unless it was not even tried. */
     @Nullable
     Throwable failure() {

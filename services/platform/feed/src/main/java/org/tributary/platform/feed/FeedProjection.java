@@ -20,24 +20,18 @@ public interface FeedProjection {
      */
     void project(List<FedEvent> batch);
 
-    /**
-     * Whether it reads what facts of this type say. The others are brought as well, in their order, but as envelopes without
-     * the fact, which costs a fraction.
-     */
+    /** Whether it reads what facts of this type say. The others cost a fraction. */
     default boolean reads(Class<? extends Event> type) {
         return true;
+    }
+
+    /** What it is brought, in its order, besides the facts that it reads. */
+    default Envelopes takes() {
+        return Envelopes.NONE;
     }
 
     /** How many calls it takes at the same time, each in a transaction and of partitions of its own; they must write different rows. */
     default int transactionsAtOnce() {
         return 1;
-    }
-
-    /**
-     * Whether to bring it also what this program cannot understand, instead of passing over it or parking it: types and revisions
-     * that it does not know, and facts that are not written as their type says. All that it needs is an envelope.
-     */
-    default boolean wantsUnknownTypes() {
-        return false;
     }
 }

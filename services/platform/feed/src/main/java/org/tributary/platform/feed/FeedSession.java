@@ -64,7 +64,7 @@ final class FeedSession implements AutoCloseable {
         var polled = Polled.from(consumer);
         polled.keepOnly(assignment.takenUp());
         if (polled.count() > 0) {
-            Pace.rest(polled.count(), settle(polled));
+            Thread.sleep(settle(polled));
         }
         if (System.nanoTime() - probedAt >= BETWEEN_PROBES.toNanos()) {
             probe();
@@ -79,7 +79,7 @@ final class FeedSession implements AutoCloseable {
         hands.close();
     }
 
-    /** Tells how long it took. */
+    /** Tells how long to rest after it. */
     private Duration settle(Polled polled) throws InterruptedException {
         var databaseAway = new AtomicBoolean();
         var attempts = polled.byPartition().entrySet().stream()
@@ -91,11 +91,12 @@ final class FeedSession implements AutoCloseable {
                         assignment.cursor(come.getKey()),
                         databaseAway))
                 .toList();
-        var shares = hands.shares(feed.work(), attempts);
+        var shares = hands.shares(feed.work(), attempts, Pace.isPlenty(polled.count()));
         hands.carryOut(shares);
         attempts.forEach(this::note);
         shares.stream().filter(Share::hasSettled).forEach(share -> metrics.took(share.took()));
-        return shares.stream().map(Share::took).max(naturalOrder()).orElseThrow();
+        var took = shares.stream().map(Share::took).max(naturalOrder()).orElseThrow();
+        return Pace.restAfter(polled.count(), attempts.stream().anyMatch(Attempt::mattered), took);
     }
 
     private void note(Attempt attempt) {

@@ -22,9 +22,9 @@ final class Hands implements AutoCloseable {
                         .factory());
     }
 
-    /** Divides them among as many as there are. */
-    List<Share> shares(PartitionWork work, List<Attempt> attempts) {
-        return divided(attempts, atOnce).stream()
+    /** Divides them among as many as there are, if they hold so much that it is worth more than one transaction. */
+    List<Share> shares(PartitionWork work, List<Attempt> attempts, boolean isPlenty) {
+        return divided(attempts, isPlenty ? atOnce : 1).stream()
                 .map(some -> new Share(work, some))
                 .toList();
     }

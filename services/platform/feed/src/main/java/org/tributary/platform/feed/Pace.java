@@ -1,12 +1,11 @@
 package org.tributary.platform.feed;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How soon a feed asks for more. A transaction costs about the same for one fact as for twenty, and several feeds that each take
  * every fact by itself leave no processor for those who bring it about: so a feed rests while the next ones gather, the longer the
- * harder the machine works.
+ * harder the machine works, and longest after what was not for it.
  */
 final class Pace {
 
@@ -25,16 +24,16 @@ final class Pace {
         return records >= PLENTY;
     }
 
-    /** Rests after so many records that took so long. */
-    static void rest(int records, Duration took) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(restAfter(records, took).toNanos());
-    }
-
-    static Duration restAfter(int records, Duration took) {
+    /**
+     * How long to rest after so many records that took so long.
+     *
+     * @param mattered whether any of them was for the feed
+     */
+    static Duration restAfter(int records, boolean mattered, Duration took) {
         if (isPlenty(records)) {
             return Duration.ZERO;
         }
         var rest = took.multipliedBy(TIMES_THE_WORK);
-        return rest.compareTo(LONGEST) < 0 ? rest : LONGEST;
+        return mattered && rest.compareTo(LONGEST) < 0 ? rest : LONGEST;
     }
 }

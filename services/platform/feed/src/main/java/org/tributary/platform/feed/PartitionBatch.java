@@ -9,6 +9,7 @@ import org.tributary.platform.feed.ReadRecord.Enveloped;
 import org.tributary.platform.feed.ReadRecord.Known;
 import org.tributary.platform.feed.ReadRecord.UnknownRevision;
 import org.tributary.platform.feed.ReadRecord.UnknownType;
+import org.tributary.platform.feed.ReadRecord.Unread;
 import org.tributary.platform.feed.ReadRecord.Unreadable;
 import org.tributary.platform.feed.ReadRecord.UnreadableFact;
 
@@ -24,8 +25,8 @@ import org.tributary.platform.feed.ReadRecord.UnreadableFact;
 record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats, int unknown, Cursor end) {
 
     /** Sorts records, which are in order of their offsets. */
-    static PartitionBatch of(List<ReadRecord> records, Cursor from, Set<String> blockedBefore, boolean wantsUnknown) {
-        var sorting = new Sorting(from, blockedBefore, wantsUnknown);
+    static PartitionBatch of(List<ReadRecord> records, Cursor from, Set<String> blockedBefore, Envelopes taken) {
+        var sorting = new Sorting(from, blockedBefore, taken);
         records.forEach(sorting::add);
         return sorting.done(endOf(records, from));
     }
@@ -45,9 +46,14 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
         return handled.stream().map(Enveloped::event).toList();
     }
 
+    /** Whether the handler gets nothing, and nothing is put aside. */
+    boolean isNothing() {
+        return handled.isEmpty() && parked.isEmpty();
+    }
+
     private static final class Sorting {
 
-        private final boolean wantsUnknown;
+        private final Envelopes taken;
         private final Set<String> blocked;
         private final List<Enveloped> handled = new ArrayList<>();
         private final List<Parked> parked = new ArrayList<>();
@@ -55,8 +61,8 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
         private int unknown;
         private long lastPosition;
 
-        Sorting(Cursor from, Set<String> blockedBefore, boolean wantsUnknown) {
-            this.wantsUnknown = wantsUnknown;
+        Sorting(Cursor from, Set<String> blockedBefore, Envelopes taken) {
+            this.taken = taken;
             this.blocked = new HashSet<>(blockedBefore);
             this.lastPosition = from.lastPosition();
         }
@@ -76,14 +82,15 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
             }
             switch (record) {
                 case Known known -> handled.add(known);
+                case Unread unread -> addUnread(unread);
                 case UnknownType type -> addUnknown(type);
-                case UnknownRevision revision when wantsUnknown -> addUnknown(revision);
+                case UnknownRevision revision when taken == Envelopes.ALL -> addUnknown(revision);
                 case UnknownRevision revision ->
                     park(
                             revision,
                             "Revision unknown to this program: "
                                     + revision.event().type());
-                case UnreadableFact fact when wantsUnknown -> addUnknown(fact);
+                case UnreadableFact fact when taken == Envelopes.ALL -> addUnknown(fact);
                 case UnreadableFact fact -> park(fact, fact.reason());
                 case Unreadable unreadable -> park(unreadable, unreadable.reason());
             }
@@ -93,9 +100,15 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
             return new PartitionBatch(handled, parked, repeats, unknown, end);
         }
 
+        private void addUnread(Unread record) {
+            if (taken != Envelopes.NONE) {
+                handled.add(record);
+            }
+        }
+
         private void addUnknown(Enveloped record) {
             unknown++;
-            if (wantsUnknown) {
+            if (taken == Envelopes.ALL) {
                 handled.add(record);
             }
         }

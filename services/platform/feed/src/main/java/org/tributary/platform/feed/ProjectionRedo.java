@@ -22,10 +22,7 @@ final class ProjectionRedo implements Redo.ByRows {
     public Tried redo(ConsumerRecord<byte[], byte[]> record) {
         // whether it is a repeat was settled before it was parked
         var batch = PartitionBatch.of(
-                List.of(reader.read(record, projection::reads)),
-                Cursor.START,
-                Set.of(),
-                projection.wantsUnknownTypes());
+                List.of(reader.read(record, projection::reads)), Cursor.START, Set.of(), projection.takes());
         if (!batch.parked().isEmpty()) {
             return new Tried.Failed(batch.parked().getFirst().reason());
         }

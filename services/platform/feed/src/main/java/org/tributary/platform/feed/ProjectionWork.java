@@ -84,7 +84,7 @@ final class ProjectionWork implements PartitionWork {
                         portion.records(),
                         portion.from(),
                         blocked.getOrDefault(portion.partition(), Set.of()),
-                        projection.wantsUnknownTypes()))
+                        projection.takes()))
                 .toList();
     }
 

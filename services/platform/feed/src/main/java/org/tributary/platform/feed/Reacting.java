@@ -15,9 +15,14 @@ final class Reacting {
         this.causes = causes;
     }
 
+    /** Whether a fact calls for anything. */
+    boolean concerns(FedEvent fact) {
+        return reaction.concerns(fact);
+    }
+
     /** Acts, and gives what became of the fact; nothing if it calls for nothing. */
     Optional<Outcome> on(FedEvent fact) {
-        if (!reaction.concerns(fact)) {
+        if (!concerns(fact)) {
             return Optional.empty();
         }
         var as = causes.of(reaction.name(), fact);

@@ -42,7 +42,7 @@ final class ReactionRedo implements Redo.ByCommands {
 
     private Tried onFact(ConsumerRecord<byte[], byte[]> record, Function<FedEvent, Tried> act) {
         // whether it is a repeat was settled before it was parked
-        var batch = PartitionBatch.of(List.of(reader.read(record)), Cursor.START, Set.of(), false);
+        var batch = PartitionBatch.of(List.of(reader.read(record)), Cursor.START, Set.of(), Envelopes.NONE);
         if (!batch.parked().isEmpty()) {
             return new Tried.Failed(batch.parked().getFirst().reason());
         }

@@ -3,6 +3,7 @@ package org.tributary.platform.feed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,34 @@ final class ReactionWork implements PartitionWork {
         }
     }
 
+    /** Commands cannot be taken back together; facts that call for none are passed over together. */
+    @Override
+    public Optional<List<Settled>> settleTogether(List<Portion> portions) {
+        var batches = portions.stream()
+                .map(portion -> PartitionBatch.of(portion.records(), portion.from(), Set.of(), Envelopes.NONE))
+                .toList();
+        if (!batches.stream().allMatch(this::callsForNothing)
+                || !parkedEvents.keysAmong(name, portions).isEmpty()) {
+            return Optional.empty();
+        }
+        transaction.executeWithoutResult(
+                _ -> offsets.move(name, portions.stream().map(Portion::move).toList()));
+        return Optional.of(batches.stream()
+                .map(batch -> new Settled(batch.end(), false, batch.repeats(), batch.unknown(), List.of(), null))
+                .toList());
+    }
+
+    private boolean callsForNothing(PartitionBatch batch) {
+        return batch.parked().isEmpty() && batch.events().stream().noneMatch(reacting::concerns);
+    }
+
     private Settled settle(Portion portion, Set<String> blocked) {
-        var batch = PartitionBatch.of(portion.records(), portion.from(), blocked, false);
+        var batch = PartitionBatch.of(portion.records(), portion.from(), blocked, Envelopes.NONE);
         var acting = new Acting(actedOnBefore(batch));
         acting.on(batch);
         var done = acting.heldUpAt == null
                 ? batch
-                : PartitionBatch.of(upTo(acting.heldUpAt, portion.records()), portion.from(), blocked, false);
+                : PartitionBatch.of(upTo(acting.heldUpAt, portion.records()), portion.from(), blocked, Envelopes.NONE);
         var parked = new ArrayList<>(done.parked());
         parked.addAll(acting.parked);
         if (acting.heldUpBy != null && done.end().equals(portion.from())) {
@@ -76,7 +98,8 @@ final class ReactionWork implements PartitionWork {
             outcomes.add(name, acting.outcomes);
             return parkedEvents.park(name, parked);
         });
-        return new Settled(done.end(), done.repeats(), done.unknown(), kept, acting.heldUpBy);
+        var mattered = !acting.outcomes.isEmpty() || !parked.isEmpty();
+        return new Settled(done.end(), mattered, done.repeats(), done.unknown(), kept, acting.heldUpBy);
     }
 
     private Set<UUID> actedOnBefore(PartitionBatch batch) {

@@ -35,6 +35,9 @@ sealed interface ReadRecord {
     /** A fact that this program knows. */
     record Known(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
 
+    /** A fact that this program knows, of a type that the feed does not read. */
+    record Unread(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
+
     /** A fact that this program has never heard of. */
     record UnknownType(ConsumerRecord<byte[], byte[]> raw, FedEvent event) implements Enveloped {}
 

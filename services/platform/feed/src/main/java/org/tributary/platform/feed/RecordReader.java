@@ -16,6 +16,7 @@ import org.tributary.events.PatientId;
 import org.tributary.platform.feed.ReadRecord.Known;
 import org.tributary.platform.feed.ReadRecord.UnknownRevision;
 import org.tributary.platform.feed.ReadRecord.UnknownType;
+import org.tributary.platform.feed.ReadRecord.Unread;
 import org.tributary.platform.feed.ReadRecord.Unreadable;
 import org.tributary.platform.feed.ReadRecord.UnreadableFact;
 import org.tributary.platform.feed.repair.StoredText;
@@ -46,7 +47,7 @@ final class RecordReader {
             var envelope = envelope(raw, type);
             var known = codec.types().find(type);
             if (known.isPresent()) {
-                return wanted.test(known.get()) ? open(raw, envelope) : new Known(raw, envelope);
+                return wanted.test(known.get()) ? open(raw, envelope) : new Unread(raw, envelope);
             }
             return codec.types().knowsAnotherRevisionOf(type)
                     ? new UnknownRevision(raw, envelope)

@@ -9,16 +9,21 @@ class PaceSpec {
 
     @Test
     void after_a_few_it_rests_twice_as_long_as_they_took() {
-        assertThat(Pace.restAfter(1, Duration.ofMillis(3))).isEqualTo(Duration.ofMillis(6));
+        assertThat(Pace.restAfter(1, true, Duration.ofMillis(3))).isEqualTo(Duration.ofMillis(6));
     }
 
     @Test
     void nobody_waits_long_for_it() {
-        assertThat(Pace.restAfter(199, Duration.ofSeconds(20))).isEqualTo(Duration.ofMillis(50));
+        assertThat(Pace.restAfter(199, true, Duration.ofSeconds(20))).isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void what_was_not_for_it_is_gathered_longest() {
+        assertThat(Pace.restAfter(1, false, Duration.ofMillis(3))).isEqualTo(Duration.ofMillis(50));
     }
 
     @Test
     void who_is_behind_does_not_rest() {
-        assertThat(Pace.restAfter(200, Duration.ofMillis(3))).isZero();
+        assertThat(Pace.restAfter(200, false, Duration.ofMillis(3))).isZero();
     }
 }

@@ -59,11 +59,23 @@ class PartitionBatchSpec {
                 counted(ASHA, 105).without("metadata"),
                 counted(ASHA, 106));
 
-        var batch = PartitionBatch.of(records, FROM, Set.of(), true);
+        var batch = PartitionBatch.of(records, FROM, Set.of(), Envelopes.ALL);
 
         assertThat(positions(batch)).containsExactly(101L, 102L, 103L, 104L);
         assertThat(batch.unknown()).isEqualTo(3);
         assertThat(parkedPositions(batch)).containsExactly(105L, 106L);
+    }
+
+    @Test
+    void what_the_feed_does_not_read_is_handed_to_who_takes_envelopes() {
+        var records = List.of(reader.read(counted(ASHA, 101).at(10), _ -> false));
+
+        var toReaders = PartitionBatch.of(records, FROM, Set.of(), Envelopes.NONE);
+        assertThat(toReaders.isNothing()).isTrue();
+        assertThat(toReaders.end()).isEqualTo(new Cursor(11, 101));
+        var toTakers = PartitionBatch.of(records, FROM, Set.of(), Envelopes.UNREAD);
+        assertThat(positions(toTakers)).containsExactly(101L);
+        assertThat(toTakers.events()).extracting(FedEvent::event).containsOnlyNulls();
     }
 
     @Test
@@ -103,7 +115,7 @@ class PartitionBatchSpec {
     void a_key_with_something_parked_stays_parked() {
         var records = read(counted(ASHA, 101), counted(BEN, 102), Published.of(ASHA, 103, Counted.UNHEARD_OF));
 
-        var batch = PartitionBatch.of(records, FROM, Set.of(ASHA.toString()), false);
+        var batch = PartitionBatch.of(records, FROM, Set.of(ASHA.toString()), Envelopes.NONE);
 
         assertThat(positions(batch)).containsExactly(102L);
         assertThat(parkedPositions(batch)).containsExactly(101L, 103L);
@@ -111,14 +123,14 @@ class PartitionBatchSpec {
 
     @Test
     void a_repeat_is_dropped_even_under_a_key_that_is_parked() {
-        var batch = PartitionBatch.of(read(counted(ASHA, 100)), FROM, Set.of(ASHA.toString()), false);
+        var batch = PartitionBatch.of(read(counted(ASHA, 100)), FROM, Set.of(ASHA.toString()), Envelopes.NONE);
 
         assertThat(batch.parked()).isEmpty();
         assertThat(batch.repeats()).isEqualTo(1);
     }
 
     private PartitionBatch sort(Published... published) {
-        return PartitionBatch.of(read(published), FROM, Set.of(), false);
+        return PartitionBatch.of(read(published), FROM, Set.of(), Envelopes.NONE);
     }
 
     private List<ReadRecord> read(Published... published) {

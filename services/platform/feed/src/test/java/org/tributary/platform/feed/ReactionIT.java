@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tributary.events.PatientId;
 import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.kernel.Rejection;
@@ -77,6 +80,33 @@ class ReactionIT {
     }
 
     @Test
+    void what_calls_for_nothing_in_several_partitions_is_passed_over_together() throws Exception {
+        var last = new AtomicLong(Act.ALL_OF_NO_CONCERN);
+
+        await().atMost(SOON).until(() -> {
+            topic.publish(LongStream.range(0, 50)
+                    .map(_ -> last.incrementAndGet())
+                    .mapToObj(position -> counted(new PatientId(Published.id(position)), position))
+                    .toList());
+            return partitionsThatMovedAtOnce() > 1;
+        });
+        await().atMost(SOON).until(() -> isPast(last.get()));
+        assertThat(outcomes()).isEmpty();
+        assertThat(act.facts).isEmpty();
+    }
+
+    @Test
+    void what_calls_for_nothing_is_put_aside_behind_what_failed_under_its_key() throws Exception {
+        topic.publish(counted(ASHA, Act.FAILS));
+        await().atMost(SOON).until(() -> parked().size() == 1);
+
+        topic.publish(counted(BEN, Act.ALL_OF_NO_CONCERN), counted(ASHA, Act.ALL_OF_NO_CONCERN + 1));
+
+        await().atMost(SOON).until(() -> isPast(Act.ALL_OF_NO_CONCERN + 1));
+        assertThat(parked()).containsExactly(Act.FAILS, Act.ALL_OF_NO_CONCERN + 1);
+    }
+
+    @Test
     void trouble_that_passes_is_waited_for_and_what_was_done_before_it_is_not_done_again() throws Exception {
         topic.publish(counted(ASHA, 1), counted(ASHA, Act.LOCKED_TWICE), counted(ASHA, 201));
 
@@ -121,6 +151,20 @@ class ReactionIT {
                 "select event_id, outcome, detail from reaction_outcome order by event_id",
                 (row, _) -> row.getObject("event_id", UUID.class).getLeastSignificantBits() + " "
                         + row.getString("outcome") + " " + row.getString("detail"));
+    }
+
+    private int partitionsThatMovedAtOnce() {
+        return db
+                .queryForList("select count(*) from feed_offset where next_offset > 0 group by at", Integer.class)
+                .stream()
+                .mapToInt(moved -> moved)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean isPast(long position) {
+        return !db.queryForList("select 1 from feed_offset where last_position >= ?", Integer.class, position)
+                .isEmpty();
     }
 
     private List<Long> parked() {

@@ -17,6 +17,9 @@ final class WhenCountedThenAct implements FeedReaction {
 
         long OF_NO_CONCERN = 300;
 
+        /** From here on none is. */
+        long ALL_OF_NO_CONCERN = 1_000_000;
+
         void on(FedEvent fact, EventMetadata as) throws InterruptedException;
     }
 
@@ -32,7 +35,7 @@ final class WhenCountedThenAct implements FeedReaction {
 
     @Override
     public boolean concerns(FedEvent fact) {
-        return fact.position() != Act.OF_NO_CONCERN;
+        return fact.position() != Act.OF_NO_CONCERN && fact.position() < Act.ALL_OF_NO_CONCERN;
     }
 
     @Override
