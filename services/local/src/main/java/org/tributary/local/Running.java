@@ -20,11 +20,14 @@ final class Running {
         this.folder = folder;
     }
 
+    /** Notes it, or else ends it: of what is not noted the next start would know nothing. */
     void started(String part, ProcessHandle process) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(part), process.pid() + " " + startOf(process));
         } catch (IOException e) {
+            process.destroyForcibly();
+            process.onExit().join();
             throw new UncheckedIOException(e);
         }
     }

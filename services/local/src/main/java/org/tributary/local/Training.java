@@ -75,20 +75,10 @@ final class Training implements AutoCloseable {
             return false;
         }
         try {
-            note(started);
+            running.started(PART, started.toHandle());
             return started.onExit().join().exitValue() == 0;
         } finally {
             running.ended(PART);
-        }
-    }
-
-    /** Of what is not noted, the next start would know nothing: it must not go on. */
-    private void note(Process started) {
-        try {
-            running.started(PART, started.toHandle());
-        } catch (UncheckedIOException e) {
-            started.destroyForcibly().onExit().join();
-            throw e;
         }
     }
 

@@ -113,6 +113,14 @@ class KeeperTest {
     }
 
     @Test
+    void a_process_that_cannot_be_noted_does_not_go_on() throws IOException {
+        Files.createDirectory(folder.resolve("booking"));
+        var unnoted = process("sleep 600");
+        assertThatThrownBy(() -> running.started("booking", unnoted)).isInstanceOf(UncheckedIOException.class);
+        assertThat(unnoted.isAlive()).isFalse();
+    }
+
+    @Test
     void a_process_that_only_has_the_same_number_is_left_alone() throws IOException {
         var stranger = process("sleep 600");
         running.started("booking", stranger);
