@@ -29,6 +29,10 @@ record HeadStart(Path folder, String fingerprint) {
     /** Whatever a virtual machine may not like of it, the program starts without, and that is no news. */
     private static final List<String> AND_SAY_NOTHING = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
+    /** At the address that it was made for: at another one every page would be read and altered, needed or not. */
+    private static final List<String> IN_ITS_PLACE =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
     /** Whether there is one, and as it was made: a virtual machine that took damaged memory for its own would die of it. */
     boolean exists() {
         return file().isPresent();
@@ -36,7 +40,8 @@ record HeadStart(Path folder, String fingerprint) {
 
     /** What {@code java} is told; nothing where it is missing, or the JDK's own classes would have none either. */
     List<String> arguments() {
-        return file().map(file -> Stream.concat(Stream.of("-XX:AOTCache=" + file), AND_SAY_NOTHING.stream())
+        return file().map(file -> Stream.of(List.of("-XX:AOTCache=" + file), IN_ITS_PLACE, AND_SAY_NOTHING)
+                        .flatMap(List::stream)
                         .toList())
                 .orElse(List.of());
     }

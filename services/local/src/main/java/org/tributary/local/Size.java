@@ -22,11 +22,13 @@ public record Size(int instances, boolean tuned) {
 
     private static final int MOST = 9;
 
+    /** Small heaps, and what the compilers no longer need is given back. */
     private static final List<String> SMALL = List.of(
             "-Xms64m",
             "-Xmx320m",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
