@@ -22,8 +22,8 @@ import org.tributary.platform.topics.Topics;
 @EnableConfigurationProperties(TopicSettings.class)
 public class RelayAutoConfiguration {
 
-    /** A standby takes over this long after the holder was last heard of. */
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    /** A standby takes over this long after the holder was last heard of, and so does an instance that was killed and started again. */
+    private static final Duration LEASE = Duration.ofSeconds(4);
 
     @Bean
     RelayLoop relayLoop(TopicSettings topics, JdbcTemplate rows, @Value("${spring.application.name}") String service) {
