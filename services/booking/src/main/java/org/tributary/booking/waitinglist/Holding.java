@@ -75,8 +75,7 @@ class Holding {
                 offer.therapistId(),
                 offer.startsAt(),
                 stretches.forget(offer.offerId()).orElse(offer.endsAt()));
-        // no need to look whether anybody waits: whoever loses this offer may take what is left elsewhere in the
-        // stretch
+        // whoever loses this offer may take another part of the stretch: there is somebody who waits
         waiting.offer(freed);
     }
 

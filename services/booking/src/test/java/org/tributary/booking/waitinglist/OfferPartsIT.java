@@ -138,34 +138,16 @@ class OfferPartsIT extends AtTheWaitingList {
 
     @Test
     void what_an_absence_leaves_of_a_held_time_is_offered() {
-        var visit = visitAt(10);
-        var longer = somebodyWaits();
-        cancel(visit);
-        offered(longer);
-        var shorter = waitsFor("PT30M");
-
-        awayBetween("T09:30:00Z", "T11:00:00Z");
-
-        assertThat(offered(shorter).text("/offer/startsAt")).isEqualTo(AT_TEN);
-        assertThat(get(longer).text("/status")).isEqualTo("WAITING");
+        assertThatTheHalfHourLeftIsOffered(() -> awayBetween("T09:30:00Z", "T11:00:00Z"));
     }
 
     @Test
     void what_a_closure_leaves_of_a_held_time_is_offered() {
-        var visit = visitAt(10);
-        var longer = somebodyWaits();
-        cancel(visit);
-        offered(longer);
-        var shorter = waitsFor("PT30M");
+        var closure = json("from", AT_HALF_PAST, "to", TUESDAY + "T11:00:00Z", "reason", "Burst pipe");
 
-        chain.admin()
-                .post(
-                        "/clinics/" + north.id() + "/closures",
-                        json("from", AT_HALF_PAST, "to", TUESDAY + "T11:00:00Z", "reason", "Burst pipe"))
-                .expect(201);
-
-        assertThat(offered(shorter).text("/offer/startsAt")).isEqualTo(AT_TEN);
-        assertThat(get(longer).text("/status")).isEqualTo("WAITING");
+        assertThatTheHalfHourLeftIsOffered(() -> chain.admin()
+                .post("/clinics/" + north.id() + "/closures", closure)
+                .expect(201));
     }
 
     @Test
@@ -180,6 +162,20 @@ class OfferPartsIT extends AtTheWaitingList {
 
         untilNothingIsDue();
         assertThat(offered(asha).text("/offer/startsAt")).isEqualTo(AT_HALF_PAST);
+    }
+
+    /** The hour is held for somebody when its second half is taken away. */
+    private void assertThatTheHalfHourLeftIsOffered(Runnable secondHalfIsTaken) {
+        var visit = visitAt(10);
+        var longer = somebodyWaits();
+        cancel(visit);
+        offered(longer);
+        var shorter = waitsFor("PT30M");
+
+        secondHalfIsTaken.run();
+
+        assertThat(offered(shorter).text("/offer/startsAt")).isEqualTo(AT_TEN);
+        assertThat(get(longer).text("/status")).isEqualTo("WAITING");
     }
 
     private String waitsFor(String duration) {
