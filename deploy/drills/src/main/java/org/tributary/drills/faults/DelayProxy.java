@@ -19,6 +19,7 @@ final class DelayProxy implements AutoCloseable {
     private final ServerSocket entrance;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread porter = Thread.ofVirtual().unstarted(this::accept);
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean cut;
 
@@ -31,7 +32,7 @@ final class DelayProxy implements AutoCloseable {
     static DelayProxy to(int target) {
         try {
             var proxy = new DelayProxy(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target);
-            Thread.ofVirtual().start(proxy::accept);
+            proxy.porter.start();
             return proxy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,8 +63,11 @@ final class DelayProxy implements AutoCloseable {
         cut();
         try {
             entrance.close();
+            porter.join(); // who still waits for a call keeps the port open
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
