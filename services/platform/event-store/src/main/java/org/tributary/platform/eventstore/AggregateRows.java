@@ -1,5 +1,6 @@
 package org.tributary.platform.eventstore;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,14 +9,25 @@ import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventData;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
-/** Reads what an aggregate's state is made of in one statement, and keeps its snapshot: one row, always its latest. */
+/** An aggregate's events, added in one statement and read in one together with its snapshot: one row, always its latest. */
 final class AggregateRows {
 
     /** A cold aggregate of some thousand events is read in a few pages. */
     static final int PAGE = 1_000;
+
+    private static final String APPEND = """
+            insert into event (event_id, type, aggregate_id, sequence, recorded_at, key, clinic_id, patient_id,
+                               traceparent, metadata, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String POSITION = "position";
 
     private static final String LATEST = """
             with latest as (
@@ -73,9 +85,24 @@ final class AggregateRows {
                 KEEP, snapshot.aggregateId(), snapshot.sequence(), snapshot.key(), snapshot.madeBy(), snapshot.state());
     }
 
-    /** The number that this transaction gave last, to an event that it has just stored. */
-    long lastPosition() {
-        return Objects.requireNonNull(db.queryForObject("select currval('event_position')", Long.class));
+    /** Adds events in their order, at least one; gives the position of the last. */
+    <T> long append(List<T> events, ParameterizedPreparedStatementSetter<? super T> event) {
+        var positions = new GeneratedKeyHolder();
+        db.batchUpdate(
+                connection -> connection.prepareStatement(APPEND, new String[] {POSITION}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement insert, int nr) throws SQLException {
+                        event.setValues(insert, events.get(nr));
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return events.size();
+                    }
+                },
+                positions);
+        return (long) Objects.requireNonNull(positions.getKeyList().getLast().get(POSITION));
     }
 
     private static Latest latest(UUID aggregateId, ResultSet rows) throws SQLException {

@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.tributary.events.Event;
 import org.tributary.events.Id;
 
@@ -33,12 +34,6 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     /** Axon wants a name for the kind of aggregate and makes nothing of it; an event's own type says more. */
     private static final String AGGREGATE_TYPE = "aggregate";
-
-    private static final String APPEND = """
-            insert into event (event_id, type, aggregate_id, sequence, recorded_at, key, clinic_id, patient_id,
-                               traceparent, metadata, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
 
     private static final String READ = """
             select event_id, type, aggregate_id, sequence, recorded_at, metadata, payload
@@ -96,22 +91,18 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        super.appendEvents(events, serializer);
-        if (!events.isEmpty() && events.getLast().getPayload() instanceof Event last) {
-            var stored = new Stored(last.key().value(), rows.lastPosition());
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            var position =
+                    rows.append(events, (insert, message) -> bind(insert, (DomainEventMessage<?>) message, serializer));
+            var stored =
+                    new Stored(((Event) events.getLast().getPayload()).key().value(), position);
             CurrentUnitOfWork.ifStarted(work -> stored.noteIn(work.root()));
+        } catch (DuplicateKeyException e) {
+            handlePersistenceException(e, events.getFirst());
         }
-    }
-
-    @Override
-    protected PreparedStatement appendEvents(
-            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        var insert = connection.prepareStatement(APPEND);
-        for (var message : events) {
-            bind(insert, (DomainEventMessage<?>) message, serializer);
-            insert.addBatch();
-        }
-        return insert;
     }
 
     private static void bind(PreparedStatement insert, DomainEventMessage<?> message, Serializer serializer)

@@ -37,7 +37,7 @@ final class Relay {
     }
 
     /** Positions below {@code below} are missing; whoever could fill them began before {@code transaction}. */
-    private record OpenGap(long below, String transaction) {}
+    private record OpenGap(long below, long transaction) {}
 
     /** What a pass came to. */
     enum Pass {
@@ -56,9 +56,10 @@ final class Relay {
         if (mine == null) {
             return Pass.STANDING_BY;
         }
-        settleOpenGap();
         var from = onTheirWay.isEmpty() ? mine.position() : onTheirWay.getLast().last();
-        var events = log.after(from, BATCH, BATCH_BYTES);
+        var found = log.after(from, BATCH, BATCH_BYTES);
+        var events = found.events();
+        settleOpenGap(found.oldestRunning());
         var publishable = gaps.publishable(from, events);
         if (publishable < events.size()) {
             noteGap(events);
@@ -105,9 +106,9 @@ final class Relay {
         }
     }
 
-    /** The events are read after this, so that what was committed in the meantime is among them. */
-    private void settleOpenGap() {
-        if (openGap != null && log.allEndedBefore(openGap.transaction())) {
+    /** The look that tells that they have ended also sees what they stored. */
+    private void settleOpenGap(long oldestRunning) {
+        if (openGap != null && oldestRunning > openGap.transaction()) {
             gaps = new Gaps(openGap.below());
             openGap = null;
         }

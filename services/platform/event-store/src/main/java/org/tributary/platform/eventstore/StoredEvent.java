@@ -22,7 +22,7 @@ record StoredEvent(
         byte[] metadata,
         byte[] payload) {
 
-    static StoredEvent of(ResultSet row, int number) throws SQLException {
+    static StoredEvent of(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong("position"),
                 row.getString("event_id"),

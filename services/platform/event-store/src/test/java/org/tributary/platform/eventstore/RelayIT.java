@@ -132,7 +132,8 @@ class RelayIT {
         service.close();
         var log = new EventLog(new JdbcTemplate(database.asService()));
         try (var crashed = new TopicPublisher(settings, "visits")) {
-            crashed.send(log.after(3, 100, 1 << 20)).await(); // sent, and then the process is gone: nothing was noted
+            crashed.send(log.after(3, 100, 1 << 20).events())
+                    .await(); // sent, and then the process is gone: nothing was noted
         }
         db.sql("update relay set position = 3").update();
 
