@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -92,7 +93,10 @@ class JdbcTimeClaims implements TimeClaims {
                 .forEach(waiting::hearOf);
     }
 
-    /** Claims what is free; answers what is not. A room rests after a visit, unless the clinic is closed then. */
+    /**
+     * Claims what is free; answers what is not. A room rests after a visit, unless the clinic is closed then. The rows are always
+     * three, wanted or not: of an array PostgreSQL would not know how many it has, and plan the statement anew each time.
+     */
     private List<Resource> refused(Asked asked, List<Resource> wanted) {
         var granted = db.sql("""
                 insert into claim (resource, during, holder, what)
@@ -103,7 +107,9 @@ class JdbcTimeClaims implements TimeClaims {
                           and closure.during && tstzrange(:endsAt, :rested) and lower(closure.during) >= :endsAt))
                       else :endsAt end),
                     :holder, what
-                from unnest(:resources::uuid[], :whats::text[]) with ordinality as wanted (resource, what, nr)
+                from (values (1, 'THERAPIST', :therapist::uuid), (2, 'PATIENT', :patient::uuid), (3, 'ROOM', :room::uuid))
+                    as wanted (nr, what, resource)
+                where resource is not null
                 order by nr
                 on conflict do nothing
                 returning what
@@ -112,8 +118,9 @@ class JdbcTimeClaims implements TimeClaims {
                 .param("endsAt", asked.visit().endsAt().atOffset(UTC))
                 .param("rested", asked.rested().atOffset(UTC))
                 .param("holder", asked.holder().value())
-                .param("resources", ids(wanted))
-                .param("whats", new SqlArrayValue("text", names(wanted)))
+                .param("therapist", idOf(What.THERAPIST, wanted), Types.OTHER)
+                .param("patient", idOf(What.PATIENT, wanted), Types.OTHER)
+                .param("room", idOf(What.ROOM, wanted), Types.OTHER)
                 .query((row, nr) -> What.valueOf(row.getString("what")))
                 .list();
         var refused = new ArrayList<>(wanted);
@@ -152,6 +159,14 @@ class JdbcTimeClaims implements TimeClaims {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable UUID idOf(What what, List<Resource> wanted) {
+        return wanted.stream()
+                .filter(resource -> resource.what() == what)
+                .map(resource -> resource.id().value())
+                .findFirst()
+                .orElse(null);
     }
 
     private static SqlArrayValue ids(List<Resource> resources) {
