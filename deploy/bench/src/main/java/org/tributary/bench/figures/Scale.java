@@ -23,7 +23,7 @@ public record Scale(Duration window, WarmUp warmUp, int events, Duration visible
     public static Scale full(boolean deep) {
         return new Scale(
                 Duration.ofSeconds(15),
-                new WarmUp(Duration.ofSeconds(5), 15_000, 12),
+                new WarmUp(Duration.ofSeconds(5), 40_000, 40),
                 500_000,
                 Duration.ofSeconds(60),
                 deep ? DEEP_GROWTH : USUAL_GROWTH,
