@@ -14,7 +14,7 @@ final class EventLog {
     private static final String AFTER = """
             select position, event_id, type, aggregate_id, sequence, recorded_at, key, clinic_id, patient_id,
                    traceparent, metadata, payload,
-                   cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) as oldest_running
+                   (select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)) as oldest_running
             from (select *,
                          sum(octet_length(payload) + octet_length(metadata))
                              over (order by position rows between unbounded preceding and 1 preceding) as bytes_before
