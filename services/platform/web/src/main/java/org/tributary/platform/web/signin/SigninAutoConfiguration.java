@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -25,6 +24,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tributary.platform.web.problems.ProblemWriter;
 import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
@@ -35,7 +35,6 @@ import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
  * <p>A service that also has pages adds a {@link SecurityFilterChain} with its own {@code securityMatcher}; this one stays
  * last. One named {@code apiSecurity} takes its place.
  */
-@EnableMethodSecurity
 @AutoConfiguration(
         before = {
             ServletWebSecurityAutoConfiguration.class,
@@ -54,6 +53,11 @@ public class SigninAutoConfiguration implements WebMvcConfigurer {
         "/swagger-ui/**",
         "/swagger-ui.html"
     };
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RolesFirst()).order(Ordered.HIGHEST_PRECEDENCE);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
