@@ -18,8 +18,10 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
@@ -95,6 +97,12 @@ public class SigninAutoConfiguration implements WebMvcConfigurer {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Only a token to act with is taken (RFC 9068): an id token, which the same sign-in signs, just tells who somebody is. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokensToActWith() {
+        return new JwtTypeValidator("at+jwt", "application/at+jwt");
     }
 
     /** Each filter would be timed apart, at a fifth of a request's cost; the request as a whole is timed anyway. */
