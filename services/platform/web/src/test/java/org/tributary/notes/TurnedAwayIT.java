@@ -8,16 +8,22 @@ import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.testkit.TestTokens;
 
 /** What the server itself turns away reads like everything else, and tells nothing of the server. */
 @IntegrationTest
+@TestPropertySource(properties = "logging.level.org.apache=INFO")
+@ExtendWith(OutputCaptureExtension.class)
 class TurnedAwayIT {
 
     private static final String END = "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -58,8 +64,9 @@ class TurnedAwayIT {
         "'POST /notes HTTP/1.1\r\nContent-Type: x\r\nContent-Length: 0', 415, unsupported-media-type",
         "'PATCH /notes HTTP/1.1', 405, method-not-allowed"
     })
-    void what_is_no_request_is_answered_with_a_problem(String head, int status, String problem) {
+    void what_is_no_request_is_answered_with_a_problem(String head, int status, String problem, CapturedOutput log) {
         assertTurnedAway(head, status, problem);
+        assertThat(log).doesNotContain("Asha", "\tat ");
     }
 
     @Test
