@@ -1,6 +1,7 @@
 package org.tributary.booking.calendar;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import java.security.SecureRandom;
@@ -18,14 +19,16 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
 
-    /** Exactly these two; everything else is for whoever signed in. */
+    /** Exactly these two, and only to read; everything else is for whoever signed in. */
     @Bean
     @Order(1)
     SecurityFilterChain calendarSecurity(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(new OrRequestMatcher(
                         paths.matcher(GET, "/clinics/{id}/calendar.ics"),
-                        paths.matcher(GET, "/therapists/{id}/calendar.ics")))
+                        paths.matcher(HEAD, "/clinics/{id}/calendar.ics"),
+                        paths.matcher(GET, "/therapists/{id}/calendar.ics"),
+                        paths.matcher(HEAD, "/therapists/{id}/calendar.ics")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

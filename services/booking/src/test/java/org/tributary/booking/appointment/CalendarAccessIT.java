@@ -77,6 +77,19 @@ class CalendarAccessIT extends AtTheFrontDesk {
     }
 
     @Test
+    void whoever_asks_for_the_head_only_is_told_the_same() {
+        var path = icsOf(north, shared(north).text("/token"));
+        var read = api.get(path).expect(200);
+
+        var head = api.send("HEAD", path, null).expect(200);
+
+        assertThat(head.text()).isEmpty();
+        assertThat(head.header("ETag")).isEqualTo(read.header("ETag"));
+        assertThat(head.header("Content-Type")).isEqualTo(read.header("Content-Type"));
+        assertThat(api.send("HEAD", icsOf(north, "nonsense"), null).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_token_opens_its_own_calendar_and_no_other() {
         var south = chain.openClinic("Room 1");
         var ofNorth = shared(north).text("/token");

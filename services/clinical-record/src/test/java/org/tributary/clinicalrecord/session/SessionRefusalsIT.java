@@ -158,6 +158,41 @@ class SessionRefusalsIT {
     }
 
     @Test
+    void the_id_of_another_kind_of_thing_names_nothing() {
+        var patient = chart.register("Walsh");
+        var course = chart.openCourse(patient);
+        var session = chart.startSession(course, okafor, "EVALUATION", MARCH_6_10AM);
+        var before = events();
+
+        for (var id : List.of(idIn(course), idIn(session))) {
+            chart.desk()
+                    .post("/patients/" + id + "/enrolments", json("clinicId", north.toString()))
+                    .expectProblem(404, "not-found");
+            chart.desk()
+                    .post("/patients/" + id + "/screenings", Chart.fullForm(MARCH_3_SCREENED, "bloodThinner", "NO"))
+                    .expectProblem(404, "not-found");
+            chart.therapist()
+                    .post("/patients/" + id + "/courses", Chart.course(north))
+                    .expectProblem(404, "not-found");
+        }
+        for (var id : List.of(idIn(patient), idIn(session))) {
+            chart.therapist()
+                    .post("/courses/" + id + "/sessions", visit(okafor, "EVALUATION", MARCH_6_10AM))
+                    .expectProblem(404, "not-found");
+        }
+        for (var id : List.of(idIn(patient), idIn(course))) {
+            chart.evaluate("/sessions/" + id, pain(2)).expectProblem(404, "not-found");
+            chart.apply("/sessions/" + id, LYMPHATIC_DRAINAGE, 30).expectProblem(404, "not-found");
+            chart.therapist().post("/sessions/" + id + "/signature").expectProblem(404, "not-found");
+        }
+        assertThat(events()).isEqualTo(before);
+    }
+
+    private static String idIn(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void a_retry_with_the_same_key_charts_once() {
         var course = chart.openCourse(chart.register("Tobin"));
         var retrying = chart.therapist().with("Idempotency-Key", "start-1");

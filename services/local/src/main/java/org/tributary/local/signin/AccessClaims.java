@@ -2,27 +2,42 @@ package org.tributary.local.signin;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Writes into every token, of a program and of a person alike, what its bearer may do and where. */
+/**
+ * Writes into every access token (RFC 9068), of a program and of a person alike, what its bearer may do and where. Who only wants
+ * to know who signed in, as by an id token, is not told so.
+ */
 final class AccessClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    private final People people;
+    /** How a token says that it is one to act with. */
+    static final String TYPE = "at+jwt";
 
-    AccessClaims(People people) {
+    private final People people;
+    private final String audience;
+
+    AccessClaims(People people, String audience) {
         this.people = people;
+        this.audience = audience;
     }
 
     @Override
     public void customize(JwtEncodingContext token) {
+        if (!OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+            return;
+        }
         var clientId = token.getRegisteredClient().getClientId();
         var access = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())
                 ? Programs.accessOf(clientId, token.getAuthorizedScopes())
                 : people.accessOf(personOf(token).getName());
+        token.getJwsHeader().type(TYPE);
         token.getClaims()
+                .audience(List.of(audience))
                 .claim("client_id", clientId)
                 .claim("roles", access.roles())
                 .claim("clinics", access.clinics());

@@ -8,6 +8,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 
 /** The people who sign in with a browser, all with the same password. */
 final class People implements UserDetailsService {
@@ -34,6 +35,16 @@ final class People implements UserDetailsService {
             throw new UsernameNotFoundException(name);
         }
         return User.withUsername(name).password(password).authorities(List.of()).build();
+    }
+
+    /** What the pages are told of a person who has signed in. */
+    OidcUserInfo describe(String name) {
+        var access = accessOf(name);
+        return OidcUserInfo.builder()
+                .subject(name)
+                .claim("roles", access.roles())
+                .claim("clinics", access.clinics())
+                .build();
     }
 
     /** What a person may do now. */

@@ -3,14 +3,19 @@ package org.tributary.local.signin;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -28,10 +33,11 @@ class SignInConfiguration {
     /** The endpoints of OAuth 2.1 and OpenID Connect. */
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) {
+    SecurityFilterChain protocol(HttpSecurity http, People people) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            server.oidc(Customizer.withDefaults());
+            server.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(
+                    asked -> people.describe(asked.getAuthorization().getPrincipalName()))));
             server.tokenEndpoint(token -> token.authenticationProviders(providers -> {
                 for (var provider : providers) {
                     if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider programs) {
@@ -75,8 +81,17 @@ class SignInConfiguration {
     }
 
     @Bean
-    AccessClaims accessClaims(People people) {
-        return new AccessClaims(people);
+    AccessClaims accessClaims(People people, SignInSettings settings) {
+        return new AccessClaims(people, settings.audience());
+    }
+
+    /** The pages show their token to be told who signed in. */
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+        var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new JwtTypeValidator(AccessClaims.TYPE))));
+        return decoder;
     }
 
     @Bean

@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What the sign-in must know of the machine.
  *
  * @param issuer its own address, as it stands in every token
+ * @param audience whom every token to act with is for: the services
  * @param folder where it keeps its signing key, and is told the manager's clinic
  * @param consoles the pages at which people sign in with a browser, by the client id of each
  */
 @ConfigurationProperties("tributary.sign-in")
-record SignInSettings(URI issuer, Path folder, Map<String, URI> consoles) {}
+record SignInSettings(URI issuer, String audience, Path folder, Map<String, URI> consoles) {}

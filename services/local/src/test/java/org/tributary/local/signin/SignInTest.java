@@ -6,7 +6,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.tributary.platform.embedded.Ports;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
@@ -26,6 +27,7 @@ import org.tributary.platform.testkit.Api;
 @TestInstance(Lifecycle.PER_CLASS)
 class SignInTest {
 
+    private static final String CONSOLE = "http://localhost:8080/login/oauth2/code/outcomes-web";
     private static final String NORTH = "0199c2f0-0000-7000-8000-000000000001";
 
     @TempDir
@@ -106,8 +108,9 @@ class SignInTest {
         var token = ask("front-desk", "local", "").expect(200).text("/access_token");
         stop();
         start();
-        assertThat(JwtDecoders.fromIssuerLocation(issuer).decode(token).getSubject())
-                .isEqualTo("front-desk");
+        var decoder = (NimbusJwtDecoder) JwtDecoders.fromIssuerLocation(issuer);
+        decoder.setJwtValidator(new JwtTypeValidator("at+jwt"));
+        assertThat(decoder.decode(token).getSubject()).isEqualTo("front-desk");
     }
 
     @Test
@@ -118,27 +121,49 @@ class SignInTest {
     }
 
     @Test
-    void a_person_signs_in_by_the_form_and_is_known_to_the_console() throws Exception {
-        var browser = new Browser(issuer);
-        var claims = claimsOf(
-                browser.signIn("operator@demo", "local", "http://localhost:8080/login/oauth2/code/outcomes-web"));
+    void a_token_to_act_with_says_so_and_whom_it_is_for() throws Exception {
+        var token = SignedJWT.parse(ask("front-desk", "local", "").expect(200).text("/access_token"));
 
-        assertThat(claims.getSubject()).isEqualTo("operator@demo");
-        assertThat(claims.getStringListClaim("roles")).containsExactly("operator");
-        assertThat(claims.getClaim("clinics")).isEqualTo("*");
+        assertThat(token.getHeader().getType()).hasToString("at+jwt");
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("tributary");
+    }
+
+    @Test
+    void a_person_signs_in_by_the_form_and_is_known_to_the_console() throws Exception {
+        var tokens = new Browser(issuer).signIn("operator@demo", "local", CONSOLE);
+
+        var person = userInfo(tokens);
+        assertThat(person.text("/sub")).isEqualTo("operator@demo");
+        assertThat(person.text("/roles/0")).isEqualTo("operator");
+        assertThat(person.text("/clinics")).isEqualTo("*");
+    }
+
+    @Test
+    void an_id_token_tells_who_signed_in_and_not_what_they_may_do() throws Exception {
+        var token = SignedJWT.parse(
+                new Browser(issuer).signIn("operator@demo", "local", CONSOLE).text("/id_token"));
+
+        assertThat(token.getHeader().getType()).isNull();
+        assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("operator@demo");
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("outcomes-web");
+        assertThat(token.getJWTClaimsSet().getClaims()).doesNotContainKeys("roles", "clinics", "client_id");
     }
 
     @Test
     void the_manager_has_the_clinic_that_was_opened_for_them() throws Exception {
         Files.deleteIfExists(folder.resolve("manager-clinic"));
-        var redirect = "http://localhost:8080/login/oauth2/code/outcomes-web";
-        assertThat(claimsOf(new Browser(issuer).signIn("manager@demo", "local", redirect))
-                        .getStringListClaim("clinics"))
+        assertThat(userInfo(new Browser(issuer).signIn("manager@demo", "local", CONSOLE))
+                        .json()
+                        .path("clinics"))
                 .isEmpty();
         new ManagersClinic(folder).is(NORTH);
-        assertThat(claimsOf(new Browser(issuer).signIn("manager@demo", "local", redirect))
-                        .getStringListClaim("clinics"))
-                .isEqualTo(List.of(NORTH));
+        assertThat(userInfo(new Browser(issuer).signIn("manager@demo", "local", CONSOLE))
+                        .text("/clinics/0"))
+                .isEqualTo(NORTH);
+    }
+
+    private Answer userInfo(Answer tokens) {
+        return Api.at(port).as(tokens.text("/access_token")).get("/userinfo").expect(200);
     }
 
     private Answer ask(String client, String secret, String scope) {

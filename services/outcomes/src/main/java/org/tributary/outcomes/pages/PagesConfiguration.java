@@ -73,11 +73,12 @@ class PagesConfiguration {
                         .build()));
     }
 
+    /** What somebody may do the provider tells in the user info, or in the id token. */
     private static Collection<GrantedAuthority> rolesOf(Collection<? extends GrantedAuthority> granted) {
         Set<GrantedAuthority> roles = new HashSet<>();
         for (var authority : granted) {
             if (authority instanceof OidcUserAuthority user) {
-                roles.addAll(Callers.authoritiesOf(user.getIdToken()));
+                roles.addAll(Callers.authoritiesOf(user::getAttributes));
             }
         }
         return roles;

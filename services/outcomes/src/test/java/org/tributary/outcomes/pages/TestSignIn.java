@@ -48,12 +48,14 @@ final class TestSignIn {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                 "userinfo_endpoint":"%1$s/userinfo",
                  "subject_types_supported":["public"],"response_types_supported":["code"],
                  "id_token_signing_alg_values_supported":["RS256"]}
                 """.formatted(uri())));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
+        server.createContext("/userinfo", exchange -> answer(exchange, userInfo()));
         server.setExecutor(
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
         server.start();
@@ -106,8 +108,6 @@ final class TestSignIn {
                 .subject(person.name())
                 .audience("outcomes-web")
                 .claim("nonce", nonce)
-                .claim("roles", person.roles())
-                .claim("clinics", person.clinics())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
                 .build();
@@ -122,6 +122,15 @@ final class TestSignIn {
         } catch (JOSEException e) {
             throw new IOException(e);
         }
+    }
+
+    private String userInfo() {
+        return new JWTClaimsSet.Builder()
+                .subject(person.name())
+                .claim("roles", person.roles())
+                .claim("clinics", person.clinics())
+                .build()
+                .toString();
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

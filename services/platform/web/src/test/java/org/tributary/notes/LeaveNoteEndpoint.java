@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +60,8 @@ class LeaveNoteEndpoint {
             @Nullable LocalTime time,
             @Nullable ZoneId zone,
             @Nullable Map<String, String> labels,
+            @Nullable Boolean pinned,
+            @Nullable UUID drawing,
             @Nullable List<@Valid Sheet> sheets) {}
 
     record Sheet(@NotEmpty List<String> lines, @Max(9) int copies) {}

@@ -78,6 +78,26 @@ class ProblemsTest {
     }
 
     @Test
+    void faults_are_told_in_the_same_order_each_time() {
+        for (var time = 0; time < 20; time++) {
+            assertProblem(
+                            post(
+                                    "{\"words\": \"\", \"sheets\": [{\"lines\": [], \"copies\": 99}, {\"lines\": [], \"copies\": 10}]}"),
+                            400,
+                            "invalid-request")
+                    .extractingPath("$.errors[*].field")
+                    .asArray()
+                    .containsExactly(
+                            "clinicId",
+                            "sheets[0].copies",
+                            "sheets[0].lines",
+                            "sheets[1].copies",
+                            "sheets[1].lines",
+                            "words");
+        }
+    }
+
+    @Test
     void a_missing_field_is_named() {
         assertInvalid(post("{\"words\": \"Hm\"}"), "clinicId", "must not be null");
     }

@@ -5,6 +5,8 @@ import static org.tributary.notes.Examples.NORTH;
 import static org.tributary.notes.Examples.REMINDER;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -70,6 +72,25 @@ class SigninTest {
                 .exchange();
 
         assertThat(answer).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asha {", "", "{\"wrods\": 5}", "{\"clinicId\": 5}"})
+    void the_role_is_judged_before_the_body_is_read(String body) {
+        var answer = web.post()
+                .uri("/notes")
+                .with(SignedIn.as("auditor"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+
+        assertThat(answer).hasStatus(403).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/notes", "/notes?on=Asha", "/notes?on=2026-03-02&limit=x", "/notes/Asha"})
+    void the_role_is_judged_before_a_parameter_is_read(String path) {
+        assertThat(web.get().uri(path).with(SignedIn.as("auditor"))).hasStatus(403);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tributary.platform.kernel.Shares;
 import org.tributary.platform.web.Clinics;
 import org.tributary.platform.web.problems.StandardProblems;
 
@@ -20,9 +21,13 @@ class LiveAudience {
     /** Each holds a connection, and little else. */
     static final int MOST = 500;
 
+    /** A person has some windows open, and a program listens for many; neither keeps the others out. */
+    static final int MOST_OF_ONE_CALLER = 50;
+
     private static final Duration COME_AGAIN_AFTER = Duration.ofSeconds(10);
 
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final Shares shares = new Shares(MOST_OF_ONE_CALLER);
     private boolean told;
 
     LiveAudience(MeterRegistry registry) {
@@ -32,16 +37,19 @@ class LiveAudience {
     }
 
     /**
-     * Lets one more in, who is told from now on what takes effect at these clinics.
+     * Lets this caller in once more, who is told from now on what takes effect at these clinics.
      *
      * @throws ErrorResponseException if there is no room, or nothing to be heard at present
      */
-    SseEmitter join(Clinics clinics) {
+    SseEmitter join(String caller, Clinics clinics) {
         var stream = new SseEmitter(0L); // it ends by itself
         var subscriber = new Subscriber(stream, clinics);
-        admit(subscriber);
+        admit(caller, subscriber);
         stream.onCompletion(subscriber::leave);
-        subscriber.start(() -> subscribers.remove(subscriber));
+        subscriber.start(() -> {
+            subscribers.remove(subscriber);
+            shares.giveBack(caller);
+        });
         return stream;
     }
 
@@ -60,8 +68,8 @@ class LiveAudience {
         subscribers.forEach(subscriber -> subscriber.hear(notice));
     }
 
-    private synchronized void admit(Subscriber subscriber) {
-        if (!told || subscribers.size() >= MOST) {
+    private synchronized void admit(String caller, Subscriber subscriber) {
+        if (!told || subscribers.size() >= MOST || !shares.take(caller)) {
             var later = StandardProblems.of(HttpStatus.SERVICE_UNAVAILABLE).asException();
             later.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(COME_AGAIN_AFTER.toSeconds()));
             throw later;

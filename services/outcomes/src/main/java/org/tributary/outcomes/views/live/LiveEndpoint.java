@@ -3,6 +3,7 @@ package org.tributary.outcomes.views.live;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,11 +29,16 @@ class LiveEndpoint {
             path = {"/api/live", "/live"},
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize("hasRole('operator')")
-    ResponseEntity<SseEmitter> live(@RequestParam(required = false) @Nullable ClinicId clinicId, Caller caller) {
-        return ResponseEntity.ok()
+    ResponseEntity<SseEmitter> live(
+            @RequestParam(required = false) @Nullable ClinicId clinicId, Caller caller, HttpMethod method) {
+        var clinics = asked(clinicId, caller);
+        var answer = ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no") // a proxy must not collect them
-                .body(audience.join(asked(clinicId, caller)));
+                .header("X-Accel-Buffering", "no"); // a proxy must not collect them
+        return method.equals(HttpMethod.HEAD)
+                ? answer.build() // to nobody there would be no end of it
+                : answer.body(audience.join(caller.subject(), clinics));
     }
 
     private static Clinics asked(@Nullable ClinicId clinicId, Caller caller) {

@@ -104,6 +104,16 @@ class LiveEndpointIT {
     }
 
     @Test
+    void whoever_only_asks_whether_there_is_something_is_answered_at_once() {
+        var answer = chain.with("Accept", "text/event-stream")
+                .send("HEAD", "/api/live", null)
+                .expect(200);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/event-stream");
+        assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
     void whom_it_could_not_tell_everything_it_sends_away_and_does_not_let_in() {
         try (var watching = listening(chain, "/api/live")) {
             listener.stop();

@@ -39,18 +39,39 @@ class SubscriberTest {
     @Test
     void there_is_room_for_so_many() {
         var audience = new LiveAudience(new SimpleMeterRegistry());
-        assertThatThrownBy(() -> audience.join(new Clinics.All())).isInstanceOf(ErrorResponseException.class);
+        assertThatThrownBy(() -> join(audience, 1)).isInstanceOf(ErrorResponseException.class);
         audience.open();
         for (var one = 0; one < LiveAudience.MOST; one++) {
-            audience.join(new Clinics.All());
+            join(audience, one % (LiveAudience.MOST / LiveAudience.MOST_OF_ONE_CALLER));
         }
 
-        assertThatThrownBy(() -> audience.join(new Clinics.All())).isInstanceOf(ErrorResponseException.class);
+        assertThatThrownBy(() -> join(audience, LiveAudience.MOST)).isInstanceOf(ErrorResponseException.class);
 
         audience.close();
         audience.open();
-        await().untilAsserted(() -> assertThat(audience.join(new Clinics.All())).isNotNull());
+        await().untilAsserted(() -> assertThat(join(audience, 1)).isNotNull());
         audience.close();
+    }
+
+    @Test
+    void no_caller_keeps_the_others_out() {
+        var audience = new LiveAudience(new SimpleMeterRegistry());
+        audience.open();
+        for (var one = 0; one < LiveAudience.MOST_OF_ONE_CALLER; one++) {
+            join(audience, 1);
+        }
+
+        assertThatThrownBy(() -> join(audience, 1)).isInstanceOf(ErrorResponseException.class);
+        assertThat(join(audience, 2)).isNotNull();
+
+        audience.close();
+        audience.open();
+        await().untilAsserted(() -> assertThat(join(audience, 1)).isNotNull());
+        audience.close();
+    }
+
+    private static SseEmitter join(LiveAudience audience, int caller) {
+        return audience.join("operator-" + caller, new Clinics.All());
     }
 
     /** The stream of a browser that takes nothing. */

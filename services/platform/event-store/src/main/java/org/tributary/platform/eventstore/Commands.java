@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -50,6 +51,7 @@ public final class Commands {
      * Carries out a command on behalf of somebody.
      *
      * @throws CommandRejected if a rule says no
+     * @throws AnotherKind if its id names another kind of thing
      * @throws ConcurrentChange if others kept changing the same thing
      */
     public void send(Object command, EventMetadata by) {
@@ -96,6 +98,11 @@ public final class Commands {
     private static RuntimeException asSeenByTheCaller(Throwable last) {
         if (CONCURRENT.stream().anyMatch(type -> type.isInstance(last))) {
             return new ConcurrentChange(last);
+        }
+        if (last
+                instanceof
+                IncompatibleAggregateException) { // what was found under its id says nothing to the aggregate
+            return new AnotherKind();
         }
         return last instanceof RuntimeException refusal ? refusal : new IllegalStateException(last);
     }

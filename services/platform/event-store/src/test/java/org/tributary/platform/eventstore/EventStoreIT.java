@@ -89,6 +89,21 @@ class EventStoreIT {
     }
 
     @Test
+    void under_the_id_of_another_kind_of_thing_there_is_nothing() {
+        var asha = PatientId.next();
+        commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
+        var sameId = new ClinicId(asha.value());
+
+        assertThatThrownBy(() -> commands.send(new HouseAggregate.OpenHouse(sameId), DESK))
+                .isInstanceOf(AnotherKind.class);
+        assertThat(events(asha)).isEqualTo(1);
+
+        commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
+        commands.send(new HouseAggregate.OpenHouse(ClinicId.next()), DESK);
+        assertThat(events(asha)).isEqualTo(2);
+    }
+
+    @Test
     void who_asked_and_why_stands_in_the_metadata() {
         var asha = PatientId.next();
 

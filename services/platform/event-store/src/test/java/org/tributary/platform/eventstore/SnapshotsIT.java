@@ -2,6 +2,7 @@ package org.tributary.platform.eventstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -88,6 +89,16 @@ class SnapshotsIT {
 
         assertThat(snapshots(asha)).hasSize(1);
         assertThat(sequenceOf(asha)).isLessThan(events(asha));
+    }
+
+    @Test
+    void a_snapshot_of_another_kind_of_thing_is_none_of_this_kind() {
+        var asha = PatientId.next();
+        visitUntilThereIsASnapshot(asha);
+
+        assertThatThrownBy(() -> service.getBean(Commands.class)
+                        .send(new HouseAggregate.OpenHouse(new ClinicId(asha.value())), DESK))
+                .isInstanceOf(AnotherKind.class);
     }
 
     @Test

@@ -18,7 +18,7 @@ class VisitsService {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(VisitEvent.class);
+        return EventTypes.of(VisitEvent.class, HouseAggregate.HouseEvent.class);
     }
 
     static ConfigurableApplicationContext start(TestDatabase database, TestDatabase keys, String prefix, Path kek) {

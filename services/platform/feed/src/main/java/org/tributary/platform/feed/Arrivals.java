@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tributary.platform.kernel.Shares;
 
 /** Waits a little for what the feed is about to bring, such as a patient who was registered a moment ago. */
 public final class Arrivals {
@@ -15,17 +16,24 @@ public final class Arrivals {
     /** So many may wait at once: what never arrives must not use up the places of requests that could be served. */
     private static final int AT_ONCE = 16;
 
+    /** So many of one caller, who must not keep the others from waiting. */
+    private static final int OF_ONE_CALLER = 8;
+
     private final Duration patience;
+    private final Waiter waiter;
+    private final Shares shares = new Shares(OF_ONE_CALLER);
     private final Semaphore waiting = new Semaphore(AT_ONCE);
     private final Object monitor = new Object();
     private long batches;
 
-    Arrivals(Duration patience) {
+    Arrivals(Duration patience, Waiter waiter) {
         this.patience = patience;
+        this.waiter = waiter;
     }
 
     /**
-     * Looks until there is something to see, or until patience ends; only once where too many wait already.
+     * Looks until there is something to see, or until patience ends; only once where too many wait already, or too many of the same
+     * caller.
      *
      * @throws IllegalStateException within a transaction, which would hold its connection and its locks all the while
      */
@@ -34,9 +42,22 @@ public final class Arrivals {
             throw new IllegalStateException("Nobody waits for an arrival within a transaction");
         }
         var seen = look.get();
-        if (seen.isPresent() || !waiting.tryAcquire()) {
-            return seen;
+        return seen.isPresent() ? seen : awaitInTurn(look);
+    }
+
+    private <T> Optional<T> awaitInTurn(Supplier<Optional<T>> look) {
+        var caller = waiter.name();
+        if (!shares.take(caller)) {
+            return Optional.empty();
         }
+        try {
+            return waiting.tryAcquire() ? awaitAndLeave(look) : Optional.empty();
+        } finally {
+            shares.giveBack(caller);
+        }
+    }
+
+    private <T> Optional<T> awaitAndLeave(Supplier<Optional<T>> look) {
         try {
             return awaitSomething(look);
         } finally {

@@ -32,8 +32,8 @@ import org.tributary.platform.topics.TopicSettings;
 public class FeedAutoConfiguration {
 
     @Bean
-    Arrivals arrivals(FeedSettings settings) {
-        return new Arrivals(settings.arrivalWait());
+    Arrivals arrivals(FeedSettings settings, ObjectProvider<Waiter> waiter) {
+        return new Arrivals(settings.arrivalWait(), waiter.getIfAvailable(() -> () -> "somebody"));
     }
 
     @Bean

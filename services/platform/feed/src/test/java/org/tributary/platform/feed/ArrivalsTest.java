@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 class ArrivalsTest {
 
-    private final Arrivals arrivals = new Arrivals(Duration.ofSeconds(20));
+    private final ThreadLocal<String> caller = ThreadLocal.withInitial(() -> "asha");
+    private final Arrivals arrivals = new Arrivals(Duration.ofSeconds(20), caller::get);
 
     @AfterEach
     void nobody_is_interrupted() {
@@ -51,37 +53,58 @@ class ArrivalsTest {
 
     @Test
     void patience_ends() {
-        assertThat(new Arrivals(Duration.ofMillis(120)).await(Optional::empty)).isEmpty();
-        assertThat(new Arrivals(Duration.ZERO).await(Optional::empty)).isEmpty();
+        assertThat(new Arrivals(Duration.ofMillis(120), caller::get).await(Optional::empty))
+                .isEmpty();
+        assertThat(new Arrivals(Duration.ZERO, caller::get).await(Optional::empty))
+                .isEmpty();
     }
 
     @Test
     void where_too_many_wait_a_request_looks_once() {
+        withWaiting(16, List.of("asha", "noor"), () -> {
+            caller.set("mina");
+            assertThat(looksOnce()).isTrue();
+        });
+        assertThat(arrivals.await(() -> Optional.of("Asha"))).contains("Asha");
+    }
+
+    @Test
+    void where_too_many_of_one_caller_wait_the_others_wait_still() {
+        withWaiting(8, List.of("asha"), () -> {
+            assertThat(looksOnce()).isTrue();
+            caller.set("noor");
+            assertThat(looksOnce()).isFalse();
+        });
+    }
+
+    /** So many requests of these callers in turn, all of which wait for as long as this takes. */
+    private void withWaiting(int requests, List<String> callers, Runnable meanwhile) {
         var there = new AtomicReference<Optional<String>>(Optional.empty());
-        var waiting = new CountDownLatch(16);
-        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < 16; i++) {
+        var waiting = new CountDownLatch(requests);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var nr = 0; nr < requests; nr++) {
                 var looks = new AtomicInteger();
-                requests.execute(() -> arrivals.await(() -> {
-                    if (looks.incrementAndGet() == 2) {
-                        waiting.countDown();
-                    }
-                    return there.get();
-                }));
+                var who = callers.get(nr % callers.size());
+                threads.execute(() -> {
+                    caller.set(who);
+                    arrivals.await(() -> {
+                        if (looks.incrementAndGet() == 2) {
+                            waiting.countDown();
+                        }
+                        return there.get();
+                    });
+                });
             }
             await().until(() -> waiting.getCount() == 0);
-
-            var looks = new AtomicInteger();
-            assertThat(arrivals.await(() -> {
-                        looks.incrementAndGet();
-                        return Optional.empty();
-                    }))
-                    .isEmpty();
-            assertThat(looks).hasValue(1);
-
+            meanwhile.run();
             there.set(Optional.of("Asha"));
         }
-        assertThat(arrivals.await(there::get)).contains("Asha");
+    }
+
+    private boolean looksOnce() {
+        var looks = new AtomicInteger();
+        var seen = arrivals.await(() -> looks.incrementAndGet() == 1 ? Optional.empty() : Optional.of("Asha"));
+        return seen.isEmpty() && looks.get() == 1;
     }
 
     @Test

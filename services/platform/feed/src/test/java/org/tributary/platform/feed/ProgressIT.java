@@ -144,7 +144,7 @@ class ProgressIT {
     }
 
     private Progress progressOf(String service, Duration patience, FeedProjection... projections) {
-        return new FeedProgress(service, List.of(projections), topics, offsets, new Arrivals(patience));
+        return new FeedProgress(service, List.of(projections), topics, offsets, new Arrivals(patience, () -> "desk"));
     }
 
     private void reached(String feed, int partitions, long position) {

@@ -1,6 +1,7 @@
 package org.tributary.platform.testkit;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 
 /**
@@ -80,14 +82,20 @@ public record TestTokens(String subject, String clientId, List<String> roles, Ob
         return new TestTokens(subject, clientId, roles, clinics, end);
     }
 
-    /** The token, as it is sent. */
+    /** The token, as it is sent: one to act with at the services (RFC 9068). */
     public String token() {
+        return signed("at+jwt", "tributary");
+    }
+
+    /** What the same sign-in signs as well: a token of this type, if any, for somebody else, such as an id token for a page. */
+    public String signed(@Nullable String type, String audience) {
         try {
             var key = TestIssuer.shared().key();
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(type == null ? null : new JOSEObjectType(type))
                     .keyID(key.getKeyID())
                     .build();
-            var jwt = new SignedJWT(header, claims());
+            var jwt = new SignedJWT(header, claims(audience));
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -95,10 +103,11 @@ public record TestTokens(String subject, String clientId, List<String> roles, Ob
         }
     }
 
-    private JWTClaimsSet claims() {
+    private JWTClaimsSet claims(String audience) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject(subject)
+                .audience(audience)
                 .issueTime(Date.from(expiresAt.minus(LONG_ENOUGH)))
                 .expirationTime(Date.from(expiresAt))
                 .claim("client_id", clientId)

@@ -6,7 +6,7 @@
  *
  * <ul>
  *   <li>An endpoint method may take a {@link org.tributary.platform.web.Caller} and carries
- *       {@code @PreAuthorize("hasRole('front-desk')")}; its class is not final, since it is proxied.
+ *       {@code @PreAuthorize("hasRole('front-desk')")}, which is judged before anything of the request is read.
  *   <li>It sends its command through {@link org.tributary.platform.web.Submissions}. A retry under the same {@code
  *       Idempotency-Key} is told from another request by a keyed hash of its body: under the secret of the keys database
  *       where the service has one, else under one that is drawn at the first use and kept in its own database.

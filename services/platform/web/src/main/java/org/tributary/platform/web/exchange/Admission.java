@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tributary.platform.web.problems.ProblemWriter;
 import org.tributary.platform.web.problems.StandardProblems;
+import org.tributary.platform.web.signin.Callers;
 
 /**
  * Lets as many requests work at once as the service can carry, and asks the others to come back before they cost anything.
@@ -33,14 +34,15 @@ final class Admission extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!places.take()) {
+        var caller = Callers.nameOf(request);
+        if (!places.take(caller)) {
             problems.write(StandardProblems.of(SERVICE_UNAVAILABLE), request, response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            places.giveBack();
+            places.giveBack(caller);
         }
     }
 }

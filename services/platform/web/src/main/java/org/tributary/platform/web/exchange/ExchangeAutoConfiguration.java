@@ -44,9 +44,11 @@ public class ExchangeAutoConfiguration {
         return filter;
     }
 
+    /** They may come slowly, so no caller has more than half of the places. */
     @Bean
     Places largeBodies(ExchangeSettings settings) {
-        return new Places("large-bodies", settings.largeBodies(), settings.patience());
+        return new Places(
+                "large-bodies", settings.largeBodies(), Math.ceilDiv(settings.largeBodies(), 2), settings.patience());
     }
 
     @Bean
@@ -56,9 +58,10 @@ public class ExchangeAutoConfiguration {
         return filter;
     }
 
+    /** One caller alone may have all of them, but nothing of it waits then: whoever comes next is served next. */
     @Bean
     Places requestsAtOnce(ExchangeSettings settings) {
-        return new Places("requests", settings.atOnce(), settings.patience());
+        return new Places("requests", settings.atOnce(), settings.atOnce(), settings.patience());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import org.tributary.platform.web.signin.Callers;
 
 /** The reading of one body. While it is more than small, it holds one of the few places for such. */
 final class Intake implements AutoCloseable {
@@ -15,6 +16,7 @@ final class Intake implements AutoCloseable {
     private final long limit;
     private final long deadline;
     private final Places large;
+    private final String caller;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private boolean holdsPlace;
 
@@ -23,6 +25,7 @@ final class Intake implements AutoCloseable {
         this.limit = settings.maxBody().toBytes();
         this.deadline = System.nanoTime() + settings.bodyWithin().toNanos();
         this.large = large;
+        this.caller = Callers.nameOf(request);
     }
 
     /** How the reading ended. */
@@ -54,7 +57,7 @@ final class Intake implements AutoCloseable {
     @Override
     public void close() {
         if (holdsPlace) {
-            large.giveBack();
+            large.giveBack(caller);
         }
     }
 
@@ -78,7 +81,7 @@ final class Intake implements AutoCloseable {
 
     private boolean hasPlace() {
         if (!holdsPlace) {
-            holdsPlace = large.take();
+            holdsPlace = large.take(caller);
         }
         return holdsPlace;
     }

@@ -8,34 +8,44 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tributary.platform.kernel.Shares;
 
-/** A bounded number of places for requests: who finds none waits a little, in turn, and is then turned away. */
+/**
+ * A bounded number of places for requests: who finds none waits a little, in turn, and is then turned away; at once who has a
+ * caller's share of requests here already, be they served or waiting.
+ */
 final class Places implements MeterBinder {
 
     private final String what;
     private final int number;
     private final Duration patience;
     private final Semaphore free;
+    private final Shares shares;
     private final AtomicLong turnedAway = new AtomicLong();
 
-    Places(String what, int number, Duration patience) {
+    Places(String what, int number, int ofEachCaller, Duration patience) {
         this.what = what;
         this.number = number;
         this.patience = patience;
         this.free = new Semaphore(number, true);
+        this.shares = new Shares(ofEachCaller);
     }
 
-    /** Takes a place, which must be given back; false if none became free in time. */
-    boolean take() {
-        if (free.tryAcquire() || awaitOne()) {
-            return true;
+    /** Takes a place for this caller, which must be given back; false if none became free in time. */
+    boolean take(String caller) {
+        if (shares.take(caller)) {
+            if (free.tryAcquire() || awaitOne()) {
+                return true;
+            }
+            shares.giveBack(caller);
         }
         turnedAway.incrementAndGet();
         return false;
     }
 
-    void giveBack() {
+    void giveBack(String caller) {
         free.release();
+        shares.giveBack(caller);
     }
 
     @Override

@@ -9,20 +9,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Gives every representation its {@code ETag}, taken from its bytes, so that a {@code GET} and the {@code POST} that led to
- * the same representation carry the same one. Only a {@code GET} can be answered with {@code 304}.
+ * the same representation carry the same one. Only a {@code GET}, or a {@code HEAD}, which is one without a body, can be answered
+ * with {@code 304}.
  */
 final class RepresentationTag extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return switch (request.getMethod()) {
-            case "GET", "POST" -> request.getServletPath().startsWith("/actuator") || asksForAStream(request);
+            case "GET", "HEAD", "POST" -> request.getServletPath().startsWith("/actuator") || asksForAStream(request);
             default -> true;
         };
     }
@@ -30,7 +32,7 @@ final class RepresentationTag extends ShallowEtagHeaderFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getMethod().equals("GET")) {
+        if (!request.getMethod().equals("POST")) {
             super.doFilterInternal(request, response, chain);
             return;
         }
@@ -40,6 +42,14 @@ final class RepresentationTag extends ShallowEtagHeaderFilter {
             cached.setHeader(HttpHeaders.ETAG, tagOf(cached.getContentInputStream()));
         }
         cached.copyBodyToResponse();
+    }
+
+    @Override
+    protected boolean isEligibleForEtag(
+            HttpServletRequest request, HttpServletResponse response, int status, InputStream body) {
+        return request.getMethod().equals("HEAD")
+                ? HttpStatus.valueOf(status).is2xxSuccessful()
+                : super.isEligibleForEtag(request, response, status, body);
     }
 
     /** The tag of a representation of these bytes. */

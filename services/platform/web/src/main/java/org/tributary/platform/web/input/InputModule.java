@@ -5,48 +5,45 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
-import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Reads the texts and times of a body. Times are texts: what a number counts, and since when, nobody could see. */
+/**
+ * Reads what is a text in a body: texts, names, choices and times. Times are texts: what a number counts, and since when, nobody
+ * could see.
+ */
 final class InputModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
     InputModule() {
         super("tributary-input");
-        addDeserializer(String.class, new Plain());
+        addText(String.class, PlainText::require);
+        addText(UUID.class, ExactText::id);
+        addText(Instant.class, IsoText::instant);
+        addText(LocalDate.class, IsoText::date);
+        addText(LocalTime.class, IsoText::time);
+        addText(Duration.class, IsoText::duration);
+        addText(ZoneId.class, IsoText::zone);
         addKeyDeserializer(String.class, new PlainKey());
-        addDeserializer(Instant.class, new Iso<>(Instant.class, IsoText::instant));
-        addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, IsoText::date));
-        addDeserializer(LocalTime.class, new Iso<>(LocalTime.class, IsoText::time));
-        addDeserializer(Duration.class, new Iso<>(Duration.class, IsoText::duration));
-        addDeserializer(ZoneId.class, new Iso<>(ZoneId.class, IsoText::zone));
+        setDeserializerModifier(new ExactNames());
     }
 
-    private static <T> T accepted(JsonParser parser, String text, Function<String, T> read) {
+    private <T> void addText(Class<T> type, Function<String, T> read) {
+        addDeserializer(type, new Text<>(type, read));
+    }
+
+    static <T> T accepted(JsonParser parser, String text, Function<String, T> read) {
         try {
             return read.apply(text);
         } catch (Unacceptable value) {
             throw new UnacceptableField(parser, value);
-        }
-    }
-
-    private static final class Plain extends StdScalarDeserializer<String> {
-
-        Plain() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) {
-            return accepted(parser, StringDeserializer.instance.deserialize(parser, context), PlainText::require);
         }
     }
 
@@ -58,11 +55,11 @@ final class InputModule extends SimpleModule {
         }
     }
 
-    private static final class Iso<T> extends StdScalarDeserializer<T> {
+    private static final class Text<T> extends StdScalarDeserializer<T> {
 
         private final transient Function<String, T> read;
 
-        Iso(Class<T> type, Function<String, T> read) {
+        Text(Class<T> type, Function<String, T> read) {
             super(type);
             this.read = read;
         }

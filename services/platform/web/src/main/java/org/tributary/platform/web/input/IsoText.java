@@ -1,5 +1,7 @@
 package org.tributary.platform.web.input;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +10,21 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
 
-/** Times as callers write them: ISO 8601, and in years of four digits. Java reads years that no database keeps. */
+/**
+ * Times as callers write them: ISO 8601, and on a calendar that leaves room for whatever is added to them. Java reads years that no
+ * database keeps, and parts of a microsecond, which the database would round and a fact would not: they are cut off.
+ */
 public final class IsoText {
 
     static final String MALFORMED = "is malformed";
-    static final String OFF_CALENDAR = "must lie between the years 1900 and 9999";
+    static final String OFF_CALENDAR = "must lie between the years 1900 and 2999";
     static final String TOO_LONG = "must be no longer than a year";
     static final String NO_REGION = "must be a region of the time zone database, such as Europe/Dublin";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -28,10 +33,10 @@ public final class IsoText {
     /** A moment such as {@code 2026-07-07T09:00:00Z}. */
     public static Instant instant(String text) {
         var instant = parsed(text, Instant::parse);
-        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
             throw new Unacceptable(OFF_CALENDAR);
         }
-        return instant;
+        return instant.truncatedTo(MICROS);
     }
 
     /** A day such as {@code 2026-07-07}. */
@@ -45,7 +50,7 @@ public final class IsoText {
 
     /** A time of day such as {@code 09:30}. */
     static LocalTime time(String text) {
-        return parsed(text, LocalTime::parse);
+        return parsed(text, LocalTime::parse).truncatedTo(MICROS);
     }
 
     /** A length of time such as {@code PT1H}. */
@@ -54,7 +59,7 @@ public final class IsoText {
         if (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0) {
             throw new Unacceptable(TOO_LONG);
         }
-        return duration;
+        return duration.truncatedTo(MICROS);
     }
 
     /** A region such as {@code Europe/Dublin}; of an offset nobody knows whether it was meant to follow the clock changes. */

@@ -8,8 +8,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.tributary.platform.feed.Progress;
+import org.tributary.platform.feed.Waiter;
+import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.exchange.ExchangeAutoConfiguration;
 import org.tributary.platform.web.problems.ProblemWriter;
+import org.tributary.platform.web.signin.Callers;
 
 /** Lets callers of a service that has feeds read what they were told elsewhere. */
 @AutoConfiguration(
@@ -22,6 +25,11 @@ public class PositionsAutoConfiguration {
 
     /** Whoever waits has been let in, and holds neither a connection nor an answer. */
     private static final int WITHIN_ADMISSION = ExchangeAutoConfiguration.TAG - 10;
+
+    @Bean
+    Waiter whoAsks() {
+        return () -> Callers.current().map(Caller::subject).orElse("a stranger");
+    }
 
     @Bean
     FilterRegistrationBean<ReadingAfter> readingAfter(Progress progress, ProblemWriter problems) {

@@ -1,14 +1,15 @@
 package org.tributary.platform.web.problems;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.web.input.Unacceptable;
 import org.tributary.platform.web.input.UnacceptableField;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -16,46 +17,60 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Says where in a body something could not be read, and what was expected there. */
 final class InvalidJson {
 
-    private static final String MALFORMED = "is malformed";
-    private static final String UNKNOWN = "is not known";
+    /** Jackson tells the name in no other way. */
+    private static final Pattern REPEATED = Pattern.compile("^Duplicate Object property \"(.*)\"", Pattern.DOTALL);
 
     private InvalidJson() {}
 
     /** The field that could not be read; none if the text is no JSON at all. */
     static List<InvalidField> fieldsOf(@Nullable Throwable cause) {
-        if (!(cause instanceof DatabindException unread) || unread.getPath().isEmpty()) {
-            return List.of();
-        }
-        return List.of(
-                switch (unread) {
-                    case UnacceptableField e -> new InvalidField(pathOf(e), e.expected());
-                    case UnrecognizedPropertyException e -> new InvalidField(pathOf(e), UNKNOWN);
-                    case InvalidTypeIdException e -> new InvalidField(pathOf(e) + discriminatorOf(e), UNKNOWN);
-                    case InvalidFormatException e
-                    when e.getTargetType().isEnum() ->
-                        new InvalidField(pathOf(e), "must be one of " + constantsOf(e.getTargetType()));
-                    default -> new InvalidField(pathOf(unread), MALFORMED);
-                });
+        var path = cause instanceof JacksonException unread ? pathOf(unread) : "";
+        return path.isEmpty() ? List.of() : List.of(new InvalidField(path, expectedBy(cause)));
     }
 
-    private static String pathOf(DatabindException e) {
+    /** What is expected where this could not be read, in words that follow the name of the field. */
+    static String expectedBy(@Nullable Throwable cause) {
+        return switch (cause) {
+            case Unacceptable e -> e.expected();
+            case UnacceptableField e -> e.expected();
+            case UnrecognizedPropertyException _, InvalidTypeIdException _ -> "is not known";
+            case InvalidFormatException e
+            when e.getTargetType().isEnum() ->
+                Unacceptable.notOneOf(e.getTargetType()).expected();
+            case StreamReadException e when repeatedBy(e).isPresent() -> "must be given once";
+            case null, default -> "is malformed";
+        };
+    }
+
+    private static String pathOf(JacksonException e) {
         var path = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             if (step.getPropertyName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+                append(path, step.getPropertyName());
             }
         }
+        switch (e) {
+            case InvalidTypeIdException unknown -> path.append(discriminatorOf(unknown));
+            case StreamReadException unread -> repeatedBy(unread).ifPresent(name -> append(path, name));
+            default -> {}
+        }
         return path.toString();
+    }
+
+    private static void append(StringBuilder path, String name) {
+        path.append(path.isEmpty() ? "" : ".").append(name);
+    }
+
+    private static Optional<String> repeatedBy(StreamReadException e) {
+        return Optional.of(REPEATED.matcher(e.getOriginalMessage()))
+                .filter(Matcher::find)
+                .map(repeated -> repeated.group(1));
     }
 
     private static String discriminatorOf(InvalidTypeIdException e) {
         var info = e.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class);
         return info == null || info.property().isEmpty() ? "" : "." + info.property();
-    }
-
-    private static String constantsOf(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
@@ -38,7 +39,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.input.Unacceptable;
 
 /**
  * Answers every failure of an endpoint as a problem. Only constant words, names of fields and what a
@@ -154,20 +154,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return answer(e, StandardProblems.of(NOT_FOUND), request);
         }
         var field = Objects.requireNonNullElse(e.getPropertyName(), "");
-        var expected = NestedExceptionUtils.getMostSpecificCause(e) instanceof Unacceptable value
-                ? value.expected()
-                : "is malformed";
-        return answer(e, StandardProblems.invalid(field, expected), request);
+        return answer(
+                e,
+                StandardProblems.invalid(field, InvalidJson.expectedBy(NestedExceptionUtils.getMostSpecificCause(e))),
+                request);
     }
 
-    /** Every other answer of the framework keeps its status and loses its text. */
+    /** Every other answer of the framework keeps its status and loses its text. A problem is told whatever the caller accepts. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var named = body instanceof ProblemDetail problem
                 && problem.getType() != null
                 && !problem.getType().equals(BLANK);
-        return new ResponseEntity<>(named ? body : StandardProblems.of(status), headers, status);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(named ? body : StandardProblems.of(status));
     }
 
     private @Nullable ResponseEntity<Object> answer(Exception cause, ProblemDetail problem, WebRequest request) {

@@ -66,8 +66,8 @@ public class ProblemsAutoConfiguration {
     static class WithCommands {
 
         @Bean
-        ConcurrentChangeAdvice concurrentChangeAdvice() {
-            return new ConcurrentChangeAdvice();
+        CommandAdvice commandAdvice() {
+            return new CommandAdvice();
         }
     }
 }

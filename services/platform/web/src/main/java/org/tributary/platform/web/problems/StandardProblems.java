@@ -23,17 +23,19 @@ public final class StandardProblems {
             case 413 -> problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large");
             case 415 ->
                 problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body is of another kind");
+            case 501, 505 -> problem(status, "unsupported-protocol", "This form of HTTP is not spoken here");
             case 503 -> problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not possible now, try again soon");
             default ->
                 status.is4xxClientError()
                         ? problem(status, "invalid-request", "The request is not valid")
-                        : problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here");
+                        : problem(status, "internal", "Something went wrong here");
         };
     }
 
-    /** Fields that cannot be accepted as they are. */
+    /** Fields that cannot be accepted as they are: each fault once, in an order that is the same each time. */
     static Problem invalid(List<InvalidField> errors) {
-        return of(HttpStatus.BAD_REQUEST).with("errors", errors);
+        return of(HttpStatus.BAD_REQUEST)
+                .with("errors", errors.stream().distinct().sorted().toList());
     }
 
     /** One field, header or parameter that cannot be accepted as it is. */

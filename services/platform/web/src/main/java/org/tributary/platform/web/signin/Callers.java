@@ -1,5 +1,6 @@
 package org.tributary.platform.web.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,11 @@ public final class Callers {
     /** Who asks in this request, if they signed in. */
     public static Optional<Caller> current() {
         return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Tells the callers of requests apart: by who signed in, else by where the request comes from. */
+    public static String nameOf(HttpServletRequest request) {
+        return current().map(Caller::subject).orElseGet(request::getRemoteAddr);
     }
 
     /** Who signed in so. */

@@ -15,16 +15,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tributary.platform.web.problems.ProblemWriter;
 import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
@@ -35,7 +37,6 @@ import org.tributary.platform.web.problems.ProblemsAutoConfiguration;
  * <p>A service that also has pages adds a {@link SecurityFilterChain} with its own {@code securityMatcher}; this one stays
  * last. One named {@code apiSecurity} takes its place.
  */
-@EnableMethodSecurity
 @AutoConfiguration(
         before = {
             ServletWebSecurityAutoConfiguration.class,
@@ -54,6 +55,11 @@ public class SigninAutoConfiguration implements WebMvcConfigurer {
         "/swagger-ui/**",
         "/swagger-ui.html"
     };
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RolesFirst()).order(Ordered.HIGHEST_PRECEDENCE);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -91,6 +97,12 @@ public class SigninAutoConfiguration implements WebMvcConfigurer {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Only a token to act with is taken (RFC 9068): an id token, which the same sign-in signs, just tells who somebody is. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokensToActWith() {
+        return new JwtTypeValidator("at+jwt", "application/at+jwt");
     }
 
     /** Each filter would be timed apart, at a fifth of a request's cost; the request as a whole is timed anyway. */

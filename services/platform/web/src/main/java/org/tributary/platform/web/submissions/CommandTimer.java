@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 import org.springframework.web.ErrorResponseException;
+import org.tributary.platform.eventstore.AnotherKind;
 import org.tributary.platform.kernel.CommandRejected;
 
 /** Measures what callers ask for: how long each command takes, and how it ends. */
@@ -23,7 +24,7 @@ final class CommandTimer {
             var sent = sending.get();
             outcome = "done";
             return sent;
-        } catch (CommandRejected | ErrorResponseException refusal) {
+        } catch (CommandRejected | AnotherKind | ErrorResponseException refusal) {
             outcome = "rejected";
             throw refusal;
         } catch (OvertakenByItself repeat) {
