@@ -24,10 +24,13 @@ public final class Booking implements AutoCloseable {
 
     /** A clinic in Dublin. */
     public ClinicId openClinic() {
+        return openClinic(ZoneId.of("Europe/Dublin"));
+    }
+
+    public ClinicId openClinic(ZoneId zone) {
         var clinic = ClinicId.next();
         relay.publish(
-                AMorningInApril.NOW,
-                new ClinicOpened(clinic, "Harbour Street", ZoneId.of("Europe/Dublin"), List.of(), List.of(), null));
+                AMorningInApril.NOW, new ClinicOpened(clinic, "Harbour Street", zone, List.of(), List.of(), null));
         return clinic;
     }
 

@@ -11,6 +11,7 @@ import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
+import org.tributary.platform.kernel.Appearance;
 
 /** Everything one can ask of an appointment. {@code at} is when it was asked, never when it is handled. */
 public sealed interface AppointmentCommand {
@@ -76,6 +77,12 @@ public sealed interface AppointmentCommand {
 
     /** Rules of the house that one person asks to set aside with the consent of another. */
     record Consent(List<HouseRule> rules, String askedBy, String approvedBy, String reason) {
+
+        /** Whether who approves is somebody, and somebody else than who asks, for whoever reads the names. */
+        boolean isOfTwo() {
+            var second = Appearance.of(approvedBy);
+            return Appearance.isVisible(second) && !second.equalsIgnoreCase(Appearance.of(askedBy));
+        }
 
         /** Without the reason, which may tell of the patient. */
         @Override

@@ -2,6 +2,7 @@ package org.tributary.booking.appointment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ class CancelAppointmentEndpoint {
 
     record Request(
             @NotNull CancelledBy by,
-            @Nullable @Size(max = 1000) String reason) {
+
+            @Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 1000)
+            String reason) {
 
         /** Without the reason, which may tell of the patient: a request may end up in a log line. */
         @Override

@@ -43,7 +43,7 @@ final class Planning {
 
     static Decision<AppointmentEvent> book(BookAppointment c, Circumstances known) {
         var consent = c.consent();
-        if (consent != null && consent.approvedBy().equals(consent.askedBy())) {
+        if (consent != null && !consent.isOfTwo()) {
             return rejected(new SecondPersonMissing());
         }
         var setAside = consent == null ? Set.<HouseRule>of() : Set.copyOf(consent.rules());

@@ -56,14 +56,6 @@ class FindFreeTimesEndpoint {
         var window = new SearchWindow(from, to).asOf(clock.instant());
         var wishes = new Wishes(therapistId, roomId, patientId);
         var search = new Search(id, new VisitPlan(kind, techniques, duration), window, wishes);
-        return page(times.find(search, after, limit + 1), limit);
-    }
-
-    private static Page<FreeTime> page(List<FreeTime> found, int limit) {
-        if (found.size() <= limit) {
-            return Page.whole(found);
-        }
-        var items = found.subList(0, limit);
-        return new Page<>(items, items.getLast().place().toString());
+        return Page.of(times.find(search, after, limit + 1), limit, FreeTime::place);
     }
 }

@@ -30,6 +30,7 @@ import org.tributary.events.booking.ClinicEvent.ClosureLifted;
 import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.ClinicEvent.Room;
+import org.tributary.platform.kernel.Appearance;
 import org.tributary.platform.kernel.Decision;
 
 /** A clinic and all its rules. A value: no clock, no framework, no I/O. */
@@ -123,7 +124,7 @@ sealed interface Clinic {
         }
         var names = new HashSet<String>();
         for (var room : c.rooms()) {
-            if (!names.add(room.name())) {
+            if (!names.add(Appearance.of(room.name()))) {
                 return Optional.of(new RoomNamedTwice(room.name()));
             }
         }

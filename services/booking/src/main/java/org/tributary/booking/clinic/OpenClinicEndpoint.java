@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -32,8 +31,6 @@ import org.tributary.platform.web.Submissions;
 @RestController
 class OpenClinicEndpoint {
 
-    private static final String ONE_LINE = "\\P{Cntrl}*";
-
     private final Submissions submissions;
     private final ClinicsOfTheChain clinics;
 
@@ -51,12 +48,11 @@ class OpenClinicEndpoint {
     }
 
     record Request(
-            @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE)
-            String name,
+            @NotBlank @Size(max = 200) String name,
 
             @NotNull ZoneId zone,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Hours> openingHours,
-            @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) String> rooms,
+            @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 100) String> rooms,
             @Nullable Duration turnover) {
 
         OpenClinic toCommand(ClinicId id) {

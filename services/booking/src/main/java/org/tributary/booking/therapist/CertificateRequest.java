@@ -1,6 +1,7 @@
 package org.tributary.booking.therapist;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import org.tributary.events.terms.Technique;
 /** A certificate as callers send it. */
 record CertificateRequest(
         @NotNull Technique technique,
-        @Nullable @Size(max = 100) String number,
+
+        @Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 100)
+        String number,
+
         @NotNull LocalDate validUntil) {
 
     Certificate toCertificate() {

@@ -18,6 +18,7 @@ import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
 import org.tributary.booking.views.therapists.TherapistView;
 import org.tributary.booking.views.therapists.Therapists;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.kernel.Appearance;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Submissions;
 
@@ -45,7 +46,7 @@ class RegisterTherapistEndpoint {
     record Request(
             @NotBlank @Size(max = 200) String displayName,
 
-            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+            @Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 200)
             String subject,
 
             @Nullable @Size(max = 20) List<@NotNull @Valid CertificateRequest> certificates) {
@@ -54,7 +55,7 @@ class RegisterTherapistEndpoint {
             return new RegisterTherapist(
                     id,
                     displayName,
-                    subject,
+                    subject == null ? null : Appearance.of(subject),
                     certificates == null
                             ? List.of()
                             : certificates.stream()

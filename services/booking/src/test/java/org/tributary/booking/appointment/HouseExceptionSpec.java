@@ -15,6 +15,8 @@ import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.Consent;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
@@ -45,6 +47,28 @@ class HouseExceptionSpec {
     void one_person_may_not() {
         Examples.anAppointment()
                 .when(withConsent(evaluate(ASHA, TUESDAY_10AM), "manager", "manager"))
+                .thenRejected(new SecondPersonMissing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "manager ",
+                " manager",
+                "manager\u00A0",
+                "manager\u200B",
+                "man\u00ADager",
+                "\u2060manager\uFEFF",
+                "Manager",
+                "manager\u2800",
+                "",
+                " ",
+                "\u200B",
+                "\u3164"
+            })
+    void whoever_looks_like_the_first_or_like_nobody_is_no_second_person(String approvedBy) {
+        Examples.anAppointment()
+                .when(withConsent(evaluate(ASHA, TUESDAY_10AM), "manager", approvedBy))
                 .thenRejected(new SecondPersonMissing());
     }
 

@@ -69,6 +69,16 @@ class OpenClinicSpec {
                 .thenRejected(new RoomNamedTwice(ROOM_1.name()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s ", "\u00A0%s", "%s\u200B", "\u2060%s", "%s\u00AD", "%s\uFE0F", "%s\u2800"})
+    void rooms_that_look_alike_cannot(String likeIt) {
+        var namesake = new Room(ROOM_2.roomId(), likeIt.formatted(ROOM_1.name()));
+
+        aClinic()
+                .when(open(List.of(MORNING), List.of(ROOM_1, namesake)))
+                .thenRejected(new RoomNamedTwice(namesake.name()));
+    }
+
     @Test
     void a_clinic_opens_before_it_closes() {
         var inverted = hours(DayOfWeek.MONDAY, 18, 8);

@@ -16,6 +16,7 @@ import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
@@ -116,6 +117,9 @@ sealed interface Patient {
     }
 
     private static Decision<PatientEvent> register(RegisterPatient c, List<PatientId> alike) {
+        if (c.person().birthDate().isAfter(c.today())) {
+            return rejected(new BornInTheFuture(c.today()));
+        }
         if (!alike.isEmpty() && !c.distinct()) {
             return rejected(new PossibleDuplicate(alike));
         }

@@ -1,6 +1,8 @@
 package org.tributary.clinicalrecord.patient;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.tributary.clinicalrecord.screening.ScreeningForm;
 import org.tributary.events.ClinicId;
@@ -18,9 +20,18 @@ public sealed interface PatientCommand {
 
     Instant at();
 
-    /** {@code distinct} says that whoever looks alike is known to be somebody else. */
-    record RegisterPatient(PatientId patientId, ClinicId clinicId, Person person, boolean distinct, Instant at)
-            implements PatientCommand {}
+    /**
+     * {@code distinct} says that whoever looks alike is known to be somebody else; {@code zone} is where the clinic counts its
+     * days.
+     */
+    record RegisterPatient(
+            PatientId patientId, ClinicId clinicId, ZoneId zone, Person person, boolean distinct, Instant at)
+            implements PatientCommand {
+
+        LocalDate today() {
+            return LocalDate.ofInstant(at, zone);
+        }
+    }
 
     record EnrolPatient(PatientId patientId, ClinicId clinicId, Instant at) implements PatientCommand {}
 

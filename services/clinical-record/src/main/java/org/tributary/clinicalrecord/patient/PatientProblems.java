@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
@@ -26,6 +27,9 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
             case PossibleDuplicate r ->
                 Problem.of(CONFLICT, "possible-duplicate", "This person may be registered already")
                         .with("patientIds", r.patientIds());
+            case BornInTheFuture r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "born-in-the-future", "Nobody is born after today")
+                        .with("today", r.today());
             case AlreadyRegistered _ ->
                 Problem.of(CONFLICT, "already-registered", "A patient of this id is registered already");
             case NeverRegistered _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");

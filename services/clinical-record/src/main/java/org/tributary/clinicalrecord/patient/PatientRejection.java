@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.patient;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -11,6 +12,9 @@ public sealed interface PatientRejection extends Rejection {
 
     /** Somebody with the same number, or the same name and birth date, is registered. */
     record PossibleDuplicate(List<PatientId> patientIds) implements PatientRejection {}
+
+    /** Where the clinic is, the day of birth has not begun; the day itself is not told. */
+    record BornInTheFuture(LocalDate today) implements PatientRejection {}
 
     record AlreadyRegistered(PatientId patientId) implements PatientRejection {}
 

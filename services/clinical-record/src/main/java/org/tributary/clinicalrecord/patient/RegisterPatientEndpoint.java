@@ -1,15 +1,12 @@
 package org.tributary.clinicalrecord.patient;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,9 +24,10 @@ import org.tributary.clinicalrecord.views.patients.Patients;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent.Sex;
-import org.tributary.events.terms.Contact;
-import org.tributary.events.terms.Identifier;
-import org.tributary.events.terms.PersonName;
+import org.tributary.person.BirthDate;
+import org.tributary.person.KnownAs;
+import org.tributary.person.Name;
+import org.tributary.person.Reach;
 import org.tributary.platform.feed.Arrivals;
 import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.Caller;
@@ -60,71 +58,32 @@ class RegisterPatientEndpoint {
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<PatientView> register(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
-        var clinic = arrivals.await(() -> clinics.find(request.clinicId()))
+        var zone = arrivals.await(() -> clinics.zoneOf(request.clinicId()))
                 .orElseThrow(() -> new CommandRejected(new UnknownClinic(request.clinicId())));
         var id = PatientId.next();
         return submissions.create(
                 "/patients/" + id,
-                request.toCommand(id, clinic, clock.instant()),
+                request.toCommand(id, zone, clock.instant()),
                 () -> patients.find(id).orElseThrow(NotFound::new));
     }
 
     record Request(
             @NotNull ClinicId clinicId,
             @NotNull @Valid Name name,
-            @NotNull @PastOrPresent @WithinLivingMemory LocalDate birthDate,
+            @NotNull @BirthDate LocalDate birthDate,
             @Nullable Sex sex,
             @NotNull @Valid Reach contact,
             @Nullable @Size(max = 20) List<@NotNull @Valid KnownAs> identifiers,
             @Nullable Boolean distinct) {
 
-        RegisterPatient toCommand(PatientId id, ClinicId clinic, Instant at) {
-            var person = new Person(
-                    new PersonName(name.family(), name.given()),
-                    birthDate,
-                    sex,
-                    new Contact(contact.email(), contact.phone()),
-                    identifiers == null
-                            ? List.of()
-                            : identifiers.stream()
-                                    .map(number -> new Identifier(number.system(), number.value()))
-                                    .toList());
-            return new RegisterPatient(id, clinic, person, Boolean.TRUE.equals(distinct), at);
+        RegisterPatient toCommand(PatientId id, ZoneId zone, Instant at) {
+            var person = new Person(name.recorded(), birthDate, sex, contact.recorded(), KnownAs.recorded(identifiers));
+            return new RegisterPatient(id, clinicId, zone, person, Boolean.TRUE.equals(distinct), at);
         }
 
         @Override
         public String toString() {
             return "Request[person withheld]";
-        }
-    }
-
-    record Name(
-            @NotBlank @Size(max = 200) String family,
-            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) String> given) {
-
-        @Override
-        public String toString() {
-            return "Name[withheld]";
-        }
-    }
-
-    record Reach(
-            @Nullable @Email @Size(max = 320) String email,
-            @Nullable @Size(max = 50) String phone) {
-
-        @Override
-        public String toString() {
-            return "Reach[withheld]";
-        }
-    }
-
-    record KnownAs(
-            @NotBlank @Size(max = 500) String system,
-            @NotBlank @Size(max = 200) String value) {
-
-        @Override
-        public String toString() {
-            return "KnownAs[withheld]";
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,7 +92,9 @@ class ScreenPatientEndpoint {
 
     record Medicine(
             @NotBlank @Size(max = 200) String name,
-            @Nullable @Size(max = 100) String code) {
+
+            @Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 100)
+            String code) {
 
         @Override
         public String toString() {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
+import org.tributary.person.Spelling;
 
 /**
  * One version of the clinical policy for screening. It is data ({@code screening-policy-*.json}); what is written here is only
@@ -63,15 +63,16 @@ public record ScreeningPolicy(
     }
 
     /**
-     * Medicines by parts of their names, generic or of a brand, so that one named beside a "no" is not overlooked.
+     * Medicines by parts of their names, generic or of a brand, so that one named beside a "no" is not overlooked, however it is
+     * spelt: with the capital İ of a Turkish keyboard, in wide letters, hyphenated.
      *
      * @param ratification whether a named clinician has signed this list
      */
     public record Medicine(List<String> names, Finding finding, String ratification) {
 
         boolean isIn(Medication medication) {
-            var named = medication.name().toLowerCase(Locale.ROOT);
-            return names.stream().anyMatch(named::contains);
+            var named = Spelling.ofName(medication.name());
+            return names.stream().map(Spelling::ofName).anyMatch(named::contains);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.tributary.clinicalrecord.patient;
 
+import static java.time.ZoneOffset.UTC;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
 import static org.tributary.clinicalrecord.Examples.NORTH;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.tributary.clinicalrecord.patient.Patient.Known;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
@@ -41,18 +44,21 @@ final class PatientExamples {
     }
 
     static RegisterPatient register(boolean distinct) {
-        return new RegisterPatient(ASHA, NORTH, ASHA_RAO, distinct, APRIL_1);
+        return new RegisterPatient(ASHA, NORTH, UTC, ASHA_RAO, distinct, APRIL_1);
+    }
+
+    static RegisterPatient register(LocalDate birthDate, ZoneId zone, Instant at) {
+        var person = new Person(ASHA_RAO.name(), birthDate, ASHA_RAO.sex(), ASHA_RAO.contact(), ASHA_RAO.identifiers());
+        return new RegisterPatient(ASHA, NORTH, zone, person, false, at);
     }
 
     static PatientRegistered registered() {
+        return registered(ASHA_RAO.birthDate());
+    }
+
+    static PatientRegistered registered(LocalDate birthDate) {
         return new PatientRegistered(
-                ASHA,
-                NORTH,
-                ASHA_RAO.name(),
-                ASHA_RAO.birthDate(),
-                ASHA_RAO.sex(),
-                ASHA_RAO.contact(),
-                ASHA_RAO.identifiers());
+                ASHA, NORTH, ASHA_RAO.name(), birthDate, ASHA_RAO.sex(), ASHA_RAO.contact(), ASHA_RAO.identifiers());
     }
 
     static ScreenPatient screen(ScreeningForm form) {

@@ -5,6 +5,7 @@ import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
 import static org.tributary.clinicalrecord.Examples.NORTH;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
@@ -54,6 +56,11 @@ class PatientProblemsTest {
                         409,
                         "possible-duplicate",
                         "{\"patientIds\": [\"" + ASHA + "\"]}"),
+                Arguments.of(
+                        new BornInTheFuture(LocalDate.parse("2026-04-01")),
+                        422,
+                        "born-in-the-future",
+                        "{\"today\": \"2026-04-01\"}"),
                 Arguments.of(new AlreadyRegistered(ASHA), 409, "already-registered", "{}"),
                 Arguments.of(new NeverRegistered(ASHA), 404, "not-found", "{}"),
                 Arguments.of(new NotEnrolled(ASHA, NORTH), 422, "not-enrolled", "{\"clinicId\": \"" + NORTH + "\"}"),

@@ -89,6 +89,9 @@ class RegisterPatientIT {
         assertThat(List.of(newest.text("/items/0/patientId"), newest.text("/items/1/patientId")))
                 .containsExactly(third, second);
         assertThat(rest.text("/items/0/patientId")).isEqualTo(first);
+        var exactly = southDesk.get("/patients?limit=3&clinicId=" + south).expect(200);
+        assertThat(exactly.at("/items").size()).isEqualTo(3);
+        assertThat(exactly.at("/next").isNull()).isTrue();
     }
 
     @Test

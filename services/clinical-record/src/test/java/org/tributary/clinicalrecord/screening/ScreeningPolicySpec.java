@@ -128,7 +128,12 @@ class ScreeningPolicySpec {
                 "Savaysa",
                 "Clexane 40 mg/0.4 ml",
                 "Lovenox",
-                "Fragmin"
+                "Fragmin",
+                "WARFARİN",
+                "Ｗａｒｆａｒｉｎ",
+                "War\u00ADfarin",
+                "war\u200Bfarin",
+                "Hépárin"
             })
     void a_blood_thinner_among_the_medicines_blocks_whatever_was_answered(String medicine) {
         assertThat(gated(full(Map.of(), List.of(), medicine)).gate()).isEqualTo(Gate.BLOCK);

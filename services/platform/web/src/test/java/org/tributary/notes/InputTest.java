@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(Examples.OneNote.class)
 class InputTest {
 
+    private static final String UNSEEN = "must have something to see";
     private static final String NOT_PLAIN = "must be text without control characters";
     private static final String OFF_CALENDAR = "must lie between the years 1900 and 2999";
 
@@ -61,6 +62,60 @@ class InputTest {
                 post("sheets", "[{\"lines\": [\"a\", \"b\\u0000\"], \"copies\": 1}]"), "sheets[0].lines[1]", NOT_PLAIN);
         assertThat(post("labels", "{\"a\\u0000\": \"b\"}")).hasStatus(400);
         assertThat(post("sheets\\u0000", "[]")).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u00a0",
+                "\\u200b",
+                "\\u2060",
+                "\\u00ad",
+                "\\u3164",
+                "\\u2800",
+                "\\u200e\\u200f",
+                "\\u200c\\u200d",
+                "\\ufe0f",
+                "\\u0301",
+                "\\udb40\\udc41"
+            })
+    void text_without_anything_to_see_is_named(String escape) {
+        assertInvalid(post("words", "\"" + escape + "\""), "words", UNSEEN);
+        assertInvalid(post("title", "\"" + escape + "\""), "title", UNSEEN);
+        assertInvalid(
+                post("sheets", "[{\"lines\": [\"a\", \"" + escape + "\"], \"copies\": 1}]"),
+                "sheets[0].lines[1]",
+                UNSEEN);
+        assertThat(post("labels", "{\"" + escape + "\": \"b\"}")).hasStatus(400);
+        assertInvalid(get("/notes?on=2026-03-02&words=%E2%80%8B"), "words", UNSEEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\r", "\\t", "\\u2028", "\\u2029"})
+    void only_a_long_text_has_lines(String escape) {
+        assertInvalid(post("title", "\"Bring" + escape + "towels\""), "title", "must be one line");
+        assertThat(post("words", "\"Bring" + escape + "towels\"")).hasStatus(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u000b", "\\u000c", "\\u0085", "\\u202d", "\\u202e"})
+    void what_breaks_or_turns_every_text_is_named(String escape) {
+        assertInvalid(post("title", "\"Bring" + escape + "towels\""), "title", NOT_PLAIN);
+        assertInvalid(post("words", "\"Bring" + escape + "towels\""), "words", NOT_PLAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+                "\u0915\u094D\u200D\u0937",
+                "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "\u05D0\u200F 12",
+                "\u2764\uFE0F",
+                "soft\u00ADhyphen"
+            })
+    void joiners_and_marks_of_direction_are_part_of_a_text(String title) {
+        assertThat(post("title", "\"" + title + "\"")).hasStatus(201);
     }
 
     @Test

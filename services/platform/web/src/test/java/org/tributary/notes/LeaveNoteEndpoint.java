@@ -26,6 +26,7 @@ import org.tributary.notes.NoteCommand.LeaveNote;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.input.ManyLines;
 
 @RestController
 class LeaveNoteEndpoint {
@@ -52,7 +53,8 @@ class LeaveNoteEndpoint {
 
     record Request(
             @NotNull ClinicId clinicId,
-            @NotBlank String words,
+            @NotBlank @ManyLines String words,
+            @Nullable String title,
             @Nullable Colour colour,
             @Nullable Instant shownFrom,
             @Nullable Duration shownFor,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,10 @@ class ParkedEventsTest {
                   "eventId": "00000000-0000-0000-0000-000000000008", "type": "test.NoteLeft.v1", "key": "k",
                   "first": true, "reason": "cannot count", "attempts": 2, "recordedAt": "2026-03-02T09:00:00Z",
                   "parkedAt": "2026-03-02T09:00:01Z", "triedAt": null}],
-                 "next": "17"}""");
+                 "next": null}""");
+        assertThat(get("/parked-events?limit=1&feed=busy"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"items\": [{\"parkedEventId\": 17}], \"next\": \"17\"}");
         assertThat(get("/parked-events?limit=1&after=17"))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"items\": [], \"next\": null}");
@@ -147,7 +151,10 @@ class ParkedEventsTest {
                 {"items": [{"actId": 5, "act": "DISCARD", "outcome": "DISCARDED", "detail": "a mistake",
                   "parkedEventId": 17, "feed": "reading", "topic": "t", "partition": 3, "offset": 40, "key": "k",
                   "by": "ruth", "at": "2026-03-02T09:00:02Z"}],
-                 "next": "5"}""");
+                 "next": null}""");
+        assertThat(get("/parked-events/acts?feed=busy&limit=1"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"items\": [{\"actId\": 5}], \"next\": \"5\"}");
     }
 
     @ParameterizedTest
@@ -208,7 +215,7 @@ class ParkedEventsTest {
 
         @Override
         public List<ParkedEvent> parked(@Nullable String feed, long after, int limit) {
-            return after >= 17 || "another".equals(feed) ? List.of() : List.of(EVENT);
+            return after >= 17 || "another".equals(feed) ? List.of() : upTo(limit, feed, EVENT);
         }
 
         @Override
@@ -263,7 +270,7 @@ class ParkedEventsTest {
         @Override
         public List<RepairAct> acts(
                 @Nullable Long parkedEventId, @Nullable String feed, @Nullable Long before, int limit) {
-            return List.of(new RepairAct(
+            var act = new RepairAct(
                     5,
                     RepairAct.Act.DISCARD,
                     Outcome.DISCARDED,
@@ -274,7 +281,13 @@ class ParkedEventsTest {
                     null,
                     null,
                     "ruth",
-                    NINE.plusSeconds(2)));
+                    NINE.plusSeconds(2));
+            return upTo(limit, feed, act);
+        }
+
+        /** A busy feed has more than anybody asks for. */
+        private static <T> List<T> upTo(int limit, @Nullable String feed, T item) {
+            return "busy".equals(feed) ? Collections.nCopies(limit, item) : List.of(item);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.PartnerId;
 import org.tributary.events.referral.PartnerEvent.PartnerKind;
+import org.tributary.platform.kernel.Appearance;
 import org.tributary.platform.web.Submissions;
 import org.tributary.referral.partner.PartnerCommand.RegisterPartner;
 import org.tributary.referral.views.partners.ListedPartner;
@@ -45,7 +46,7 @@ class RegisterPartnerEndpoint {
             @NotBlank @Size(max = 200) String clientId) {
 
         RegisterPartner toCommand(PartnerId id) {
-            return new RegisterPartner(id, name.strip(), kind, clientId.strip());
+            return new RegisterPartner(id, name.strip(), kind, Appearance.of(clientId));
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ReferralId;
+import org.tributary.person.MatchKeys;
 import org.tributary.platform.kernel.CommandRejected;
-import org.tributary.platform.privacy.SearchHash;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
 import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
 
@@ -14,38 +14,41 @@ import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
 final class HashedOpenReferrals implements OpenReferrals {
 
     private final JdbcClient db;
-    private final SearchHash hash;
+    private final ReferralHashes hashes;
 
-    HashedOpenReferrals(JdbcClient db, SearchHash hash) {
+    HashedOpenReferrals(JdbcClient db, ReferralHashes hashes) {
         this.db = db;
-        this.hash = hash;
+        this.hashes = hashes;
     }
 
     @Override
     public void claim(ReceiveReferral request) {
-        var hashes = Likeness.of(request).stream()
-                .map(likeness -> hash.of(likeness.asArray()))
-                .toArray(byte[][]::new);
-        // sorted, so that two requests wait for each other in one order only
-        db.sql("""
-                insert into open_referral (likeness, referral_id)
-                select likeness, :referral from unnest(:likenesses) as likeness order by likeness
-                on conflict (likeness) do nothing
-                """)
-                .param("referral", request.referralId().value())
-                .param("likenesses", hashes)
-                .update();
-        db.sql("""
-                select referral_id from open_referral
-                where likeness = any(:likenesses) and referral_id <> :referral
-                order by referral_id limit 1
-                """)
-                .param("likenesses", hashes)
+        var likenesses = hashes.of(request.partnerId(), request.condition(), request.person());
+        add(request.referralId(), likenesses);
+        db.sql("select referral_id from open_referral where referral_id <> :referral and (likeness = any (:likenesses)"
+                        + " or (likeness = any (:former) and spelling < " + MatchKeys.RULE
+                        + ")) order by referral_id limit 1")
+                .param("likenesses", likenesses)
+                .param("former", hashes.former(request))
                 .param("referral", request.referralId().value())
                 .query(UUID.class)
                 .optional()
                 .ifPresent(open -> {
                     throw new CommandRejected(new DuplicateReferral(new ReferralId(open)));
                 });
+    }
+
+    /** Adds what is not another referral's already. */
+    void add(ReferralId referral, byte[][] likenesses) {
+        // sorted, so that two requests wait for each other in one order only
+        db.sql("""
+                insert into open_referral (likeness, referral_id, spelling)
+                select likeness, :referral, :rule from unnest(:likenesses) as likeness order by likeness
+                on conflict (likeness) do nothing
+                """)
+                .param("referral", referral.value())
+                .param("rule", MatchKeys.RULE)
+                .param("likenesses", likenesses)
+                .update();
     }
 }

@@ -69,12 +69,7 @@ final class Timeline {
                 .param("limit", limit + 1)
                 .query(this::read)
                 .list();
-        if (found.size() <= limit) {
-            return Page.whole(found);
-        }
-        var page = found.subList(0, limit);
-        var last = page.getLast();
-        return new Page<>(page, new TimelineCursor(last.when().recordedAt(), last.ledgerIndex()).toString());
+        return Page.of(found, limit, TimelineCursor::of);
     }
 
     private boolean isKnown(PatientId patient, Clinics clinics) {

@@ -15,6 +15,10 @@ public record TimelineCursor(Instant recordedAt, long ledgerIndex) {
         }
     }
 
+    static TimelineCursor of(TimelineEntry entry) {
+        return new TimelineCursor(entry.when().recordedAt(), entry.ledgerIndex());
+    }
+
     /** Reads the form that callers see. */
     public static TimelineCursor of(String text) {
         var between = text.indexOf(BETWEEN);

@@ -84,11 +84,7 @@ public class Agenda {
                 .param("limit", limit + 1)
                 .query(rows)
                 .list();
-        if (found.size() <= limit) {
-            return Page.whole(found);
-        }
-        var items = found.subList(0, limit);
-        return new Page<>(items, Place.of(items.getLast()).toString());
+        return Page.of(found, limit, Place::of);
     }
 
     /** The appointments that each of these closures or absences displaced, the earliest first; none for one that did not. */

@@ -67,11 +67,7 @@ public class ClinicsOfTheChain {
                 .param("limit", limit + 1)
                 .query((row, nr) -> Named.of(row))
                 .list();
-        if (found.size() <= limit) {
-            return Page.whole(withWeekAndRooms(found));
-        }
-        var items = found.subList(0, limit);
-        return new Page<>(withWeekAndRooms(items), items.getLast().id().toString());
+        return Page.of(found, limit, Named::id).map(this::withWeekAndRooms);
     }
 
     private List<ClinicView> withWeekAndRooms(List<Named> clinics) {

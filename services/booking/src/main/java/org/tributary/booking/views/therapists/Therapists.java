@@ -77,11 +77,7 @@ public class Therapists {
                     return new Listed(id, name(id, row), List.of());
                 })
                 .list();
-        if (found.size() <= limit) {
-            return Page.whole(withCertificates(found));
-        }
-        var items = found.subList(0, limit);
-        return new Page<>(withCertificates(items), items.getLast().therapistId().toString());
+        return Page.of(found, limit, Listed::therapistId).map(this::withCertificates);
     }
 
     private List<Listed> withCertificates(List<Listed> therapists) {

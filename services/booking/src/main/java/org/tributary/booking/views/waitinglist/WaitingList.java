@@ -62,11 +62,7 @@ public class WaitingList {
                 .param("limit", limit + 1)
                 .query(new WaitingListRows())
                 .list();
-        if (found.size() <= limit) {
-            return Page.whole(found);
-        }
-        var items = found.subList(0, limit);
-        return new Page<>(items, Turn.of(items.getLast()).toString());
+        return Page.of(found, limit, Turn::of);
     }
 
     /** Somebody's turn in the list, after which the next page begins. */

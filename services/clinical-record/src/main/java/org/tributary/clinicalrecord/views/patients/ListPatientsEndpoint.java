@@ -34,8 +34,6 @@ class ListPatientsEndpoint {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
         caller.requireClinic(clinicId);
-        var items = patients.treatedAt(clinicId, after, limit);
-        var next = items.size() < limit ? null : items.getLast().patientId().toString();
-        return new Page<>(items, next);
+        return Page.of(patients.treatedAt(clinicId, after, limit + 1), limit, PatientView::patientId);
     }
 }

@@ -88,11 +88,7 @@ public class Courses {
                 .param("limit", limit + 1)
                 .query((row, _) -> courseOf(row))
                 .list();
-        if (found.size() <= limit) {
-            return Page.whole(found);
-        }
-        var page = found.subList(0, limit);
-        return new Page<>(page, page.getLast().courseId().toString());
+        return Page.of(found, limit, Course::courseId);
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.tributary.platform.privacy;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.kernel.PersonalVault;
 
@@ -31,6 +34,12 @@ public class PrivacyAutoConfiguration {
         @Bean
         SearchHash searchHash(KeysDatabase keys) {
             return keys.searchHash();
+        }
+
+        @Bean
+        @ConditionalOnBean(OutdatedHashes.class)
+        HashRenewal hashRenewal(OutdatedHashes hashes, PlatformTransactionManager transactions) {
+            return new HashRenewal(hashes, new TransactionTemplate(transactions));
         }
     }
 

@@ -9,8 +9,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The walls of what is plain Java: the published language and the arithmetic of measurement. Used like {@link
- * ServiceArchitecture}.
+ * The walls of what is plain Java: the published language, the arithmetic of measurement, and who is the same person. Used
+ * like {@link ServiceArchitecture}.
  */
 public final class LibraryArchitecture {
 
@@ -22,9 +22,11 @@ public final class LibraryArchitecture {
                     "java.io..",
                     "java.lang..",
                     "java.math..",
+                    "java.text..",
                     "java.time..",
                     "java.util..",
                     "org.jspecify.annotations..",
+                    "jakarta.validation..",
                     "com.fasterxml.jackson.annotation..",
                     "com.fasterxml.uuid..",
                     "org.tributary..")

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -44,6 +45,9 @@ final class Parts {
             "draw an identifier",
             call -> call.getTargetOwner().isAssignableTo(Id.class)
                     && Set.of("next", "fresh").contains(call.getName()));
+
+    static final DescribedPredicate<JavaConstructorCall> MAKES_A_PAGE = describe(
+            "makes a page", call -> call.getTargetOwner().getFullName().equals("org.tributary.platform.web.Page"));
 
     private Parts() {}
 

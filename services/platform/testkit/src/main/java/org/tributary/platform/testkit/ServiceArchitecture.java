@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.tributary.platform.testkit.Parts.ASK_THE_SYSTEM_FOR_TIME_OR_CHANCE;
 import static org.tributary.platform.testkit.Parts.COMMANDS;
 import static org.tributary.platform.testkit.Parts.DRAW_AN_IDENTIFIER;
+import static org.tributary.platform.testkit.Parts.MAKES_A_PAGE;
 import static org.tributary.platform.testkit.Parts.RULES;
 import static org.tributary.platform.testkit.Parts.SHELLS;
 import static org.tributary.platform.testkit.Parts.anyPackageNamed;
@@ -114,6 +115,12 @@ public final class ServiceArchitecture {
             .areAnnotatedWith(WHO_MAY_ASK)
             .allowEmptyShould(true)
             .because("a role is named, never forgotten");
+
+    @ArchTest
+    static final ArchRule a_page_is_made_in_one_way = noClasses()
+            .should()
+            .callConstructorWhere(MAKES_A_PAGE)
+            .because("it would have to know by itself whether there is a next one");
 
     @ArchTest
     static final ArchRule what_a_class_needs_is_in_its_constructor = noFields()

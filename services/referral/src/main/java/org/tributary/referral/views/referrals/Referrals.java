@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,14 @@ public final class Referrals {
                 .orElseThrow(NotFound::new);
     }
 
+    /** One referral without its timeline, whoever asks. */
+    public Optional<ReferralView> find(ReferralId id) {
+        return db.sql("select * from referral where referral_id = :referral")
+                .param("referral", id.value())
+                .query(rows)
+                .optional();
+    }
+
     /** What this caller may see, the newest first. */
     Page<ReferralView> list(@Nullable ReferralStatus status, @Nullable ReferralId after, int limit, Caller caller) {
         var found = visibleTo(caller, db.sql(SOME))
@@ -72,11 +81,7 @@ public final class Referrals {
                 .param("limit", limit + 1)
                 .query(rows)
                 .list();
-        if (found.size() <= limit) {
-            return Page.whole(withTimelines(found));
-        }
-        var page = found.subList(0, limit);
-        return new Page<>(withTimelines(page), page.getLast().referralId().toString());
+        return Page.of(found, limit, ReferralView::referralId).map(this::withTimelines);
     }
 
     private static StatementSpec visibleTo(Caller caller, StatementSpec statement) {

@@ -26,10 +26,9 @@ class ListParkedEventsEndpoint {
             @RequestParam(required = false) @Nullable String feed,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = repairs.parked(feed, after, limit).stream()
+        var found = repairs.parked(feed, after, limit + 1).stream()
                 .map(ParkedEventView::of)
                 .toList();
-        var next = items.size() < limit ? null : Long.toString(items.getLast().parkedEventId());
-        return new Page<>(items, next);
+        return Page.of(found, limit, ParkedEventView::parkedEventId);
     }
 }

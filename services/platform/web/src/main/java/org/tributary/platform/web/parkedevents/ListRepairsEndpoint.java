@@ -31,11 +31,10 @@ class ListRepairsEndpoint {
             @RequestParam(required = false) @Nullable String feed,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = repairs.acts(parkedEventId, feed, after, limit).stream()
+        var found = repairs.acts(parkedEventId, feed, after, limit + 1).stream()
                 .map(Response::of)
                 .toList();
-        var next = items.size() < limit ? null : Long.toString(items.getLast().actId());
-        return new Page<>(items, next);
+        return Page.of(found, limit, Response::actId);
     }
 
     /** @param detail why it failed, which rule refused, or why it was discarded */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What two registrations of one person have in common: a number that some system gave them, or the whole name with the birth
- * date, however it is spelt. Only keyed hashes of it are kept.
+ * What people were found by under the first rule of spelling. Whoever was registered then and is not hashed anew yet is still
+ * found by it. It never changes: hashes of it are in the table.
  */
-final class Likeness {
+final class FormerLikeness {
 
-    private Likeness() {}
+    private FormerLikeness() {}
 
     /** Everything by which this person may be found again. */
     static List<List<String>> of(Person person) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tributary.platform.web;
+
+import org.jspecify.annotations.NullMarked;
