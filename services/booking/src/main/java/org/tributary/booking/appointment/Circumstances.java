@@ -44,6 +44,16 @@ record Circumstances(
         return premises == null ? Duration.ZERO : premises.turnover();
     }
 
+    /** Whether the course and the referral that the visit names are this patient's at this clinic. */
+    record Origin(boolean hasCourse, boolean hasReferral) {
+
+        static final Origin KNOWN = new Origin(true, true);
+    }
+
+    Circumstances with(Origin other) {
+        return new Circumstances(premises, roster, standing, other);
+    }
+
     /** The clinic's zone, week and rooms, and how long a room rests after a visit. */
     record Premises(ZoneId zone, List<OpeningHours> openingHours, List<RoomId> rooms, Duration turnover) {
 
