@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tributary.events.EventTypes;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.referral.ReferralServiceEvent;
 
 /** What booking's parts are given: the facts it knows, and the time. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,7 @@ class BookingConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class);
+        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
     }
 
     /** Ticks in microseconds: finer parts a column would round, and a fact would not. */

@@ -8,13 +8,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
+import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
 import org.tributary.events.ScreeningId;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
+import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Laterality;
+import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.topics.TopicSettings;
@@ -87,6 +95,27 @@ public final class ClinicalRecord implements AutoCloseable {
                         List.of(restricted),
                         "1",
                         Instant.parse("2027-01-01T00:00:00Z")));
+    }
+
+    /** A course of treatment of a leg. */
+    public void openCourse(CourseId course, PatientId patient, ClinicId clinic) {
+        relay.publish(
+                AMondayMorning.NOW,
+                new CourseOpened(
+                        course,
+                        patient,
+                        clinic,
+                        Condition.LYMPHEDEMA,
+                        List.of(Limb.LEFT_LEG),
+                        Laterality.UNILATERAL,
+                        List.of(),
+                        null,
+                        null));
+    }
+
+    /** The referral service tells this, of whoever the person is where no patient is named. */
+    public void acceptReferral(ReferralId referral, @Nullable PatientId patient, ClinicId clinic) {
+        relay.publish(AMondayMorning.NOW, new ReferralAccepted(referral, PartnerId.next(), clinic, patient));
     }
 
     /** Waits until booking has heard that the clinic treats the patient. */

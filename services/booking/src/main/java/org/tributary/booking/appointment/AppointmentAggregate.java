@@ -36,7 +36,7 @@ class AppointmentAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(BookAppointment command, Surroundings surroundings, TimeClaims claims) {
-        var known = surroundings.of(command.visit());
+        var known = surroundings.of(command.visit()).with(surroundings.originOf(command.visit()));
         if (!appointment.decide(command, known).eventsOrThrow().isEmpty()) {
             var room = claims.claim(command.appointmentId(), command.visit(), known);
             carryOut(appointment.decide(command.in(room), known));

@@ -26,7 +26,9 @@ import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvalua
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
 import org.tributary.platform.web.Problem;
@@ -64,6 +66,10 @@ class AppointmentProblems implements ProblemMapping<AppointmentRejection> {
             case UnknownRoom _ -> unprocessable("unknown-room", "The clinic has no such room");
             case UnknownTherapist _ -> unprocessable("unknown-therapist", "There is no such therapist");
             case UnknownPatient _ -> unprocessable("unknown-patient", "The clinic does not treat such a patient");
+            case UnknownCourse _ ->
+                unprocessable("unknown-course", "The patient has no such course of treatment at this clinic");
+            case UnknownReferral _ ->
+                unprocessable("unknown-referral", "The clinic has accepted no such referral for this patient");
             case ClinicClosed r ->
                 unprocessable("clinic-closed", "The clinic is closed at that time")
                         .with("startsAt", r.startsAt())

@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
@@ -47,6 +49,12 @@ public sealed interface AppointmentRejection extends Rejection {
 
     /** The clinic does not treat this patient. */
     record UnknownPatient(PatientId patientId) implements AppointmentRejection {}
+
+    /** The patient has no such course at the clinic. */
+    record UnknownCourse(CourseId courseId) implements AppointmentRejection {}
+
+    /** The clinic accepted no such referral for this patient. */
+    record UnknownReferral(ReferralId referralId) implements AppointmentRejection {}
 
     /** The clinic is closed at that time, or for a part of it. */
     record ClinicClosed(Instant startsAt, Instant endsAt) implements AppointmentRejection {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Timetable;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -19,7 +20,13 @@ import org.tributary.events.terms.Technique;
 record Circumstances(
         @Nullable Premises premises,
         @Nullable Roster roster,
-        @Nullable Standing standing) {
+        @Nullable Standing standing,
+        Origin origin) {
+
+    /** Of a visit that names no course and no referral, or such as are the patient's. */
+    Circumstances(@Nullable Premises premises, @Nullable Roster roster, @Nullable Standing standing) {
+        this(premises, roster, standing, Origin.KNOWN);
+    }
 
     /** Of nothing, nothing is known. */
     static final Circumstances UNKNOWN = new Circumstances(null, null, null);
@@ -37,19 +44,29 @@ record Circumstances(
         return premises == null ? Duration.ZERO : premises.turnover();
     }
 
+    /** Whether the course and the referral that the visit names are this patient's at this clinic. */
+    record Origin(boolean hasCourse, boolean hasReferral) {
+
+        static final Origin KNOWN = new Origin(true, true);
+    }
+
+    Circumstances with(Origin other) {
+        return new Circumstances(premises, roster, standing, other);
+    }
+
     /** The clinic's zone, week and rooms, and how long a room rests after a visit. */
     record Premises(ZoneId zone, List<OpeningHours> openingHours, List<RoomId> rooms, Duration turnover) {
 
         LocalDate dayOf(Instant instant) {
-            return instant.atZone(zone).toLocalDate();
+            return timetable().dayOf(instant);
         }
 
         boolean isOpenDuring(TimeSpan slot) {
-            var day = dayOf(slot.startsAt());
-            return slot.isCoveredBy(openingHours.stream()
-                    .filter(hours -> hours.day() == day.getDayOfWeek())
-                    .map(hours -> TimeSpan.of(day, hours.opens(), hours.closes(), zone))
-                    .toList());
+            return timetable().isOpenFor(slot);
+        }
+
+        private Timetable timetable() {
+            return new Timetable(zone, openingHours);
         }
     }
 

@@ -1,21 +1,9 @@
 package org.tributary.booking.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.VisitKind;
 
 /** A stretch of a therapist's day at a clinic that a visit of this kind gave back. */
-public record FreedTime(ClinicId clinicId, VisitKind kind, TherapistId therapistId, Instant startsAt, Instant endsAt) {
-
-    /** What is left of it from a moment on. */
-    public FreedTime from(Instant start) {
-        return new FreedTime(clinicId, kind, therapistId, start, endsAt);
-    }
-
-    /** Whether the shortest of visits still fits in. */
-    public boolean hasRoomForAVisit() {
-        return Duration.between(startsAt, endsAt).compareTo(VisitPlan.SHORTEST) >= 0;
-    }
-}
+public record FreedTime(ClinicId clinicId, VisitKind kind, TherapistId therapistId, Instant startsAt, Instant endsAt) {}

@@ -5,6 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.Circumstances.Origin;
+import org.tributary.booking.views.origins.Origins;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.VisitKind;
@@ -17,7 +19,7 @@ import org.tributary.platform.eventstore.Reliance;
 @Component
 class JdbcSurroundings implements Surroundings {
 
-    /** A row for each form that the patient answered, or one without; the clinic's own columns are the same in all of them. */
+    /** A row for each form that a patient of the clinic answered, or one without; the clinic's own columns are the same in all of them. */
     private static final String KNOWN = """
             select clinic.zone, clinic.turnover_minutes,
                 array(select day from opening_hours where clinic_id = :clinic order by day, opens) as days,
@@ -29,7 +31,7 @@ class JdbcSurroundings implements Surroundings {
                 array(select technique from certificate where therapist_id = :therapist order by technique) as certified,
                 array(select valid_until::text from certificate where therapist_id = :therapist order by technique)
                     as certified_until,
-                exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic) as treats,
+                treated.patient_id is not null as treats,
                 form.kind, form.changed, form.answered_at, form.gate, form.reasons, form.restricted_techniques,
                 form.valid_until
             from clinic
@@ -39,19 +41,22 @@ class JdbcSurroundings implements Surroundings {
                     array_agg(ends::text order by day, starts) as ends
                 from shift
                 where therapist_id = :therapist and clinic_id = :clinic
-                  and day between (:startsAt at time zone 'UTC')::date - 1 and (:startsAt at time zone 'UTC')::date + 1
+                  and day between :shiftsFrom and :shiftsTo
             ) as shifts
-            left join patient_screening form on form.patient_id = :patient
+            left join patient_clinic treated on treated.patient_id = :patient and treated.clinic_id = clinic.clinic_id
+            left join patient_screening form on form.patient_id = treated.patient_id
             where clinic.clinic_id = :clinic
             order by form.answered_at, form.sequence
             """;
 
     private final JdbcClient db;
     private final Reliance reliance;
+    private final Origins origins;
 
-    JdbcSurroundings(JdbcClient db, Reliance reliance) {
+    JdbcSurroundings(JdbcClient db, Reliance reliance, Origins origins) {
         this.db = db;
         this.reliance = reliance;
+        this.origins = origins;
     }
 
     @Override
@@ -67,6 +72,16 @@ class JdbcSurroundings implements Surroundings {
         return read(to);
     }
 
+    /** A visit of a series comes of what the series does. */
+    @Override
+    public Origin originOf(Visit asked) {
+        var course = asked.seriesId() == null ? asked.courseId() : null;
+        var referral = asked.referralId();
+        return new Origin(
+                course == null || origins.include(course, asked.patientId(), asked.clinicId()),
+                referral == null || origins.include(referral, asked.patientId(), asked.clinicId()));
+    }
+
     @Override
     public boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind) {
         return db.sql("""
@@ -80,12 +95,15 @@ class JdbcSurroundings implements Surroundings {
                 .single();
     }
 
+    /** Whatever the zone, shifts that touch the visit's start are of this day, the one before or the one after. */
     private Circumstances read(Visit asked) {
+        var day = asked.startsAt().atOffset(UTC).toLocalDate();
         return db.sql(KNOWN)
                 .param("clinic", asked.clinicId().value())
                 .param("therapist", asked.therapistId().value())
                 .param("patient", asked.patientId().value())
-                .param("startsAt", asked.startsAt().atOffset(UTC))
+                .param("shiftsFrom", day.minusDays(1))
+                .param("shiftsTo", day.plusDays(1))
                 .query(new KnownRows(asked.startsAt())::read);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,14 @@ import org.tributary.platform.kernel.CommandRejected;
  */
 @Component
 class JdbcTimeClaims implements TimeClaims {
+
+    /** For how long something is wanted: a room rests after a visit, unless the clinic is closed then. */
+    private static final String WANTED_DURING = """
+            tstzrange(:startsAt, case what when 'ROOM' then least(:rested, (
+                select min(lower(closure.during)) from claim closure
+                where closure.resource = wanted.resource and closure.what = 'CLOSURE'
+                  and closure.during && tstzrange(:endsAt, :rested) and lower(closure.during) >= :endsAt))
+              else :endsAt end)""";
 
     private final JdbcClient db;
     private final WaitingPatients waiting;
@@ -60,10 +69,14 @@ class JdbcTimeClaims implements TimeClaims {
                 if (refused(asked, List.of(room(other))).isEmpty()) {
                     return other;
                 }
-                refused.add(room(other));
             }
         }
-        throw new CommandRejected(new TimeTaken(conflicts(asked, refused)));
+        var conflicts = standingInTheWay(asked, rooms);
+        if (conflicts.isEmpty()) {
+            throw new CannotAcquireLockException(
+                    "What stood in the way is gone by now: the time is asked for once more");
+        }
+        throw new CommandRejected(new TimeTaken(conflicts));
     }
 
     @Override
@@ -94,26 +107,19 @@ class JdbcTimeClaims implements TimeClaims {
     }
 
     /**
-     * Claims what is free; answers what is not. A room rests after a visit, unless the clinic is closed then. The rows are always
-     * three, wanted or not: of an array PostgreSQL would not know how many it has, and plan the statement anew each time.
+     * Claims what is free; answers what is not. The rows are always three, wanted or not: of an array PostgreSQL would not know how many it has, and plan the statement anew each time.
      */
     private List<Resource> refused(Asked asked, List<Resource> wanted) {
         var granted = db.sql("""
                 insert into claim (resource, during, holder, what)
-                select resource,
-                    tstzrange(:startsAt, case what when 'ROOM' then least(:rested, (
-                        select min(lower(closure.during)) from claim closure
-                        where closure.resource = wanted.resource and closure.what = 'CLOSURE'
-                          and closure.during && tstzrange(:endsAt, :rested) and lower(closure.during) >= :endsAt))
-                      else :endsAt end),
-                    :holder, what
+                select resource, %s, :holder, what
                 from (values (1, 'THERAPIST', :therapist::uuid), (2, 'PATIENT', :patient::uuid), (3, 'ROOM', :room::uuid))
                     as wanted (nr, what, resource)
                 where resource is not null
                 order by nr
                 on conflict do nothing
                 returning what
-                """)
+                """.formatted(WANTED_DURING))
                 .param("startsAt", asked.visit().startsAt().atOffset(UTC))
                 .param("endsAt", asked.visit().endsAt().atOffset(UTC))
                 .param("rested", asked.rested().atOffset(UTC))
@@ -128,32 +134,57 @@ class JdbcTimeClaims implements TimeClaims {
         return refused;
     }
 
-    /** What stands in the way. Its time is told where it is this clinic's own. */
-    private List<Conflict> conflicts(Asked asked, List<Resource> refused) {
-        return db
-                .sql("""
-                select case claim.what when 'CLOSURE' then claim.what else wanted.what end as what,
+    /**
+     * What the visit could not be for, and nothing that it could do without: of rooms, of which any will do, none as long as one of
+     * them is free.
+     */
+    private List<Conflict> standingInTheWay(Asked asked, List<RoomId> rooms) {
+        var all = new ArrayList<Resource>();
+        all.add(new Resource(What.THERAPIST, asked.visit().therapistId()));
+        all.add(new Resource(What.PATIENT, asked.visit().patientId()));
+        rooms.forEach(room -> all.add(room(room)));
+        var held = held(asked, all);
+        var roomsTaken = held.stream()
+                .map(Held::wanted)
+                .filter(wanted -> wanted.what() == What.ROOM)
+                .distinct()
+                .count();
+        return held.stream()
+                .filter(it -> it.wanted().what() != What.ROOM || roomsTaken == rooms.size())
+                .map(Held::conflict)
+                .distinct()
+                .toList();
+    }
+
+    /** What somebody else has of this time. When that is, is told where it is this clinic's own. */
+    private List<Held> held(Asked asked, List<Resource> all) {
+        return db.sql("""
+                select wanted.nr, case claim.what when 'CLOSURE' then claim.what else wanted.what end as what,
                     case claim.what when 'CLOSURE' then lower(claim.during) else own.starts_at end as starts_at,
                     case claim.what when 'CLOSURE' then upper(claim.during) else own.ends_at end as ends_at
-                from unnest(:resources::uuid[], :whats::text[]) with ordinality as wanted (resource, what, nr)
-                left join claim
-                    on claim.resource = wanted.resource
-                   and claim.during && tstzrange(:startsAt, case wanted.what when 'ROOM' then :rested else :endsAt end)
+                from (
+                    select nr, what, resource, %s as during
+                    from unnest(:resources::uuid[], :whats::text[]) with ordinality as wanted (resource, what, nr)
+                ) as wanted
+                join claim
+                    on claim.resource = wanted.resource and claim.during && wanted.during and claim.holder <> :holder
                 left join appointment own on own.appointment_id = claim.holder and own.clinic_id = :clinic
                 order by wanted.nr, own.starts_at
-                """)
-                .param("resources", ids(refused))
-                .param("whats", new SqlArrayValue("text", names(refused)))
+                """.formatted(WANTED_DURING))
+                .param("resources", ids(all))
+                .param("whats", new SqlArrayValue("text", names(all)))
                 .param("startsAt", asked.visit().startsAt().atOffset(UTC))
                 .param("endsAt", asked.visit().endsAt().atOffset(UTC))
                 .param("rested", asked.rested().atOffset(UTC))
+                .param("holder", asked.holder().value())
                 .param("clinic", asked.visit().clinicId().value())
-                .query((row, nr) -> new Conflict(
-                        What.valueOf(row.getString("what")), instant(row, "starts_at"), instant(row, "ends_at")))
-                .list()
-                .stream()
-                .distinct()
-                .toList();
+                .query((row, nr) -> new Held(
+                        all.get(row.getInt("nr") - 1),
+                        new Conflict(
+                                What.valueOf(row.getString("what")),
+                                instant(row, "starts_at"),
+                                instant(row, "ends_at"))))
+                .list();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -184,6 +215,9 @@ class JdbcTimeClaims implements TimeClaims {
     }
 
     private record Resource(What what, Id id) {}
+
+    /** What of all that is wanted somebody else has, and when. */
+    private record Held(Resource wanted, Conflict conflict) {}
 
     /** What is claimed for whom, and until when a room must rest. */
     private record Asked(Id holder, Visit visit, Instant rested) {}

@@ -6,6 +6,7 @@ import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.tributary.booking.appointment.Appointment.Booked;
 import org.tributary.booking.appointment.Appointment.Displaced;
@@ -18,6 +19,8 @@ import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointmen
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
 import org.tributary.booking.appointment.AppointmentRejection.SecondPersonMissing;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.AppointmentEvent;
@@ -49,6 +52,12 @@ final class Planning {
         var setAside = consent == null ? Set.<HouseRule>of() : Set.copyOf(consent.rules());
         return switch (Judgement.of(c.visit(), setAside, c.at(), known)) {
             case Judgement.Refused refused -> rejected(refused.reason());
+            case Judgement.Allowed _
+            when !known.origin().hasCourse() ->
+                rejected(new UnknownCourse(Objects.requireNonNull(c.visit().courseId())));
+            case Judgement.Allowed _
+            when !known.origin().hasReferral() ->
+                rejected(new UnknownReferral(Objects.requireNonNull(c.visit().referralId())));
             case Judgement.Allowed allowed -> {
                 var booked = booked(c.appointmentId(), c.visit(), known, allowed.provisionally());
                 yield consent == null ? accepted(booked) : accepted(booked, overridden(c, consent));

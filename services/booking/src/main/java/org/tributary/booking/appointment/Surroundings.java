@@ -16,6 +16,9 @@ interface Surroundings {
      */
     Circumstances ofMoving(Visit from, Visit to);
 
+    /** What of a visit's course and referral is the patient's at the clinic, as far as others have told. */
+    Circumstances.Origin originOf(Visit asked);
+
     /** Whether what the clinical record must have told of the patient for such a visit has arrived. */
     boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind);
 }

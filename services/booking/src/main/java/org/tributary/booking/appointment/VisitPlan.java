@@ -15,8 +15,8 @@ public record VisitPlan(VisitKind kind, List<Technique> techniques, Duration dur
     /** The usual length of a visit. */
     public static final Duration USUAL = Duration.ofMinutes(60);
 
-    static final Duration SHORTEST = Duration.ofMinutes(30);
-    static final Duration LONGEST = Duration.ofMinutes(90);
+    public static final Duration SHORTEST = Duration.ofMinutes(30);
+    public static final Duration LONGEST = Duration.ofMinutes(90);
 
     public VisitPlan {
         techniques = techniques.stream().distinct().toList();

@@ -26,12 +26,19 @@ public class FreeTimes {
 
     private final JdbcVacancies vacancies;
     private final JdbcClinicHours hours;
+    private final JdbcShifts shifts;
     private final TreatableTimes treatable;
     private final JdbcClient db;
 
-    FreeTimes(JdbcVacancies vacancies, JdbcClinicHours hours, TreatableTimes treatable, JdbcClient db) {
+    FreeTimes(
+            JdbcVacancies vacancies,
+            JdbcClinicHours hours,
+            JdbcShifts shifts,
+            TreatableTimes treatable,
+            JdbcClient db) {
         this.vacancies = vacancies;
         this.hours = hours;
+        this.shifts = shifts;
         this.treatable = treatable;
         this.db = db;
     }
@@ -43,29 +50,38 @@ public class FreeTimes {
      * @throws NotFound if there is no such clinic
      */
     List<FreeTime> find(Search search, @Nullable Place after, int limit) {
-        var found = vacancies.all(search, openDuring(search), fitDuring(search), after, limit);
+        var found = vacancies.all(search, boundsOf(search), after, limit);
         return found.stream().map(vacancy -> vacancy.at(search.clinicId())).toList();
     }
 
     /** The earliest first, each time once, with one of the therapists who are free then. */
     public List<FreeTime> oneAtEachTime(Search search, int limit) {
-        var found = vacancies.oneAtEachTime(search, openDuring(search), fitDuring(search), limit);
+        var found = vacancies.oneAtEachTime(search, boundsOf(search), limit);
         return found.stream().map(vacancy -> vacancy.at(search.clinicId())).toList();
     }
 
     /** All of them, with every room that is free then. */
     public List<Vacancy> vacancies(Search search) {
-        return vacancies.all(search, openDuring(search), fitDuring(search), null, Integer.MAX_VALUE);
+        return vacancies.all(search, boundsOf(search), null, Integer.MAX_VALUE);
     }
 
-    private List<TimeSpan> openDuring(Search search) {
+    private Bounds boundsOf(Search search) {
         search.visit().objection().ifPresent(objection -> {
             throw new CommandRejected(objection);
         });
         var week = hours.of(search.clinicId()).orElseThrow(NotFound::new);
         requireRoom(search.clinicId(), search.wishes().roomId());
         requireTherapist(search.wishes().therapistId());
-        return week.on(search.window());
+        var timetable = week.timetable();
+        return new Bounds(
+                timetable,
+                timetable.openDuring(search.window()),
+                shifts.at(
+                        search.clinicId(),
+                        timetable,
+                        search.window(),
+                        search.wishes().therapistId()),
+                fitDuring(search));
     }
 
     private List<TimeSpan> fitDuring(Search search) {

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.availability.FreeTime.Place;
+import org.tributary.booking.schedule.LocalDays;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.Id;
 import org.tributary.events.RoomId;
@@ -29,12 +30,13 @@ class JdbcVacancies {
      * Shifts within opening hours, less the claims of therapist and patient, cut into starts at each quarter of an hour by UTC, which
      * is one by the clocks of every zone. For each start, the rooms are sought that are free for the visit and its turnover: a claim
      * reaches back by the turnover, but not over a closure, for a room may rest while the clinic is closed. A visit ends on the day
-     * on which it starts: that is the day whose opening hours count.
+     * on which it starts: that is the day whose opening hours count. Where days begin, and which moments local times mean, is told.
      */
     private static final String VACANCIES = """
             with house as (
-                select zone, make_interval(mins => turnover_minutes) as turnover, tstzrange(:from, :to) as asked,
-                    make_interval(mins => cast(:minutes as integer)) as length
+                select make_interval(mins => turnover_minutes) as turnover, tstzrange(:from, :to) as asked,
+                    make_interval(mins => cast(:minutes as integer)) as length,
+                    :days::date[] as days, :midnights::timestamptz[] as midnights
                 from clinic where clinic_id = :clinic
             ), open as (
                 select range_agg(tstzrange(since, until)) as hours
@@ -59,14 +61,13 @@ class JdbcVacancies {
                 from room cross join house
                 where clinic_id = :clinic and (cast(:room as uuid) is null or room_id = :room)
             ), roster as (
-                select therapist_id, range_agg(during) as during,
+                select therapist_id, range_agg(tstzrange(since, until)) as during,
                     case cardinality(:techniques::text[]) when 0 then 'infinity' else (
                         select min(valid_until) from certificate
                         where certificate.therapist_id = shift.therapist_id and technique = any (:techniques)
                         having count(*) = cardinality(:techniques)) end as certified_until
-                from shift cross join house
-                where clinic_id = :clinic and during && asked
-                  and (cast(:therapist as uuid) is null or therapist_id = :therapist)
+                from unnest(:shiftOf::uuid[], :shiftFrom::timestamptz[], :shiftUntil::timestamptz[])
+                    as shift (therapist_id, since, until)
                 group by therapist_id
             ), therapist_free as (
                 select therapist_id, certified_until,
@@ -81,8 +82,8 @@ class JdbcVacancies {
                     date_bin('15 minutes', lower(stretch) + interval '14 minutes 59.999999 seconds', '2000-01-01 00:00Z'),
                     upper(stretch) - length, '15 minutes') as starts_at
                 where starts @> starts_at
-                  and (starts_at at time zone zone)::date <= certified_until
-                  and (starts_at at time zone zone)::date = ((starts_at + length) at time zone zone)::date
+                  and days[width_bucket(starts_at, midnights)] <= certified_until
+                  and width_bucket(starts_at, midnights) = width_bucket(starts_at + length - interval '1 microsecond', midnights)
                   and (cast(:afterStart as timestamptz) is null or (starts_at, therapist_id) > (:afterStart, :afterTherapist))
                 order by starts_at, therapist_id
             )
@@ -105,8 +106,8 @@ class JdbcVacancies {
     }
 
     /** In order of their starts, then of the therapists. */
-    List<Vacancy> all(Search search, List<TimeSpan> open, List<TimeSpan> fit, @Nullable Place after, int limit) {
-        return query(ALL, search, open, fit)
+    List<Vacancy> all(Search search, Bounds bounds, @Nullable Place after, int limit) {
+        return query(ALL, search, bounds)
                 .param("afterStart", after == null ? null : after.startsAt().atOffset(UTC))
                 .param(
                         "afterTherapist",
@@ -117,8 +118,8 @@ class JdbcVacancies {
     }
 
     /** The same with one therapist at each time. */
-    List<Vacancy> oneAtEachTime(Search search, List<TimeSpan> open, List<TimeSpan> fit, int limit) {
-        return query(ONE_AT_EACH_TIME, search, open, fit)
+    List<Vacancy> oneAtEachTime(Search search, Bounds bounds, int limit) {
+        return query(ONE_AT_EACH_TIME, search, bounds)
                 .param("afterStart", null)
                 .param("afterTherapist", null)
                 .param("limit", limit)
@@ -126,8 +127,9 @@ class JdbcVacancies {
                 .list();
     }
 
-    private StatementSpec query(String sql, Search search, List<TimeSpan> open, List<TimeSpan> fit) {
+    private StatementSpec query(String sql, Search search, Bounds bounds) {
         var visit = search.visit();
+        var days = LocalDays.of(search.window(), bounds.timetable().zone());
         return db.sql(sql)
                 .param("clinic", search.clinicId().value())
                 .param("from", search.window().startsAt().atOffset(UTC))
@@ -138,13 +140,26 @@ class JdbcVacancies {
                         new SqlArrayValue(
                                 "text",
                                 visit.techniques().stream().map(Enum::name).toArray()))
-                .param("therapist", valueOf(search.wishes().therapistId()))
                 .param("room", valueOf(search.wishes().roomId()))
                 .param("patient", valueOf(search.wishes().patientId()))
-                .param("opens", instants(open, TimeSpan::startsAt))
-                .param("closes", instants(open, TimeSpan::endsAt))
-                .param("fitFrom", instants(fit, TimeSpan::startsAt))
-                .param("fitUntil", instants(fit, TimeSpan::endsAt));
+                .param("days", array("date", days.dates(), day -> day))
+                .param("midnights", instants(days.midnights(), midnight -> midnight))
+                .param("opens", instants(bounds.open(), TimeSpan::startsAt))
+                .param("closes", instants(bounds.open(), TimeSpan::endsAt))
+                .param(
+                        "shiftOf",
+                        array(
+                                "uuid",
+                                bounds.shifts(),
+                                shift -> shift.therapistId().value()))
+                .param(
+                        "shiftFrom",
+                        instants(bounds.shifts(), shift -> shift.during().startsAt()))
+                .param(
+                        "shiftUntil",
+                        instants(bounds.shifts(), shift -> shift.during().endsAt()))
+                .param("fitFrom", instants(bounds.fit(), TimeSpan::startsAt))
+                .param("fitUntil", instants(bounds.fit(), TimeSpan::endsAt));
     }
 
     private static Vacancy vacancy(ResultSet row, int nr) throws SQLException {
@@ -159,9 +174,13 @@ class JdbcVacancies {
                         row.getObject("ends_at", OffsetDateTime.class).toInstant()));
     }
 
-    private static SqlArrayValue instants(List<TimeSpan> spans, Function<TimeSpan, Instant> end) {
+    private static <T> SqlArrayValue instants(List<T> of, Function<T, Instant> moment) {
+        return array("timestamptz", of, moment);
+    }
+
+    private static <T> SqlArrayValue array(String type, List<T> of, Function<T, ?> element) {
         return new SqlArrayValue(
-                "timestamptz", spans.stream().map(end).map(Instant::toString).toArray());
+                type, of.stream().map(element).map(Object::toString).toArray());
     }
 
     private static @Nullable UUID valueOf(@Nullable Id id) {

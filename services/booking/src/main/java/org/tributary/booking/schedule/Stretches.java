@@ -3,6 +3,7 @@ package org.tributary.booking.schedule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,7 +18,7 @@ public final class Stretches {
     public static Stretches of(Collection<TimeSpan> spans) {
         var stretches = new Stretches();
         spans.stream()
-                .filter(span -> span.startsAt().isBefore(span.endsAt()))
+                .filter(TimeSpan::lasts)
                 .sorted(Comparator.comparing(TimeSpan::startsAt))
                 .forEach(stretches::add);
         return stretches;
@@ -27,6 +28,13 @@ public final class Stretches {
     public boolean cover(TimeSpan span) {
         var around = ends.floorEntry(span.startsAt());
         return around != null && !around.getValue().isBefore(span.endsAt());
+    }
+
+    /** In the order of time, none touching another. */
+    public List<TimeSpan> spans() {
+        return ends.entrySet().stream()
+                .map(stretch -> new TimeSpan(stretch.getKey(), stretch.getValue()))
+                .toList();
     }
 
     /** Whether any moment of this span is in one of them. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.booking.SeriesEvent.ClockChange;
 
@@ -26,5 +27,23 @@ public record WallClock(Instant instant, @Nullable ClockChange change) {
         return new WallClock(
                 local.toInstant(change.getOffsetBefore()),
                 change.isGap() ? ClockChange.CLOCK_GAP : ClockChange.CLOCK_OVERLAP);
+    }
+
+    /** What the clock shows at a moment. */
+    public static WallClock showing(Instant instant, ZoneId zone) {
+        var isShownTwice = zone.getRules()
+                        .getValidOffsets(instant.atZone(zone).toLocalDateTime())
+                        .size()
+                > 1;
+        return new WallClock(instant, isShownTwice ? ClockChange.CLOCK_OVERLAP : null);
+    }
+
+    /** Every moment at which the clock shows this time that day, the one that is meant first. */
+    public static Stream<WallClock> allAt(LocalDate date, LocalTime time, ZoneId zone) {
+        var meant = at(date, time, zone);
+        return meant.change == ClockChange.CLOCK_OVERLAP
+                ? zone.getRules().getValidOffsets(date.atTime(time)).stream()
+                        .map(offset -> new WallClock(date.atTime(time).toInstant(offset), meant.change))
+                : Stream.of(meant);
     }
 }

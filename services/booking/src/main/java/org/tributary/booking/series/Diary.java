@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Timetable;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
@@ -51,7 +52,11 @@ record Diary(
     }
 
     LocalDate dayOf(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return timetable().dayOf(instant);
+    }
+
+    Timetable timetable() {
+        return new Timetable(zone, openingHours);
     }
 
     /** The first of these who is free then, in the first free room; or what stands in the way of the last of them. */
@@ -107,11 +112,6 @@ record Diary(
     }
 
     private boolean isOpenDuring(TimeSpan span) {
-        var day = dayOf(span.startsAt());
-        return !closures.overlap(span)
-                && span.isCoveredBy(openingHours.stream()
-                        .filter(hours -> hours.day() == day.getDayOfWeek())
-                        .map(hours -> TimeSpan.of(day, hours.opens(), hours.closes(), zone))
-                        .toList());
+        return !closures.overlap(span) && timetable().isOpenFor(span);
     }
 }

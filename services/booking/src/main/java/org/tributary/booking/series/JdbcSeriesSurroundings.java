@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.Treatability;
 import org.tributary.booking.appointment.Treatability.Treatment;
 import org.tributary.booking.availability.JdbcClinicHours;
 import org.tributary.booking.schedule.Stretches;
+import org.tributary.booking.views.origins.Origins;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
@@ -35,10 +37,17 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
     private final Treatability treatability;
     private final JdbcClinicHours hours;
     private final Rosters rosters;
+    private final Origins origins;
 
     JdbcSeriesSurroundings(
-            JdbcClient db, Reliance reliance, Treatability treatability, JdbcClinicHours hours, Rosters rosters) {
+            JdbcClient db,
+            Reliance reliance,
+            Treatability treatability,
+            JdbcClinicHours hours,
+            Rosters rosters,
+            Origins origins) {
         this.db = db;
+        this.origins = origins;
         this.hours = hours;
         this.reliance = reliance;
         this.treatability = treatability;
@@ -67,6 +76,14 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
                 week.orElseThrow(() -> new CommandRejected(new UnknownClinic(terms.clinicId()))),
                 roomsOf(terms.clinicId()),
                 therapistsOf(terms));
+    }
+
+    @Override
+    public void requireCourse(Terms terms) {
+        var course = terms.courseId();
+        if (course != null && !origins.include(course, terms.patientId(), terms.clinicId())) {
+            throw new CommandRejected(new UnknownCourse(course));
+        }
     }
 
     @Override

@@ -25,28 +25,28 @@ record Search(Regimen regimen, Diary diary) {
             LocalDate day, @Nullable TherapistId before, @Nullable LocalTime usual, Set<Hindrance> passedOver) {
         var times = regimen.preferredTimes().isEmpty()
                 ? openTimes(day, usual)
-                : TimesOfDay.preferred(regimen.preferredTimes(), day).toList();
+                : TimesOfDay.preferred(regimen.preferredTimes(), day, diary.zone())
+                        .toList();
         if (times.isEmpty()) {
             passedOver.add(regimen.preferredTimes().isEmpty() ? Hindrance.CLINIC_CLOSED : Hindrance.NO_PREFERRED_TIME);
         }
         return asked(before)
-                .map(staff -> first(day, times, staff, passedOver))
+                .map(staff -> first(times, staff, passedOver))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** At any time, with anybody. */
     Optional<Found> anywhereOn(LocalDate day, @Nullable LocalTime usual, Set<Hindrance> passedOver) {
-        return first(day, openTimes(day, usual), diary.staff(), passedOver);
+        return first(openTimes(day, usual), diary.staff(), passedOver);
     }
 
-    private Optional<Found> first(LocalDate day, List<LocalTime> times, List<Staff> staff, Set<Hindrance> passedOver) {
+    private Optional<Found> first(List<WallClock> times, List<Staff> staff, Set<Hindrance> passedOver) {
         for (var time : times) {
-            var clock = WallClock.at(day, time, diary.zone());
-            var span = new TimeSpan(clock.instant(), clock.instant().plus(regimen.duration()));
+            var span = new TimeSpan(time.instant(), time.instant().plus(regimen.duration()));
             switch (diary.look(span, regimen.techniques(), staff)) {
                 case Look.Free(var slot) -> {
-                    return Optional.of(new Found(slot, clock.change()));
+                    return Optional.of(new Found(slot, time.change()));
                 }
                 case Look.Hindered(var by) -> passedOver.add(by);
             }
@@ -66,8 +66,8 @@ record Search(Regimen regimen, Diary diary) {
         return diary.staff().stream().filter(it -> it.id().equals(therapist)).toList();
     }
 
-    private List<LocalTime> openTimes(LocalDate day, @Nullable LocalTime usual) {
-        return TimesOfDay.open(diary.openingHours(), day, regimen.duration(), usual)
+    private List<WallClock> openTimes(LocalDate day, @Nullable LocalTime usual) {
+        return TimesOfDay.open(diary.timetable(), day, regimen.duration(), usual)
                 .toList();
     }
 }

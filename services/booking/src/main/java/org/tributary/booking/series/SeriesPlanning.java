@@ -44,7 +44,9 @@ class SeriesPlanning {
      */
     SeriesPlan of(BookSeries c) {
         var house = enter(c.terms(), c.at());
-        return plan(c.terms(), house, Earlier.NOTHING, c.at());
+        var plan = plan(c.terms(), house, Earlier.NOTHING, c.at());
+        surroundings.requireCourse(c.terms());
+        return plan;
     }
 
     /** The plan of a series that goes on otherwise. */

@@ -29,6 +29,13 @@ interface SeriesSurroundings {
      */
     House houseOf(Terms terms);
 
+    /**
+     * Goes on only if the course that is to be booked, if any, is the patient's at the clinic.
+     *
+     * @throws org.tributary.platform.kernel.CommandRejected if it is not, as far as the clinical record has told
+     */
+    void requireCourse(Terms terms);
+
     /** The visits of a series but those that were cancelled, in the order of time. */
     List<Visited> visitsOf(SeriesId series);
 

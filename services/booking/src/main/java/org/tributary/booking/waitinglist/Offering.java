@@ -25,18 +25,20 @@ class Offering {
     private static final EventMetadata AS = new EventMetadata("waiting-list", List.of(), null, null, null);
 
     private final Commands commands;
+    private final FreeStretches stretches;
     private final WaitingLine line;
     private final Clock clock;
 
-    Offering(Commands commands, WaitingLine line, Clock clock) {
+    Offering(Commands commands, FreeStretches stretches, WaitingLine line, Clock clock) {
         this.commands = commands;
+        this.stretches = stretches;
         this.line = line;
         this.clock = clock;
     }
 
-    /** Offers what is free of it, part after part, to whom it suits, one after the other. */
+    /** Offers what is free of it and beside it, part after part, to whom it suits, one after the other. */
     void offer(FreedTime freed) {
-        line.freeWithin(freed).forEach(this::offerPiecemeal);
+        stretches.around(freed).forEach(free -> offerPiecemeal(freed, free));
     }
 
     void lapse(WaitingListEntryId entry, OfferId offer) {
@@ -47,8 +49,8 @@ class Offering {
         commands.send(new EndWaiting(entry, clock.instant()), AS);
     }
 
-    private void offerPiecemeal(FreedTime free) {
-        var round = Round.of(free, line.whoMayCome(free), clock.instant());
+    private void offerPiecemeal(FreedTime freed, Stretch free) {
+        var round = Round.of(free, line.whoMayCome(freed, free.free()), clock.instant());
         for (var next = round.next(); next.isPresent(); next = round.next()) {
             var refusal = offer(round, next.get());
             round = refusal.isPresent() ? round.refused(refusal.get()) : round.taken();
@@ -63,7 +65,7 @@ class Offering {
                             OfferId.next(),
                             round.free().therapistId(),
                             round.start(),
-                            round.free().endsAt(),
+                            round.freedUntil(place),
                             clock.instant()),
                     AS);
             return Optional.empty();

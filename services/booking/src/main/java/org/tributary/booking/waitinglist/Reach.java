@@ -2,6 +2,7 @@ package org.tributary.booking.waitinglist;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Set;
 import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
@@ -36,10 +37,6 @@ enum Reach {
 
     private static Reach of(TimeTaken taken) {
         var what = taken.conflicts().stream().map(Conflict::what).collect(toSet());
-        if (what.contains(What.THERAPIST) || what.contains(What.CLOSURE)) {
-            return AS_LONG_THEN;
-        }
-        // for somebody who is elsewhere one room is tried, and another may be free
-        return what.contains(What.PATIENT) ? THE_PATIENT_THEN : AS_LONG_THEN;
+        return what.equals(Set.of(What.PATIENT)) ? THE_PATIENT_THEN : AS_LONG_THEN;
     }
 }

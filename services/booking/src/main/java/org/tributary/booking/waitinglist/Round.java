@@ -1,12 +1,12 @@
 package org.tributary.booking.waitinglist;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tributary.booking.appointment.FreedTime;
+import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.platform.kernel.Rejection;
 
 /**
@@ -18,22 +18,30 @@ import org.tributary.platform.kernel.Rejection;
  * @param unasked whom that start suits, and who has not been asked about it
  * @param at when it is offered
  */
-record Round(FreedTime free, List<Place> line, Instant start, List<Place> unasked, Instant at) {
+record Round(Stretch free, List<Place> line, Instant start, List<Place> unasked, Instant at) {
 
-    private static final Duration QUARTER = Duration.ofMinutes(15);
-
-    static Round of(FreedTime free, List<Place> line, Instant at) {
+    static Round of(Stretch free, List<Place> line, Instant at) {
         return starting(free, line, startsOf(free, at), at);
     }
 
-    /** Whether anybody could be offered anything of it, and come in time. */
-    static boolean isInTime(FreedTime free, Instant at) {
-        return startsOf(free, at).findFirst().isPresent();
+    /** Whether anybody could be offered anything of it alone, and come in time. */
+    static boolean isInTime(FreedTime freed, Instant at) {
+        var alone = new TimeSpan(freed.startsAt(), freed.endsAt());
+        return startsOf(new Stretch(freed.therapistId(), alone, alone), at)
+                .findFirst()
+                .isPresent();
     }
 
     /** Whose turn it is; nobody's once the stretch is used up. */
     Optional<Place> next() {
         return unasked.stream().findFirst();
+    }
+
+    /** Until when the time came free of which a visit now has a part; no sooner than the visit ends. */
+    Instant freedUntil(Place place) {
+        var end = start.plus(place.duration());
+        var freed = free.freed().endsAt();
+        return freed.isBefore(end) ? end : freed;
     }
 
     /** Whoever's turn it was has it; on with what is left behind their visit. */
@@ -56,28 +64,24 @@ record Round(FreedTime free, List<Place> line, Instant start, List<Place> unaske
 
     private Round with(List<Place> line, List<Place> unasked) {
         return unasked.isEmpty()
-                ? starting(free, line, startsOf(free, at).filter(next -> next.isAfter(start)), at)
+                ? starting(free, line, startsAfter(start), at)
                 : new Round(free, line, start, unasked, at);
     }
 
+    private Stream<Instant> startsAfter(Instant tried) {
+        return startsOf(free, at).dropWhile(next -> !next.equals(tried)).skip(1);
+    }
+
     /** Goes to the first of the starts that suits anybody. */
-    private static Round starting(FreedTime free, List<Place> line, Stream<Instant> starts, Instant at) {
+    private static Round starting(Stretch free, List<Place> line, Stream<Instant> starts, Instant at) {
         return starts.map(start -> new Round(free, line, start, only(place -> place.suits(free, start), line), at))
                 .filter(round -> !round.unasked.isEmpty())
                 .findFirst()
-                .orElseGet(() -> new Round(free, line, free.endsAt(), List.of(), at));
+                .orElseGet(() -> new Round(free, line, free.free().endsAt(), List.of(), at));
     }
 
-    /** Its beginning and the quarters of an hour in it, unless they are too soon. */
-    private static Stream<Instant> startsOf(FreedTime free, Instant at) {
-        return Stream.iterate(free.startsAt(), start -> free.from(start).hasRoomForAVisit(), Round::nextQuarter)
-                .filter(start -> !Offers.isTooSoon(start, at));
-    }
-
-    /** By UTC, which is one by the clocks of every zone. */
-    private static Instant nextQuarter(Instant start) {
-        var quarters = Math.floorDiv(start.getEpochSecond(), QUARTER.toSeconds());
-        return Instant.ofEpochSecond((quarters + 1) * QUARTER.toSeconds());
+    private static Stream<Instant> startsOf(Stretch free, Instant at) {
+        return free.starts().filter(start -> !Offers.isTooSoon(start, at));
     }
 
     private static List<Place> without(Place one, List<Place> places) {

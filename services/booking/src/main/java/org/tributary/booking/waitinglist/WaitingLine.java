@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.FreedTime;
+import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
 import org.tributary.events.WaitingListEntryId;
 
-/** Who waits, in the order of asking, and what of a freed time is free still. */
+/** Who waits, in the order of asking. */
 @Component
 class WaitingLine {
 
@@ -33,8 +34,8 @@ class WaitingLine {
                 .single();
     }
 
-    /** Who would come at some time in this stretch, as far as their wish goes: who asked first is first. */
-    List<Place> whoMayCome(FreedTime free) {
+    /** Who would come at some time in what is free beside a freed time, as far as their wish goes: who asked first is first. */
+    List<Place> whoMayCome(FreedTime freed, TimeSpan free) {
         return db.sql("""
                 select entry_id, duration_minutes, earliest, latest,
                     array(
@@ -46,34 +47,12 @@ class WaitingLine {
                   and greatest(earliest, :startsAt) + make_interval(mins => duration_minutes) <= least(latest, :endsAt)
                 order by asked_at, entry_id
                 """)
-                .param("clinic", free.clinicId().value())
-                .param("kind", free.kind().name())
-                .param("therapist", free.therapistId().value())
+                .param("clinic", freed.clinicId().value())
+                .param("kind", freed.kind().name())
+                .param("therapist", freed.therapistId().value())
                 .param("startsAt", free.startsAt().atOffset(UTC))
                 .param("endsAt", free.endsAt().atOffset(UTC))
                 .query(WaitingLine::place)
-                .list();
-    }
-
-    /** The stretches that nobody has taken meanwhile, the earliest first. */
-    List<FreedTime> freeWithin(FreedTime freed) {
-        return db.sql("""
-                select lower(free) as starts_at, upper(free) as ends_at
-                from unnest(tstzmultirange(tstzrange(:startsAt, :endsAt)) - coalesce(
-                    (select range_agg(during) from claim
-                     where resource = :therapist and during && tstzrange(:startsAt, :endsAt)),
-                    '{}'::tstzmultirange)) as free
-                order by free
-                """)
-                .param("therapist", freed.therapistId().value())
-                .param("startsAt", freed.startsAt().atOffset(UTC))
-                .param("endsAt", freed.endsAt().atOffset(UTC))
-                .query((row, nr) -> new FreedTime(
-                        freed.clinicId(),
-                        freed.kind(),
-                        freed.therapistId(),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

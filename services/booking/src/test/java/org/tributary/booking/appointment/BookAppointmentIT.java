@@ -2,6 +2,7 @@ package org.tributary.booking.appointment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.booking.Chain.TUESDAY;
 import static org.tributary.booking.Chain.evaluation;
 import static org.tributary.booking.Chain.in;
 import static org.tributary.booking.Chain.treatment;
@@ -9,6 +10,7 @@ import static org.tributary.booking.Chain.with;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
+import static org.tributary.platform.testkit.Api.json;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +116,33 @@ class BookAppointmentIT extends AtTheFrontDesk {
 
         assertThat(second.text("/roomId")).isNotEqualTo(first.text("/roomId"));
         refusedAsTaken(evaluation(north, chain.hireAt(north), record.register(north.id()), 10), "ROOM");
+    }
+
+    @Test
+    void of_rooms_of_which_any_will_do_none_is_named_while_one_is_free() {
+        book(in(north.room(), evaluation(north, mara, record.register(north.id()), 10)))
+                .expect(201);
+
+        refusedAsTaken(evaluation(north, mara, record.register(north.id()), 10), "THERAPIST");
+    }
+
+    @Test
+    void a_closure_after_the_visit_is_not_in_its_way() {
+        var resting = chain.openClinic(json("turnover", "PT30M"), "Room 1");
+        var theirs = chain.frontDeskOf(resting);
+        var first = evaluation(resting, chain.hireAt(resting), record.register(resting.id()), 10);
+        theirs.post("/appointments", first).expect(201);
+        var closure = json("from", TUESDAY + "T10:15:00Z", "to", TUESDAY + "T11:00:00Z", "reason", "Fire drill");
+        chain.admin().post("/clinics/" + resting.id() + "/closures", closure).expect(201);
+
+        var untilItCloses = evaluation(resting, chain.hireAt(resting), record.register(resting.id()), 10);
+        var refused = theirs.post("/appointments", with(untilItCloses, "startsAt", TUESDAY + "T09:15:00Z"))
+                .expectProblem(409, "time-taken");
+
+        assertThat(refused.at("/conflicts")
+                        .valueStream()
+                        .map(conflict -> conflict.at("/what").asString()))
+                .containsExactly("ROOM");
     }
 
     @Test

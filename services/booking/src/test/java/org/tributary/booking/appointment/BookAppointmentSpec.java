@@ -33,6 +33,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentRejection.BookedDifferently;
 import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
 import org.tributary.booking.appointment.AppointmentRejection.LengthNotOffered;
@@ -40,10 +41,15 @@ import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvaluation;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
+import org.tributary.booking.appointment.Circumstances.Origin;
 import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.events.CourseId;
+import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
@@ -62,6 +68,37 @@ class BookAppointmentSpec {
         anAppointmentWhen(knowing(new Standing(null)))
                 .when(evaluate(ASHA, TUESDAY_10AM))
                 .then(booked(evaluate(ASHA, TUESDAY_10AM)));
+    }
+
+    @Test
+    void the_course_and_the_referral_of_a_visit_are_the_patient_s_own() {
+        var course = CourseId.next();
+        var referral = ReferralId.next();
+        var visit = evaluate(ASHA, TUESDAY_10AM).visit();
+        var asked = new BookAppointment(
+                VISIT,
+                new Visit(
+                        ASHA,
+                        NORTH,
+                        MARA,
+                        ROOM_1,
+                        visit.kind(),
+                        visit.startsAt(),
+                        visit.endsAt(),
+                        List.of(),
+                        course,
+                        referral,
+                        null),
+                null,
+                MONDAY_9AM);
+
+        anAppointment().when(asked).then(booked(asked));
+        anAppointmentWhen(ALL_IS_WELL.with(new Origin(false, true)))
+                .when(asked)
+                .thenRejected(new UnknownCourse(course));
+        anAppointmentWhen(ALL_IS_WELL.with(new Origin(true, false)))
+                .when(asked)
+                .thenRejected(new UnknownReferral(referral));
     }
 
     @Test

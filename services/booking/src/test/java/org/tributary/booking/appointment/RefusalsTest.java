@@ -39,11 +39,14 @@ import org.tributary.booking.replanning.ReplanningRejection;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
+import org.tributary.booking.views.origins.Origins;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.CalendarId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
+import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -57,7 +60,7 @@ import org.tributary.platform.web.slice.WebSlice;
 
 /** How every refusal of booking reads over HTTP. */
 @WebSlice(BookAppointmentEndpoint.class)
-@MockitoBean(types = {Agenda.class, Arrivals.class})
+@MockitoBean(types = {Agenda.class, Arrivals.class, Origins.class})
 @Import({RefusalsTest.Around.class, PatientsOnTheirWay.class})
 class RefusalsTest {
 
@@ -126,6 +129,8 @@ class RefusalsTest {
                 refusal(new AppointmentRejection.UnknownRoom(ROOM_1), 422, "unknown-room", "{}"),
                 refusal(new AppointmentRejection.UnknownTherapist(MARA), 422, "unknown-therapist", "{}"),
                 refusal(new AppointmentRejection.UnknownPatient(ASHA), 422, "unknown-patient", "{}"),
+                refusal(new AppointmentRejection.UnknownCourse(CourseId.next()), 422, "unknown-course", "{}"),
+                refusal(new AppointmentRejection.UnknownReferral(ReferralId.next()), 422, "unknown-referral", "{}"),
                 refusal(new AppointmentRejection.ClinicClosed(TUESDAY_10AM, endsAt), 422, "clinic-closed", """
                         {"startsAt": "2026-07-07T09:00:00Z", "endsAt": "2026-07-07T10:00:00Z"}"""),
                 refusal(new AppointmentRejection.OutsideShift(MARA, TUESDAY_10AM, endsAt), 422, "outside-shift", """
@@ -300,6 +305,11 @@ class RefusalsTest {
                 @Override
                 public Circumstances ofMoving(Visit from, Visit to) {
                     return Examples.ALL_IS_WELL;
+                }
+
+                @Override
+                public Circumstances.Origin originOf(Visit asked) {
+                    return Circumstances.Origin.KNOWN;
                 }
 
                 @Override

@@ -178,7 +178,7 @@ class FindFreeTimesIT {
         desk.get(path + "?kind=EVALUATION&duration=PT20M").expectProblem(422, "appointment-length");
         desk.get(path + "?kind=EVALUATION&to=2026-09-01T00:00:00Z").expectProblem(422, "no-such-window");
         desk.get(path + "?kind=EVALUATION&to=2026-07-01T00:00:00Z").expectProblem(422, "no-such-window");
-        desk.get(path + "?kind=EVALUATION&from=9999-12-31T00:00:00Z").expectProblem(422, "no-such-window");
+        desk.get(path + "?kind=EVALUATION&from=2999-12-31T00:00:00Z").expectProblem(422, "no-such-window");
         desk.get(path + "?kind=EVALUATION&patientId=" + PatientId.next()).expectProblem(422, "unknown-patient");
         desk.get(path + "?kind=EVALUATION&roomId=" + RoomId.next()).expectProblem(422, "unknown-room");
         desk.get(path + "?kind=EVALUATION&therapistId=" + TherapistId.next()).expectProblem(422, "unknown-therapist");

@@ -42,6 +42,7 @@ import org.tributary.booking.series.Diary.Staff;
 import org.tributary.booking.series.Examples.Taken;
 import org.tributary.booking.series.SeriesPlan.Placed;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.SeriesEvent.Choice;
 import org.tributary.events.booking.SeriesEvent.Hindrance;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
@@ -237,6 +238,47 @@ class PlanSeriesSpec {
 
         assertThat(plan.visits().stream().map(visit -> visit.slot().startsAt()))
                 .containsExactly(Instant.parse("2026-10-19T09:00:00Z"), Instant.parse("2026-10-26T10:00:00Z"));
+    }
+
+    @Test
+    void hours_that_touch_are_one() {
+        var halves = List.of(
+                new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(12, 0), LocalTime.of(17, 0)),
+                new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        var half = TimeSpan.of(MONDAY, LocalTime.of(11, 30), LocalTime.of(12, 30), DUBLIN);
+        var there = new Staff(MARA, staff(MARA).certificates(), Stretches.of(List.of(half)), Stretches.of(List.of()));
+
+        var plan = Planner.plan(regimen(MONDAY, List.of(), phase(1, "P7D")), openDuring(halves, there));
+
+        assertThat(starts(plan)).containsExactly("2026-07-06T11:30");
+    }
+
+    /** On 25 October 2026 it is half past one twice in Dublin. */
+    @Test
+    void where_the_clocks_go_back_a_visit_may_be_at_the_second_of_two_times() {
+        var sunday = LocalDate.of(2026, 10, 25);
+        var nights = List.of(new OpeningHours(DayOfWeek.SUNDAY, LocalTime.of(0, 30), LocalTime.of(2, 30)));
+        var second = new TimeSpan(Instant.parse("2026-10-25T01:00:00Z"), Instant.parse("2026-10-25T02:00:00Z"));
+        var there = new Staff(MARA, staff(MARA).certificates(), Stretches.of(List.of(second)), Stretches.of(List.of()));
+
+        var plan = Planner.plan(regimen(sunday, List.of(), phase(1, "P7D")), openDuring(nights, there));
+
+        assertThat(plan.visits().stream().map(visit -> visit.slot().startsAt()))
+                .containsExactly(Instant.parse("2026-10-25T01:00:00Z"));
+    }
+
+    private static Diary openDuring(List<OpeningHours> week, Staff staff) {
+        var known = diary();
+        return new Diary(
+                MONDAY_9AM,
+                DUBLIN,
+                week,
+                known.closures(),
+                Duration.ZERO,
+                List.of(staff),
+                known.rooms(),
+                known.patient(),
+                known.treatableUntil());
     }
 
     private static List<Hindrance> passedOver(Diary diary) {

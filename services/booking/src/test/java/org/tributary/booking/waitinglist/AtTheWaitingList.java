@@ -23,7 +23,7 @@ import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.topics.TopicSettings;
 
-/** The front desk of the clinic North on a Monday morning; Mara works on Tuesday, and her day is full. */
+/** The front desk of the clinic North on a Monday morning; Mara works on Tuesday. */
 abstract class AtTheWaitingList {
 
     final Chain chain;
@@ -81,6 +81,12 @@ abstract class AtTheWaitingList {
     /** An evaluation with Mara that somebody has booked at this hour of Tuesday. */
     String visitAt(int hour) {
         return book(hour).expect(201).location();
+    }
+
+    /** Nothing is free beside the hour at ten. */
+    void fillTheHoursBesideTen() {
+        visitAt(9);
+        visitAt(11);
     }
 
     Answer book(int hour) {

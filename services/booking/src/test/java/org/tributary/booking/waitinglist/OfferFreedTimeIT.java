@@ -86,6 +86,7 @@ class OfferFreedTimeIT extends AtTheWaitingList {
 
     @Test
     void of_a_visit_that_is_moved_a_little_what_is_free_is_offered() {
+        fillTheHoursBesideTen();
         var visit = visitAt(10);
         var longer = somebodyWaits();
         var shorter = join(lasting(wish(patient()), "PT30M")).location();
@@ -124,6 +125,7 @@ class OfferFreedTimeIT extends AtTheWaitingList {
 
     @Test
     void whom_it_does_not_suit_is_passed_over() {
+        fillTheHoursBesideTen();
         var visit = visitAt(10);
         var tooLong = join(lasting(wish(patient()), "PT90M")).location();
         var tooLate =
@@ -148,6 +150,7 @@ class OfferFreedTimeIT extends AtTheWaitingList {
 
     @Test
     void what_starts_within_an_hour_is_not_offered() {
+        fillTheHoursBesideTen();
         var visit = visitAt(10);
         var asha = somebodyWaits();
         clock.moveTo(Instant.parse(AT_TEN).minus(Duration.ofHours(1)));

@@ -52,6 +52,33 @@ class OfferPartsIT extends AtTheWaitingList {
     }
 
     @Test
+    void what_comes_free_in_parts_is_offered_as_one() {
+        visitAt(9);
+        visitAt(11);
+        var first = halfAnHourAt(AT_TEN);
+        var second = halfAnHourAt(AT_HALF_PAST);
+        var asha = somebodyWaits();
+
+        cancel(first);
+        untilNothingIsDue();
+        assertThat(get(asha).text("/status")).isEqualTo("WAITING");
+        cancel(second);
+
+        assertThat(offered(asha).text("/offer/startsAt")).isEqualTo(AT_TEN);
+    }
+
+    @Test
+    void what_comes_free_is_offered_with_what_was_free_beside_it() {
+        visitAt(9);
+        var late = halfAnHourAt(AT_TEN);
+        var asha = somebodyWaits();
+
+        cancel(late);
+
+        assertThat(offered(asha).text("/offer/startsAt")).isEqualTo(AT_TEN);
+    }
+
+    @Test
     void where_one_patient_is_elsewhere_and_one_room_taken_the_next_has_another_room() {
         var busy = patient();
         desk.post("/appointments", in(north.room(), evaluation(north, chain.hireAt(north), busy, 10)))
@@ -185,6 +212,13 @@ class OfferPartsIT extends AtTheWaitingList {
     private String visitOf(String duration) {
         var visit = with(evaluation(north, mara, patient(), 10), "duration", duration);
         return desk.post("/appointments", visit).expect(201).location();
+    }
+
+    private String halfAnHourAt(String startsAt) {
+        var visit = with(evaluation(north, mara, patient(), 10), "duration", "PT30M");
+        return desk.post("/appointments", with(visit, "startsAt", startsAt))
+                .expect(201)
+                .location();
     }
 
     private void awayBetween(String from, String to) {

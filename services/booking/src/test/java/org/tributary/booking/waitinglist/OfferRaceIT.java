@@ -148,6 +148,7 @@ class OfferRaceIT extends AtTheWaitingList {
     /** The line is walked to its end: each in turn lets the time lapse. */
     @Test
     void whatever_the_wishes_it_goes_down_the_line_to_whom_it_suits() {
+        fillTheHoursBesideTen();
         var random = new Random(20_260_706);
         var suited = new ArrayList<String>();
         var all = new ArrayList<String>();

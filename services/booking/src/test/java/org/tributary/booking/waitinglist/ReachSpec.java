@@ -51,8 +51,8 @@ class ReachSpec {
     }
 
     @Test
-    void where_the_patient_is_elsewhere_it_is_not_known_of_all_rooms_that_they_are_taken() {
-        assertThat(Reach.of(taken(What.PATIENT, What.ROOM))).isEqualTo(THE_PATIENT_THEN);
+    void where_the_patient_is_elsewhere_and_no_room_is_free_nobody_may_come_for_so_long() {
+        assertThat(Reach.of(taken(What.PATIENT, What.ROOM))).isEqualTo(AS_LONG_THEN);
     }
 
     @Test

@@ -130,12 +130,54 @@ class RoundSpec {
     }
 
     @Test
+    void what_came_free_in_parts_is_offered_as_one() {
+        offer(free(0, 60, 30, 60), lasting(1, 60));
+
+        assertThat(asked).containsExactly(served(1, 0));
+    }
+
+    @Test
+    void what_was_free_before_is_offered_with_what_came_free() {
+        offer(free(-90, 90, 0, 30), lasting(1, 90), lasting(2, 60), lasting(3, 60));
+
+        assertThat(asked).containsExactly(served(1, 0));
+    }
+
+    @Test
+    void who_is_in_time_only_before_it_has_the_nearest_start_that_reaches_into_it() {
+        offer(free(-90, 30, 0, 30), lasting(1, 60));
+
+        assertThat(asked).containsExactly(served(1, -30));
+    }
+
+    @Test
+    void a_visit_that_has_nothing_of_what_came_free_is_not_offered() {
+        offer(free(-90, 120, 0, 30), wishing(1, 60, -600, 0), wishing(2, 30, 30, 600));
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void who_could_come_within_what_came_free_is_not_asked_about_time_before_it() {
+        offer(free(-90, 30, 0, 30), missing(1, 30, 0), lasting(2, 30), lasting(3, 30));
+
+        assertThat(asked).containsExactly(served(2, 0));
+    }
+
+    @Test
+    void who_missed_the_time_beside_it_is_not_asked_about_every_quarter() {
+        offer(free(-90, 30, 0, 30), missing(1, 60, -30));
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void a_stretch_is_of_use_as_long_as_a_part_of_it_is_not_too_soon() {
-        assertThat(Round.isInTime(free(30), minute(-61))).isTrue();
-        assertThat(Round.isInTime(free(30), minute(-60))).isFalse();
-        assertThat(Round.isInTime(free(60), minute(-31))).isTrue();
-        assertThat(Round.isInTime(free(60), minute(-30))).isFalse();
-        assertThat(Round.isInTime(free(29), MONDAY_9AM)).isFalse();
+        assertThat(Round.isInTime(freed(30), minute(-61))).isTrue();
+        assertThat(Round.isInTime(freed(30), minute(-60))).isFalse();
+        assertThat(Round.isInTime(freed(60), minute(-31))).isTrue();
+        assertThat(Round.isInTime(freed(60), minute(-30))).isFalse();
+        assertThat(Round.isInTime(freed(29), MONDAY_9AM)).isFalse();
     }
 
     /** Whatever is free, whoever waits and whenever the only room is taken. */
@@ -157,7 +199,8 @@ class RoundSpec {
 
         assertThat(offered)
                 .allSatisfy(visit -> assertThat(visit.startsAt()).isAfter(minute(now + 60)))
-                .allSatisfy(visit -> assertThat(visit.endsAt()).isBeforeOrEqualTo(stretch.endsAt()));
+                .allSatisfy(visit -> assertThat(visit.endsAt())
+                        .isBeforeOrEqualTo(stretch.free().endsAt()));
         var served = asked.stream().filter(Asked::served).map(Asked::nr).toList();
         var starts = Stream.iterate(0, start -> start < free, start -> start + 15)
                 .filter(start -> start > now + 60)
@@ -197,16 +240,16 @@ class RoundSpec {
         return line;
     }
 
-    private void offer(FreedTime free, Place... line) {
+    private void offer(Stretch free, Place... line) {
         offer(free, (_, _) -> Optional.empty(), line);
     }
 
-    private void offer(FreedTime free, BiFunction<Place, TimeSpan, Optional<Rejection>> objection, Place... line) {
+    private void offer(Stretch free, BiFunction<Place, TimeSpan, Optional<Rejection>> objection, Place... line) {
         offer(free, MONDAY_9AM, objection, line);
     }
 
     private List<TimeSpan> offer(
-            FreedTime free, Instant at, BiFunction<Place, TimeSpan, Optional<Rejection>> objection, Place... line) {
+            Stretch free, Instant at, BiFunction<Place, TimeSpan, Optional<Rejection>> objection, Place... line) {
         asked.clear();
         var offered = new ArrayList<TimeSpan>();
         var round = Round.of(free, List.of(line), at);
@@ -232,8 +275,19 @@ class RoundSpec {
         return Optional.of(new TimeTaken(List.of(new Conflict(what, null, null))));
     }
 
-    private static FreedTime free(int minutes) {
+    private static FreedTime freed(int minutes) {
         return new FreedTime(NORTH, VisitKind.TREATMENT, MARA, TUESDAY_10AM, minute(minutes));
+    }
+
+    /** All of it came free. */
+    private static Stretch free(int minutes) {
+        return free(0, minutes, 0, minutes);
+    }
+
+    /** A part of it came free. */
+    private static Stretch free(int from, int to, int freedFrom, int freedTo) {
+        return new Stretch(
+                MARA, new TimeSpan(minute(from), minute(to)), new TimeSpan(minute(freedFrom), minute(freedTo)));
     }
 
     private static Place lasting(int nr, int minutes) {

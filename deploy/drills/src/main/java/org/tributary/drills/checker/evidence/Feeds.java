@@ -48,6 +48,8 @@ public final class Feeds {
     public static List<Feed> all() {
         return List.of(
                 new Feed(BOOKING, "patients", RECORD, of("Patient")),
+                new Feed(BOOKING, "origins", RECORD, of("Course")),
+                new Feed(BOOKING, "origins", REFERRAL, of("ReferralAccepted")),
                 new Feed("clinical_record", "clinics", BOOKING, of("Clinic")),
                 new Feed("clinical_record", "therapists", BOOKING, of("Therapist", "Certificate", "Shifts")),
                 new Feed(REFERRAL, "clinics", BOOKING, of("Clinic")),

@@ -72,6 +72,24 @@ final class BookingViews {
                         "select patient_id, clinic_id from patient_clinic",
                         KeptByMany::treatedAt),
                 new View(
+                        "booking.course",
+                        BOOKING,
+                        "select course_id, patient_id, clinic_id from course",
+                        stores -> Facts.of(stores, "CourseOpened")
+                                .map(course -> Row.of(
+                                        text(course, "courseId"),
+                                        text(course, "patientId"),
+                                        text(course, "clinicId")))),
+                new View(
+                        "booking.referral",
+                        BOOKING,
+                        "select referral_id, patient_id, clinic_id from referral",
+                        stores -> Facts.of(stores, "ReferralAccepted")
+                                .map(referral -> Row.of(
+                                        text(referral, "referralId"),
+                                        referral.path("patientId"),
+                                        text(referral, "clinicId")))),
+                new View(
                         "booking.patient_screening",
                         BOOKING,
                         "select patient_id, screening_id, sequence, kind, gate, " + micros("answered_at") + ", "

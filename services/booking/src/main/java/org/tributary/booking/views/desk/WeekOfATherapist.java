@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.tributary.platform.web.Clinics;
 /** Puts a therapist's week together: a statement for each kind of thing, however many clinics there are. */
 @Component
 class WeekOfATherapist {
+
+    private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
+    private static final ZoneOffset LAST_TO_SEE_A_DAY = ZoneOffset.ofHours(-12);
 
     private final JdbcClient db;
     private final Therapists therapists;
@@ -71,15 +75,21 @@ class WeekOfATherapist {
         var touched = new HashSet<>(shifts.keySet());
         touched.addAll(appointments.keySet());
         return places(touched).stream()
-                .map(place -> new AtClinic(
-                        place.id(),
-                        place.name(),
-                        place.zone(),
-                        place.midnight(asked.monday()),
-                        place.midnight(asked.nextMonday()),
+                .map(place -> atClinic(
+                        place,
+                        place.week(asked),
                         shifts.getOrDefault(place.id(), List.of()),
                         appointments.getOrDefault(place.id(), List.of())))
+                .filter(it -> !it.shifts().isEmpty() || !it.appointments().isEmpty())
                 .toList();
+    }
+
+    private static AtClinic atClinic(
+            Place place, TimeSpan week, List<Shift> shifts, List<AppointmentView> appointments) {
+        var within = appointments.stream()
+                .filter(visit -> new TimeSpan(visit.startsAt(), visit.endsAt()).overlaps(week))
+                .toList();
+        return new AtClinic(place.id(), place.name(), place.zone(), week.startsAt(), week.endsAt(), shifts, within);
     }
 
     private List<Place> places(Collection<ClinicId> clinics) {
@@ -109,16 +119,14 @@ class WeekOfATherapist {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
+    /** Wherever on earth it is this week then; each clinic has its own midnights. */
     private Map<ClinicId, List<AppointmentView>> appointments(Asked asked) {
         return prepare(asked, """
-                select appointment.* from appointment join clinic using (clinic_id)
+                select * from appointment
                 where therapist_id = :therapist and status <> 'CANCELLED'
                   and (cast(:visible as uuid[]) is null or clinic_id = any (:visible))
-                  and starts_at < cast(:nextMonday as timestamp) at time zone zone
-                  and ends_at > cast(:monday as timestamp) at time zone zone
-                  -- for the index: whatever the zone
-                  and starts_at between cast(:monday as timestamptz) - interval '3 days'
-                    and cast(:nextMonday as timestamptz) + interval '3 days'
+                  and starts_at < :latest and ends_at > :earliest
+                  and starts_at > cast(:earliest as timestamptz) - interval '1 day' -- for the index; no visit is as long
                 order by starts_at, appointment_id
                 """).query(rows).list().stream().collect(groupingBy(AppointmentView::clinicId));
     }
@@ -128,8 +136,7 @@ class WeekOfATherapist {
         return prepare(asked, """
                 select absence_id, starts_at, ends_at from absence
                 where therapist_id = :therapist
-                  and starts_at < (cast(:nextMonday as timestamp) at time zone 'UTC') + interval '12 hours'
-                  and ends_at > (cast(:monday as timestamp) at time zone 'UTC') - interval '14 hours'
+                  and starts_at < :latest and ends_at > :earliest
                 order by starts_at
                 """)
                 .query((row, nr) -> new Absence(
@@ -144,6 +151,8 @@ class WeekOfATherapist {
                 .param("therapist", asked.therapist().value())
                 .param("monday", asked.monday())
                 .param("nextMonday", asked.nextMonday())
+                .param("earliest", asked.monday().atStartOfDay().atOffset(FIRST_TO_SEE_A_DAY))
+                .param("latest", asked.nextMonday().atStartOfDay().atOffset(LAST_TO_SEE_A_DAY))
                 .param("visible", asked.visible().forSql());
     }
 
@@ -170,7 +179,11 @@ class WeekOfATherapist {
     /** A clinic as a week needs it. */
     private record Place(ClinicId id, String name, ZoneId zone) {
 
-        Instant midnight(LocalDate day) {
+        TimeSpan week(Asked asked) {
+            return new TimeSpan(midnight(asked.monday()), midnight(asked.nextMonday()));
+        }
+
+        private Instant midnight(LocalDate day) {
             return day.atStartOfDay(zone).toInstant();
         }
     }

@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.schedule.LocalDays;
+import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.views.agenda.AppointmentRows;
 import org.tributary.booking.views.clinics.ClinicsOfTheChain;
 import org.tributary.booking.views.desk.AttentionView.ExpiringCertificate;
@@ -50,12 +54,24 @@ class WhatNeedsAttention {
      * @throws org.tributary.platform.web.NotFound if there is no such clinic
      */
     AttentionView at(ClinicId id, @Nullable Instant until) {
-        var zone = clinics.get(id).zone();
-        return new AttentionView(id, items(id, zone, until), named(expiring(id, zone)));
+        var days = daysPlannedFor(id, clinics.get(id).zone());
+        return new AttentionView(id, items(id, days, until), named(expiring(id, days)));
+    }
+
+    /** From today to the last visit. */
+    private LocalDays daysPlannedFor(ClinicId clinic, ZoneId zone) {
+        var now = clock.instant();
+        var last = db.sql("select max(starts_at) from appointment where clinic_id = :clinic")
+                .param("clinic", clinic.value())
+                .query((row, nr) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .getFirst();
+        return LocalDays.of(
+                new TimeSpan(now, last == null || last.toInstant().isBefore(now) ? now : last.toInstant()), zone);
     }
 
     /** The earliest first. */
-    private List<Item> items(ClinicId clinic, ZoneId zone, @Nullable Instant until) {
+    private List<Item> items(ClinicId clinic, LocalDays days, @Nullable Instant until) {
         return db.sql("""
                 select * from (
                     select appointment.*, status as why,
@@ -73,7 +89,8 @@ class WhatNeedsAttention {
                             select 1 from certificate
                             where certificate.therapist_id = appointment.therapist_id
                               and certificate.technique = planned.technique
-                              and certificate.valid_until >= cast(appointment.starts_at at time zone :zone as date))
+                              and certificate.valid_until
+                                >= (cast(:days as date[]))[width_bucket(appointment.starts_at, cast(:midnights as timestamptz[]))])
                     ) as missing
                     where clinic_id = :clinic and status in ('PROVISIONAL', 'BOOKED', 'SUSPENDED')
                       and starts_at >= :now and missing.techniques is not null
@@ -82,7 +99,8 @@ class WhatNeedsAttention {
                 order by starts_at, appointment_id, why
                 """)
                 .param("clinic", clinic.value())
-                .param("zone", zone.getId())
+                .param("days", array("date", days.dates()))
+                .param("midnights", array("timestamptz", days.midnights()))
                 .param("now", clock.instant().atOffset(UTC))
                 .param("until", until == null ? null : until.atOffset(UTC))
                 .query(this::item)
@@ -95,15 +113,15 @@ class WhatNeedsAttention {
     }
 
     /** Of whoever works here today or later, the first to end first. */
-    private List<ExpiringCertificate> expiring(ClinicId clinic, ZoneId zone) {
-        var today = clock.instant().atZone(zone).toLocalDate();
+    private List<ExpiringCertificate> expiring(ClinicId clinic, LocalDays days) {
+        var today = days.dates().getFirst();
         return db.sql("""
                 select therapist_id, technique, valid_until, (
                         select count(*) from appointment
                         where appointment.clinic_id = :clinic and appointment.therapist_id = certificate.therapist_id
                           and status in ('PROVISIONAL', 'BOOKED', 'SUSPENDED') and starts_at >= :now
                           and certificate.technique = any (techniques)
-                          and cast(starts_at at time zone :zone as date) > valid_until
+                          and (cast(:days as date[]))[width_bucket(starts_at, cast(:midnights as timestamptz[]))] > valid_until
                     ) as appointments_after
                 from certificate
                 where valid_until between :today and :soon
@@ -111,7 +129,8 @@ class WhatNeedsAttention {
                 order by valid_until, therapist_id, technique
                 """)
                 .param("clinic", clinic.value())
-                .param("zone", zone.getId())
+                .param("days", array("date", days.dates()))
+                .param("midnights", array("timestamptz", days.midnights()))
                 .param("now", clock.instant().atOffset(UTC))
                 .param("today", today)
                 .param("soon", today.plusDays(SOON_IN_DAYS))
@@ -135,5 +154,9 @@ class WhatNeedsAttention {
                         it.validUntil(),
                         it.appointmentsAfter()))
                 .toList();
+    }
+
+    private static SqlArrayValue array(String type, List<?> elements) {
+        return new SqlArrayValue(type, elements.stream().map(Object::toString).toArray());
     }
 }

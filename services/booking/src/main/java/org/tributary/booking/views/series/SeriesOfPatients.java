@@ -25,7 +25,7 @@ public class SeriesOfPatients {
      * @throws NotFound if the caller's clinics have no such series
      */
     public SeriesView get(SeriesId id, Caller caller) {
-        var visits = visitsOf(id);
+        var visits = visitsOf(id, caller);
         return db.sql("""
                 select * from series
                 where (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics)) and series_id = :series
@@ -37,13 +37,20 @@ public class SeriesOfPatients {
                 .orElseThrow(NotFound::new);
     }
 
-    private List<SeriesVisitView> visitsOf(SeriesId id) {
+    /** Of another clinic's series none is even looked for. */
+    private List<SeriesVisitView> visitsOf(SeriesId id, Caller caller) {
         return db.sql("""
                 select appointment.*, planned.target_date, planned.why
                 from appointment left join series_visit planned
                     on planned.appointment_id = appointment.appointment_id and planned.starts_at = appointment.starts_at
                 where series_id = :series and status <> 'CANCELLED'
+                  and exists (select from series
+                    where series_id = :series and (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics)))
                 order by appointment.starts_at, appointment.appointment_id
-                """).param("series", id.value()).query(rows::visit).list();
+                """)
+                .param("series", id.value())
+                .param("clinics", caller.clinics().forSql())
+                .query(rows::visit)
+                .list();
     }
 }

@@ -82,10 +82,8 @@ class TherapistProjection {
 
     private void add(ShiftsPlanned e, Shift shift) {
         db.sql("""
-                insert into shift (therapist_id, clinic_id, day, starts, ends, during)
-                select :therapist, :clinic, :day, :starts, :ends,
-                    tstzrange((:day + :starts) at time zone clinic.zone, (:day + :ends) at time zone clinic.zone)
-                from clinic where clinic_id = :clinic
+                insert into shift (therapist_id, clinic_id, day, starts, ends)
+                values (:therapist, :clinic, :day, :starts, :ends)
                 """)
                 .param("therapist", e.therapistId().value())
                 .param("clinic", e.clinicId().value())
