@@ -78,6 +78,11 @@ record Circumstances(
         }
     }
 
-    /** What was made of the patient's answers. */
-    record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {}
+    /** What was made of the patient's answers; {@code validUntil} is the first moment at which it is too old. */
+    record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {
+
+        boolean isValidAt(Instant at) {
+            return at.isBefore(validUntil);
+        }
+    }
 }

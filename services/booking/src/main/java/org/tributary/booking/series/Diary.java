@@ -19,7 +19,7 @@ import org.tributary.events.terms.Technique;
  *
  * @param staff in the order in which they are asked
  * @param rooms what each is taken for, rest included
- * @param treatableUntil until when screening lets the patient be treated
+ * @param treatableUntil from when on screening does not let the patient be treated any more
  */
 record Diary(
         Instant at,
@@ -62,7 +62,7 @@ record Diary(
         if (!isOpenDuring(span)) {
             return new Look.Hindered(Hindrance.CLINIC_CLOSED);
         }
-        if (treatableUntil.isBefore(span.startsAt())) {
+        if (!span.startsAt().isBefore(treatableUntil)) {
             return new Look.Hindered(Hindrance.NOT_ELIGIBLE);
         }
         return patient.overlap(span)

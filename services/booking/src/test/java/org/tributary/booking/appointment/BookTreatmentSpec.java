@@ -1,6 +1,7 @@
 package org.tributary.booking.appointment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MICROS;
 import static org.tributary.booking.appointment.Examples.ASHA;
 import static org.tributary.booking.appointment.Examples.MARA;
 import static org.tributary.booking.appointment.Examples.TUESDAY;
@@ -19,6 +20,7 @@ import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -90,10 +92,10 @@ class BookTreatmentSpec {
 
     @Test
     void the_screening_must_still_be_valid_when_the_treatment_starts() {
-        anAppointmentWhen(screenedUntil(0))
+        anAppointmentWhen(screenedUntil(TUESDAY_10AM.plus(1, MICROS)))
                 .when(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE))
                 .then(booked(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE)));
-        anAppointmentWhen(screenedUntil(-1))
+        anAppointmentWhen(screenedUntil(TUESDAY_10AM))
                 .when(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE))
                 .thenRejected(new NotEligible(Gate.CLEAR, List.of("SCREENING_EXPIRED"), List.of()));
     }
@@ -133,9 +135,9 @@ class BookTreatmentSpec {
         return Map.of(LYMPHATIC_DRAINAGE, day);
     }
 
-    private static Circumstances screenedUntil(int daysAfter) {
+    private static Circumstances screenedUntil(Instant moment) {
         var clear = screening(Gate.CLEAR);
-        return knowing(new Standing(new Screening(
-                clear.gate(), clear.reasons(), clear.restrictedTechniques(), TUESDAY_10AM.plus(daysAfter, DAYS))));
+        return knowing(
+                new Standing(new Screening(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment)));
     }
 }

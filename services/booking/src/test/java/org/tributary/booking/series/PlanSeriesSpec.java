@@ -200,6 +200,27 @@ class PlanSeriesSpec {
     }
 
     @Test
+    void a_visit_that_would_begin_as_the_screening_ends_has_no_place() {
+        var known = diary();
+        var thirdVisit = Instant.parse("2026-07-20T09:00:00Z");
+        var until = new Diary(
+                MONDAY_9AM,
+                DUBLIN,
+                WEEKDAYS,
+                known.closures(),
+                Duration.ZERO,
+                known.staff(),
+                known.rooms(),
+                known.patient(),
+                thirdVisit);
+
+        assertThat(Planner.plan(WEEKLY, diary()).visits().get(2).slot().startsAt())
+                .isEqualTo(thirdVisit);
+        assertThat(Planner.plan(WEEKLY, until).visits())
+                .allMatch(visit -> visit.slot().startsAt().isBefore(thirdVisit));
+    }
+
+    @Test
     void no_visit_begins_some_seconds_before_the_time_that_is_preferred() {
         var late = new PreferredTime(DayOfWeek.MONDAY, LocalTime.of(10, 0, 30), LocalTime.of(11, 0));
 
