@@ -26,9 +26,8 @@ class JdbcSurroundings implements Surroundings {
                 array(select room_id from room where clinic_id = :clinic order by room_id) as rooms,
                 exists (select from therapist where therapist_id = :therapist) as has_therapist,
                 shifts.days as shift_days, shifts.starts as shift_starts, shifts.ends as shift_ends,
-                array(select technique from certificate where therapist_id = :therapist order by technique) as certified,
-                array(select valid_until::text from certificate where therapist_id = :therapist order by technique)
-                    as certified_until,
+                certificates.techniques as certified, certificates.first_days as certified_from,
+                certificates.last_days as certified_until,
                 exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic) as treats,
                 form.kind, form.changed, form.answered_at, form.gate, form.reasons, form.restricted_techniques,
                 form.valid_until
@@ -41,6 +40,13 @@ class JdbcSurroundings implements Surroundings {
                 where therapist_id = :therapist and clinic_id = :clinic
                   and day between (:startsAt at time zone 'UTC')::date - 1 and (:startsAt at time zone 'UTC')::date + 1
             ) as shifts
+            cross join (
+                select array_agg(technique order by technique, valid_from) as techniques,
+                    array_agg(valid_from::text order by technique, valid_from) as first_days,
+                    array_agg(valid_until::text order by technique, valid_from) as last_days
+                from certificate
+                where therapist_id = :therapist
+            ) as certificates
             left join patient_screening form on form.patient_id = :patient
             where clinic.clinic_id = :clinic
             order by form.answered_at, form.sequence

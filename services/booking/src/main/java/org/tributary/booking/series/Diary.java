@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.RoomId;
@@ -32,13 +33,11 @@ record Diary(
         Stretches patient,
         Instant treatableUntil) {
 
-    /** When a therapist is there and is taken, and the last day of each certificate. */
-    record Staff(TherapistId id, Map<Technique, LocalDate> certificates, Stretches shifts, Stretches taken) {
+    /** When a therapist is there and is taken, and the certificates. */
+    record Staff(TherapistId id, CertifiedDays certificates, Stretches shifts, Stretches taken) {
 
         boolean isCertified(List<Technique> techniques, LocalDate day) {
-            return techniques.stream()
-                    .allMatch(technique -> certificates.containsKey(technique)
-                            && !certificates.get(technique).isBefore(day));
+            return certificates.missingOn(day, techniques).isEmpty();
         }
     }
 

@@ -11,10 +11,11 @@ import org.tributary.events.terms.Technique;
 record CertificateRequest(
         @NotNull Technique technique,
         @Nullable @Size(max = 100) String number,
+        @Nullable LocalDate validFrom,
         @NotNull LocalDate validUntil) {
 
     Certificate toCertificate() {
-        return new Certificate(technique, number, validUntil);
+        return new Certificate(technique, number, validFrom, validUntil);
     }
 
     /** Without the number, which names a person: a request may end up in a log line. */

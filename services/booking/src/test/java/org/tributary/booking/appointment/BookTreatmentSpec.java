@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +36,11 @@ import org.tributary.booking.appointment.Circumstances.Premises;
 import org.tributary.booking.appointment.Circumstances.Roster;
 import org.tributary.booking.appointment.Circumstances.Screening;
 import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
-import org.tributary.events.terms.Technique;
 
 class BookTreatmentSpec {
 
@@ -131,8 +131,8 @@ class BookTreatmentSpec {
                 .thenRejected(new NotCertified(MARA, TUESDAY, List.of(LYMPHATIC_DRAINAGE)));
     }
 
-    private static Map<Technique, LocalDate> lastDay(LocalDate day) {
-        return Map.of(LYMPHATIC_DRAINAGE, day);
+    private static CertifiedDays lastDay(LocalDate day) {
+        return new CertifiedDays(List.of(new Certificate(LYMPHATIC_DRAINAGE, LocalDate.MIN, day)));
     }
 
     private static Circumstances screenedUntil(Instant moment) {

@@ -50,6 +50,7 @@ public final class Feeds {
                 new Feed(BOOKING, "patients", RECORD, of("Patient")),
                 new Feed("clinical_record", "clinics", BOOKING, of("Clinic")),
                 new Feed("clinical_record", "therapists", BOOKING, of("Therapist", "Certificate", "Shifts")),
+                new Feed("clinical_record", "certificates", BOOKING, of("Certificate")),
                 new Feed(REFERRAL, "clinics", BOOKING, of("Clinic")),
                 new Feed(REFERRAL, "patients", RECORD, of("Patient")),
                 new Feed(REFERRAL, "when-appointment-booked-then-referral-scheduled", BOOKING, _ -> true),
