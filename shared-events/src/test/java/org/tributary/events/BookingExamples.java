@@ -88,7 +88,8 @@ final class BookingExamples {
             new ClosurePlanned(RIVERSIDE, HOLIDAY, TUESDAY_10AM, TUESDAY_11AM, "Public holiday"),
             new ClosureLifted(RIVERSIDE, HOLIDAY),
             new TherapistRegistered(MIRA, "Mira Novak", "therapist"),
-            new CertificateGranted(MIRA, Technique.LYMPHATIC_DRAINAGE, "VM-1042", LocalDate.of(2027, 6, 30)),
+            new CertificateGranted(
+                    MIRA, Technique.LYMPHATIC_DRAINAGE, "VM-1042", LocalDate.of(2027, 6, 30), LocalDate.of(2025, 7, 1)),
             new CertificateRevoked(MIRA, Technique.LYMPHATIC_DRAINAGE),
             new AbsencePlanned(MIRA, SICK_LEAVE, TUESDAY_10AM, TUESDAY_11AM),
             new AbsenceLifted(MIRA, SICK_LEAVE),

@@ -1,5 +1,6 @@
 package org.tributary.clinicalrecord;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
+import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.testkit.TestRelay;
@@ -44,8 +46,18 @@ public final class Booking implements AutoCloseable {
         return therapist;
     }
 
+    /** Since ever, as in the facts of the first release. */
     public void certify(TherapistId therapist, Technique technique, LocalDate validUntil) {
-        relay.publish(AMorningInApril.NOW, new CertificateGranted(therapist, technique, null, validUntil));
+        certify(therapist, technique, null, validUntil);
+    }
+
+    public void certify(
+            TherapistId therapist, Technique technique, @Nullable LocalDate validFrom, LocalDate validUntil) {
+        relay.publish(AMorningInApril.NOW, new CertificateGranted(therapist, technique, null, validUntil, validFrom));
+    }
+
+    public void revoke(TherapistId therapist, Technique technique, Instant at) {
+        relay.publish(at, new CertificateRevoked(therapist, technique));
     }
 
     @Override

@@ -52,13 +52,19 @@ public sealed interface TherapistEvent extends BookingEvent {
         }
     }
 
-    /** A therapist may use a technique up to and including a day. A later grant for the same technique renews it. */
+    /**
+     * A therapist may use a technique from a first to a last day, both included and counted by the clocks of the clinic where it is
+     * used. A later grant of the technique with the same first day takes its place, one with another stands beside it.
+     *
+     * @param validFrom absent where nobody said since when, or when it was not asked yet: since ever
+     */
     @EventType("tributary.booking.CertificateGranted.v1")
     record CertificateGranted(
             TherapistId therapistId,
             Technique technique,
             @Personal(of = "therapistId") @Nullable String number,
-            LocalDate validUntil)
+            LocalDate validUntil,
+            @Nullable LocalDate validFrom)
             implements TherapistEvent {
 
         @Override
@@ -67,7 +73,7 @@ public sealed interface TherapistEvent extends BookingEvent {
         }
     }
 
-    /** A certificate is good for nothing any more. */
+    /** From this moment on a therapist has no certificate for a technique; what was done before stays certified. */
     @EventType("tributary.booking.CertificateRevoked.v1")
     record CertificateRevoked(TherapistId therapistId, Technique technique) implements TherapistEvent {}
 

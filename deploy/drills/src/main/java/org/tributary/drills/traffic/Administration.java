@@ -70,12 +70,16 @@ final class Administration {
         var body = Bodies.object()
                 .put("technique", technique)
                 .put("number", "VMT-" + caller.random().nextInt(100_000))
+                .put("validFrom", calendar.certifiedSince().toString())
                 .put("validUntil", calendar.certifiedUntil(caller.random()).toString());
         var path = "/therapists/" + therapist.therapistId() + "/certificates";
         caller.ask(
                 new Request("certify", ADMIN, BOOKING, path, body, type),
                 _ -> new PromisedFact(
-                        BOOKING, therapist.therapistId(), type, Bodies.only(body, "technique", "validUntil")));
+                        BOOKING,
+                        therapist.therapistId(),
+                        type,
+                        Bodies.only(body, "technique", "validFrom", "validUntil")));
     }
 
     private void planShifts(Therapist therapist, List<LocalDate> days) throws InterruptedException {

@@ -49,6 +49,11 @@ final class Calendar {
         return now.minus(DAYS_BACK + 1, ChronoUnit.DAYS);
     }
 
+    /** A first day of a certificate before every session. */
+    LocalDate certifiedSince() {
+        return today.minusYears(1);
+    }
+
     /** A last day of a certificate after every visit. */
     LocalDate certifiedUntil(RandomGenerator random) {
         return today.plusDays(random.nextInt(400, 4000));

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
 import org.tributary.events.RoomId;
@@ -70,20 +70,13 @@ record Circumstances(
         }
     }
 
-    /** The therapist's shifts at the clinic around that day, and the last day of each certificate. */
-    record Roster(List<Shift> shifts, Map<Technique, LocalDate> certificates) {
+    /** The therapist's shifts at the clinic around that day, and the certificates. */
+    record Roster(List<Shift> shifts, CertifiedDays certificates) {
 
         boolean isOnShiftDuring(TimeSpan slot, ZoneId zone) {
             return slot.isCoveredBy(shifts.stream()
                     .map(shift -> TimeSpan.of(shift.date(), shift.starts(), shift.ends(), zone))
                     .toList());
-        }
-
-        List<Technique> notCertifiedOn(LocalDate day, List<Technique> techniques) {
-            return techniques.stream()
-                    .filter(technique -> !certificates.containsKey(technique)
-                            || certificates.get(technique).isBefore(day))
-                    .toList();
         }
     }
 
@@ -95,6 +88,11 @@ record Circumstances(
         }
     }
 
-    /** What was made of the patient's answers. */
-    record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {}
+    /** What was made of the patient's answers; {@code validUntil} is the first moment at which it is too old. */
+    record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {
+
+        boolean isValidAt(Instant at) {
+            return at.isBefore(validUntil);
+        }
+    }
 }

@@ -20,13 +20,13 @@ sealed interface Eligibility {
 
     record Refused(NotEligible reason) implements Eligibility {}
 
-    /** A screening counts for a treatment that starts while it is valid, not for one on a later day. */
+    /** A screening counts for a treatment that starts while it is valid, not for one that starts as it ends. */
     static Eligibility of(Standing standing, List<Technique> techniques, TimeSpan slot) {
         var screening = standing.screening();
         if (screening == null) {
             return new Refused(new NotEligible(null, List.of(SCREENING_MISSING), List.of()));
         }
-        if (screening.validUntil().isBefore(slot.startsAt())) {
+        if (!screening.isValidAt(slot.startsAt())) {
             return new Refused(new NotEligible(screening.gate(), List.of(SCREENING_EXPIRED), List.of()));
         }
         return switch (screening.gate()) {

@@ -28,9 +28,8 @@ class JdbcSurroundings implements Surroundings {
                 array(select room_id from room where clinic_id = :clinic order by room_id) as rooms,
                 exists (select from therapist where therapist_id = :therapist) as has_therapist,
                 shifts.days as shift_days, shifts.starts as shift_starts, shifts.ends as shift_ends,
-                array(select technique from certificate where therapist_id = :therapist order by technique) as certified,
-                array(select valid_until::text from certificate where therapist_id = :therapist order by technique)
-                    as certified_until,
+                certificates.techniques as certified, certificates.first_days as certified_from,
+                certificates.last_days as certified_until,
                 treated.patient_id is not null as treats,
                 form.kind, form.changed, form.answered_at, form.gate, form.reasons, form.restricted_techniques,
                 form.valid_until
@@ -44,6 +43,13 @@ class JdbcSurroundings implements Surroundings {
                   and day between :shiftsFrom and :shiftsTo
             ) as shifts
             left join patient_clinic treated on treated.patient_id = :patient and treated.clinic_id = clinic.clinic_id
+            cross join (
+                select array_agg(technique order by technique, valid_from) as techniques,
+                    array_agg(valid_from::text order by technique, valid_from) as first_days,
+                    array_agg(valid_until::text order by technique, valid_from) as last_days
+                from certificate
+                where therapist_id = :therapist
+            ) as certificates
             left join patient_screening form on form.patient_id = treated.patient_id
             where clinic.clinic_id = :clinic
             order by form.answered_at, form.sequence

@@ -44,7 +44,7 @@ sealed interface Judgement {
 
     private static Judgement ofTreatment(Visit visit, Circumstances known) {
         var day = premises(known).dayOf(visit.startsAt());
-        var notCertified = roster(known).notCertifiedOn(day, visit.techniques());
+        var notCertified = roster(known).certificates().missingOn(day, visit.techniques());
         if (!notCertified.isEmpty()) {
             return new Refused(new NotCertified(visit.therapistId(), day, notCertified));
         }

@@ -12,10 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +22,8 @@ import org.tributary.booking.appointment.Circumstances.Premises;
 import org.tributary.booking.appointment.Circumstances.Roster;
 import org.tributary.booking.appointment.Circumstances.Screening;
 import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -65,15 +65,17 @@ record KnownRows(Instant startsAt) {
         var shifts = IntStream.range(0, days.length)
                 .mapToObj(nr -> new Shift(LocalDate.parse(days[nr]), time(starts[nr]), time(ends[nr])))
                 .toList();
-        return new Roster(shifts, certificates(texts(row, "certified"), texts(row, "certified_until")));
+        return new Roster(shifts, certificates(row));
     }
 
-    private static Map<Technique, LocalDate> certificates(String[] techniques, String[] until) {
-        var certificates = new EnumMap<Technique, LocalDate>(Technique.class);
-        for (var nr = 0; nr < techniques.length; nr++) {
-            certificates.put(Technique.valueOf(techniques[nr]), LocalDate.parse(until[nr]));
-        }
-        return certificates;
+    private static CertifiedDays certificates(ResultSet row) throws SQLException {
+        var techniques = texts(row, "certified");
+        var from = texts(row, "certified_from");
+        var until = texts(row, "certified_until");
+        return new CertifiedDays(IntStream.range(0, techniques.length)
+                .mapToObj(nr -> new Certificate(
+                        Technique.valueOf(techniques[nr]), firstDay(from[nr]), LocalDate.parse(until[nr])))
+                .toList());
     }
 
     private @Nullable Screening screening(ResultSet row) throws SQLException {
@@ -103,6 +105,11 @@ record KnownRows(Instant startsAt) {
         var techniques = EnumSet.noneOf(Technique.class);
         Arrays.stream(names).map(Technique::valueOf).forEach(techniques::add);
         return techniques;
+    }
+
+    /** Since ever is written as such. */
+    private static LocalDate firstDay(String text) {
+        return text.equals("-infinity") ? LocalDate.MIN : LocalDate.parse(text);
     }
 
     /** The last moment of a day is written as its end. */

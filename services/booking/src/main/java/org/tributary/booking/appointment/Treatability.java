@@ -25,7 +25,7 @@ public class Treatability {
     }
 
     /**
-     * Until when screening, as it stands, lets the patient be treated.
+     * From when on screening, as it stands, does not let the patient be treated any more.
      *
      * @throws CommandRejected as an appointment would be, whenever it were
      */

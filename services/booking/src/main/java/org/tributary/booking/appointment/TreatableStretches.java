@@ -1,7 +1,6 @@
 package org.tributary.booking.appointment;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import org.tributary.events.terms.Technique;
 /** The forms that a patient answered, as the stretches of time in which a treatment may start. */
 record TreatableStretches(List<AnsweredForm> forms, List<Technique> techniques) {
 
-    /** What the forms say changes only when another is answered and after the last moment at which one is valid. */
+    /** What the forms say changes only when another is answered and when one becomes too old. */
     List<TimeSpan> within(TimeSpan window) {
         var turns = turns(window);
         var stretches = new ArrayList<TimeSpan>();
@@ -26,8 +25,7 @@ record TreatableStretches(List<AnsweredForm> forms, List<Technique> techniques) 
 
     private List<Instant> turns(TimeSpan window) {
         var ofForms = forms.stream()
-                .flatMap(form ->
-                        Stream.of(form.answeredAt(), form.found().validUntil().plus(1, ChronoUnit.MICROS)))
+                .flatMap(form -> Stream.of(form.answeredAt(), form.found().validUntil()))
                 .filter(turn -> turn.isAfter(window.startsAt()) && turn.isBefore(window.endsAt()));
         return Stream.concat(Stream.of(window.startsAt(), window.endsAt()), ofForms)
                 .distinct()

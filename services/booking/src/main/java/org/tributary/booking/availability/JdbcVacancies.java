@@ -62,19 +62,22 @@ class JdbcVacancies {
                 where clinic_id = :clinic and (cast(:room as uuid) is null or room_id = :room)
             ), roster as (
                 select therapist_id, range_agg(tstzrange(since, until)) as during,
-                    case cardinality(:techniques::text[]) when 0 then 'infinity' else (
-                        select min(valid_until) from certificate
-                        where certificate.therapist_id = shift.therapist_id and technique = any (:techniques)
-                        having count(*) = cardinality(:techniques)) end as certified_until
+                    case cardinality(:techniques::text[]) when 0 then '{(,)}' else (
+                        select range_intersect_agg(good) from (
+                            select range_agg(daterange(valid_from, valid_until, '[]')) as good from certificate
+                            where certificate.therapist_id = shift.therapist_id and technique = any (:techniques)
+                            group by technique
+                        ) as of_technique
+                        having count(*) = cardinality(:techniques)) end as certified
                 from unnest(:shiftOf::uuid[], :shiftFrom::timestamptz[], :shiftUntil::timestamptz[])
                     as shift (therapist_id, since, until)
                 group by therapist_id
             ), therapist_free as (
-                select therapist_id, certified_until,
+                select therapist_id, certified,
                     roster.during * hours * asked::tstzmultirange - patient.taken - coalesce((
                         select range_agg(during) from claim where resource = therapist_id and during && asked), '{}') as during
                 from roster cross join house cross join open cross join patient
-                where certified_until is not null
+                where certified is not null
             ), start as (
                 select therapist_id, starts_at, starts_at + length as ends_at
                 from therapist_free cross join house cross join fit cross join unnest(during) as stretch
@@ -82,7 +85,7 @@ class JdbcVacancies {
                     date_bin('15 minutes', lower(stretch) + interval '14 minutes 59.999999 seconds', '2000-01-01 00:00Z'),
                     upper(stretch) - length, '15 minutes') as starts_at
                 where starts @> starts_at
-                  and days[width_bucket(starts_at, midnights)] <= certified_until
+                  and certified @> days[width_bucket(starts_at, midnights)]
                   and width_bucket(starts_at, midnights) = width_bucket(starts_at + length - interval '1 microsecond', midnights)
                   and (cast(:afterStart as timestamptz) is null or (starts_at, therapist_id) > (:afterStart, :afterTherapist))
                 order by starts_at, therapist_id

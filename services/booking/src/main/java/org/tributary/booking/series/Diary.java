@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
@@ -20,7 +21,7 @@ import org.tributary.events.terms.Technique;
  *
  * @param staff in the order in which they are asked
  * @param rooms what each is taken for, rest included
- * @param treatableUntil until when screening lets the patient be treated
+ * @param treatableUntil from when on screening does not let the patient be treated any more
  */
 record Diary(
         Instant at,
@@ -33,13 +34,11 @@ record Diary(
         Stretches patient,
         Instant treatableUntil) {
 
-    /** When a therapist is there and is taken, and the last day of each certificate. */
-    record Staff(TherapistId id, Map<Technique, LocalDate> certificates, Stretches shifts, Stretches taken) {
+    /** When a therapist is there and is taken, and the certificates. */
+    record Staff(TherapistId id, CertifiedDays certificates, Stretches shifts, Stretches taken) {
 
         boolean isCertified(List<Technique> techniques, LocalDate day) {
-            return techniques.stream()
-                    .allMatch(technique -> certificates.containsKey(technique)
-                            && !certificates.get(technique).isBefore(day));
+            return certificates.missingOn(day, techniques).isEmpty();
         }
     }
 
@@ -67,7 +66,7 @@ record Diary(
         if (!isOpenDuring(span)) {
             return new Look.Hindered(Hindrance.CLINIC_CLOSED);
         }
-        if (treatableUntil.isBefore(span.startsAt())) {
+        if (!span.startsAt().isBefore(treatableUntil)) {
             return new Look.Hindered(Hindrance.NOT_ELIGIBLE);
         }
         return patient.overlap(span)

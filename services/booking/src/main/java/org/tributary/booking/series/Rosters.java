@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +18,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.Diary.Staff;
@@ -68,7 +68,7 @@ class Rosters {
         return house.therapists().stream()
                 .map(therapist -> new Staff(
                         therapist,
-                        certificates.getOrDefault(therapist.value(), Map.of()),
+                        new CertifiedDays(certificates.getOrDefault(therapist.value(), List.of())),
                         Stretches.of(shifts.getOrDefault(therapist.value(), List.of())),
                         taken.of(therapist)))
                 .toList();
@@ -120,19 +120,22 @@ class Rosters {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private Map<UUID, Map<Technique, LocalDate>> certificates(House house) {
-        var certificates = new HashMap<UUID, Map<Technique, LocalDate>>();
-        db.sql("select therapist_id, technique, valid_until from certificate where therapist_id = any (:therapists)")
+    private Map<UUID, List<Certificate>> certificates(House house) {
+        return db
+                .sql("""
+                select therapist_id, technique, valid_from, valid_until from certificate
+                where therapist_id = any (:therapists)
+                """)
                 .param("therapists", uuids(house.therapists()))
-                .query(row -> {
-                    certificates
-                            .computeIfAbsent(
-                                    row.getObject("therapist_id", UUID.class), _ -> new EnumMap<>(Technique.class))
-                            .put(
-                                    Technique.valueOf(row.getString("technique")),
-                                    row.getObject("valid_until", LocalDate.class));
-                });
-        return certificates;
+                .query((row, nr) -> Map.entry(
+                        row.getObject("therapist_id", UUID.class),
+                        new Certificate(
+                                Technique.valueOf(row.getString("technique")),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_until", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     static TimeSpan span(ResultSet row, int nr) throws SQLException {

@@ -15,10 +15,11 @@ record CertificateRequest(
         @Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 100)
         String number,
 
+        @Nullable LocalDate validFrom,
         @NotNull LocalDate validUntil) {
 
     Certificate toCertificate() {
-        return new Certificate(technique, number, validUntil);
+        return new Certificate(technique, number, validFrom, validUntil);
     }
 
     /** Without the number, which names a person: a request may end up in a log line. */

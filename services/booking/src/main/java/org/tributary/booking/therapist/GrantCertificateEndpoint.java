@@ -1,6 +1,7 @@
 package org.tributary.booking.therapist;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +21,12 @@ class GrantCertificateEndpoint {
 
     private final Submissions submissions;
     private final Therapists therapists;
+    private final Clock clock;
 
-    GrantCertificateEndpoint(Submissions submissions, Therapists therapists) {
+    GrantCertificateEndpoint(Submissions submissions, Therapists therapists, Clock clock) {
         this.submissions = submissions;
         this.therapists = therapists;
+        this.clock = clock;
     }
 
     @PostMapping("/therapists/{id}/certificates")
@@ -32,7 +35,7 @@ class GrantCertificateEndpoint {
             @PathVariable TherapistId id, @Valid @RequestBody CertificateRequest request, Caller caller) {
         return submissions.carryOut(
                 "/therapists/" + id,
-                new GrantCertificate(id, request.toCertificate()),
+                new GrantCertificate(id, request.toCertificate(), clock.instant()),
                 () -> therapists.get(id, caller.clinics()));
     }
 }

@@ -2,6 +2,7 @@ package org.tributary.booking.therapist;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,5 +34,12 @@ class JdbcClinicZones implements ClinicZones {
                     zones.put(new ClinicId(row.getObject("clinic_id", UUID.class)), ZoneId.of(row.getString("zone")));
                 });
         return zones;
+    }
+
+    @Override
+    public List<ZoneId> ofTheChain() {
+        return db.sql("select distinct zone from clinic")
+                .query((row, nr) -> ZoneId.of(row.getString("zone")))
+                .list();
     }
 }

@@ -6,13 +6,12 @@ import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
@@ -21,16 +20,13 @@ import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
 import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
 import org.tributary.booking.therapist.TherapistCommand.RevokeCertificate;
-import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
-import org.tributary.booking.therapist.TherapistRejection.NotCertifiedFor;
 import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
 import org.tributary.booking.therapist.TherapistRejection.ShiftInverted;
 import org.tributary.booking.therapist.TherapistRejection.ShiftsOverlap;
 import org.tributary.booking.therapist.TherapistRejection.UnknownClinic;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
-import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
 import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
@@ -49,33 +45,24 @@ sealed interface Therapist {
 
     record Registered(
             TherapistRegistered as,
-            Map<Technique, Certificate> certificates,
+            List<Certificate> certificates,
             List<PlannedShift> shifts,
             Map<AbsenceId, TimeSpan> absences)
             implements Therapist {
 
         boolean is(RegisterTherapist c) {
-            return as.equals(registered(c))
-                    && c.certificates().stream()
-                            .allMatch(certificate -> certificate.equals(of(certificate.technique())));
-        }
-
-        private @Nullable Certificate of(Technique technique) {
-            return certificates.get(technique);
+            return as.equals(registered(c)) && certificates.containsAll(c.certificates());
         }
 
         private Registered with(Certificate certificate) {
-            var renewed = new EnumMap<Technique, Certificate>(Technique.class);
-            renewed.putAll(certificates);
-            renewed.put(certificate.technique(), certificate);
-            return new Registered(as, renewed, shifts, absences);
+            var more = certificates.stream().filter(known -> !certificate.takesThePlaceOf(known));
+            return new Registered(
+                    as, Stream.concat(more, Stream.of(certificate)).toList(), shifts, absences);
         }
 
         private Registered without(Technique technique) {
-            var fewer = new EnumMap<Technique, Certificate>(Technique.class);
-            fewer.putAll(certificates);
-            fewer.remove(technique);
-            return new Registered(as, fewer, shifts, absences);
+            var fewer = certificates.stream().filter(known -> known.technique() != technique);
+            return new Registered(as, fewer.toList(), shifts, absences);
         }
 
         private Registered with(AbsencePlanned e) {
@@ -117,19 +104,18 @@ sealed interface Therapist {
         };
     }
 
-    default Decision<TherapistEvent> decide(GrantCertificate c) {
+    /** Judged with the zones of the chain's clinics. */
+    default Decision<TherapistEvent> decide(GrantCertificate c, Collection<ZoneId> zones) {
         return switch (this) {
             case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
-            case Registered r when c.certificate().equals(r.of(c.certificate().technique())) -> alreadyDone();
-            case Registered _ -> accepted(granted(c.therapistId(), c.certificate()));
+            case Registered r -> Certificates.grant(r, c, zones);
         };
     }
 
     default Decision<TherapistEvent> decide(RevokeCertificate c) {
         return switch (this) {
             case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
-            case Registered r when r.of(c.technique()) == null -> rejected(new NotCertifiedFor(c.technique()));
-            case Registered _ -> accepted(new CertificateRevoked(c.therapistId(), c.technique()));
+            case Registered r -> Certificates.revoke(r, c);
         };
     }
 
@@ -159,9 +145,9 @@ sealed interface Therapist {
     /** The state after a fact. Facts are never refused. */
     default Therapist after(TherapistEvent event) {
         return switch (event) {
-            case TherapistRegistered e -> new Registered(e, Map.of(), List.of(), Map.of());
+            case TherapistRegistered e -> new Registered(e, List.of(), List.of(), Map.of());
             case CertificateGranted e ->
-                registeredOrThrow().with(new Certificate(e.technique(), e.number(), e.validUntil()));
+                registeredOrThrow().with(new Certificate(e.technique(), e.number(), e.validFrom(), e.validUntil()));
             case CertificateRevoked e -> registeredOrThrow().without(e.technique());
             case ShiftsPlanned e -> registeredOrThrow().with(e);
             case AbsencePlanned e -> registeredOrThrow().with(e);
@@ -177,16 +163,12 @@ sealed interface Therapist {
     }
 
     private static Decision<TherapistEvent> register(RegisterTherapist c) {
-        var techniques = EnumSet.noneOf(Technique.class);
-        var facts = new ArrayList<TherapistEvent>();
-        facts.add(registered(c));
-        for (var certificate : c.certificates()) {
-            if (!techniques.add(certificate.technique())) {
-                return rejected(new CertifiedTwice(certificate.technique()));
-            }
-            facts.add(granted(c.therapistId(), certificate));
-        }
-        return new Decision.Accepted<>(facts);
+        return switch (Certificates.bring(c.therapistId(), c.certificates())) {
+            case Decision.Accepted<TherapistEvent> brought ->
+                new Decision.Accepted<>(Stream.concat(Stream.of(registered(c)), brought.events().stream())
+                        .toList());
+            case Decision.Rejected<TherapistEvent> no -> no;
+        };
     }
 
     private static Decision<TherapistEvent> plan(Registered r, PlanShifts c, Map<ClinicId, ZoneId> zones) {
@@ -219,10 +201,5 @@ sealed interface Therapist {
 
     private static TherapistRegistered registered(RegisterTherapist c) {
         return new TherapistRegistered(c.therapistId(), c.displayName(), c.subject());
-    }
-
-    private static CertificateGranted granted(TherapistId therapistId, Certificate certificate) {
-        return new CertificateGranted(
-                therapistId, certificate.technique(), certificate.number(), certificate.validUntil());
     }
 }

@@ -39,8 +39,8 @@ class TherapistAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(GrantCertificate command) {
-        carryOut(therapist.decide(command));
+    void handle(GrantCertificate command, ClinicZones zones) {
+        carryOut(therapist.decide(command, zones.ofTheChain()));
     }
 
     @CommandHandler

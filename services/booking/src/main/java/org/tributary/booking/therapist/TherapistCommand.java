@@ -3,6 +3,7 @@ package org.tributary.booking.therapist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.TimeSpan;
@@ -31,7 +32,7 @@ public sealed interface TherapistCommand {
         }
     }
 
-    record GrantCertificate(TherapistId therapistId, Certificate certificate) implements TherapistCommand {}
+    record GrantCertificate(TherapistId therapistId, Certificate certificate, Instant at) implements TherapistCommand {}
 
     record RevokeCertificate(TherapistId therapistId, Technique technique) implements TherapistCommand {}
 
@@ -43,13 +44,37 @@ public sealed interface TherapistCommand {
 
     record PlanShifts(TherapistId therapistId, ClinicId clinicId, List<Shift> shifts) implements TherapistCommand {}
 
-    /** A technique, the number on the paper, and the last day it is good for. */
-    record Certificate(Technique technique, @Nullable String number, LocalDate validUntil) {
+    /**
+     * A technique, the number on the paper, and the first and the last day it is good for.
+     *
+     * @param validFrom absent where it is not said; of a certificate that the therapist has, since ever
+     */
+    record Certificate(
+            Technique technique,
+            @Nullable String number,
+            @Nullable LocalDate validFrom,
+            LocalDate validUntil) {
+
+        boolean allows(Technique asked, LocalDate day) {
+            return technique == asked && (validFrom == null || !day.isBefore(validFrom)) && !day.isAfter(validUntil);
+        }
+
+        boolean isInverted() {
+            return validFrom != null && validUntil.isBefore(validFrom);
+        }
+
+        boolean takesThePlaceOf(Certificate other) {
+            return technique == other.technique && Objects.equals(validFrom, other.validFrom);
+        }
+
+        Certificate since(@Nullable LocalDate day) {
+            return new Certificate(technique, number, day, validUntil);
+        }
 
         /** Without the number, which names a person. */
         @Override
         public String toString() {
-            return "Certificate[" + technique + " until " + validUntil + "]";
+            return "Certificate[" + technique + " from " + validFrom + " until " + validUntil + "]";
         }
     }
 }

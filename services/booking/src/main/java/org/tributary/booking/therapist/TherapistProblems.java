@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.therapist.TherapistRejection.AwayAlready;
 import org.tributary.booking.therapist.TherapistRejection.AwayDifferently;
+import org.tributary.booking.therapist.TherapistRejection.CertificateInverted;
 import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
 import org.tributary.booking.therapist.TherapistRejection.NoSuchStretch;
@@ -37,6 +38,11 @@ class TherapistProblems implements ProblemMapping<TherapistRejection> {
             case CertifiedTwice r ->
                 unprocessable("certified-twice", "Two certificates are for one technique")
                         .with("technique", r.technique());
+            case CertificateInverted r ->
+                unprocessable("certificate-inverted", "A certificate ends before its first day")
+                        .with("technique", r.technique())
+                        .with("validFrom", r.validFrom())
+                        .with("validUntil", r.validUntil());
             case NotCertifiedFor r ->
                 unprocessable("not-certified-for", "The therapist has no certificate for this technique")
                         .with("technique", r.technique());

@@ -1,7 +1,10 @@
 package org.tributary.booking.therapist;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
@@ -23,6 +26,16 @@ public sealed interface TherapistRejection extends Rejection {
 
     /** One registration names two certificates for one technique. */
     record CertifiedTwice(Technique technique) implements TherapistRejection {}
+
+    /** The certificate would end before its first day. */
+    record CertificateInverted(Technique technique, LocalDate validFrom, LocalDate validUntil)
+            implements TherapistRejection {
+
+        static CertificateInverted of(Certificate certificate) {
+            var first = Objects.requireNonNull(certificate.validFrom(), "Without a first day nothing is inverted");
+            return new CertificateInverted(certificate.technique(), first, certificate.validUntil());
+        }
+    }
 
     /** There is no certificate for the technique that could be revoked. */
     record NotCertifiedFor(Technique technique) implements TherapistRejection {}

@@ -140,6 +140,18 @@ class AttentionIT extends AtTheFrontDesk {
     }
 
     @Test
+    void a_certificate_after_which_another_goes_on_does_not_end() {
+        lastsUntil("2026-07-20");
+        assertThat(attention("").at("/expiringCertificates").size()).isEqualTo(1);
+
+        goesOnFrom("2026-07-22");
+        assertThat(attention("").at("/expiringCertificates").size()).isEqualTo(1);
+
+        goesOnFrom("2026-07-21");
+        assertThat(attention("").at("/expiringCertificates").size()).isZero();
+    }
+
+    @Test
     void another_clinic_s_trouble_is_not_there() {
         var south = chain.openClinic("Room 1");
         var path = "/clinics/" + north.id() + "/attention";
@@ -189,6 +201,14 @@ class AttentionIT extends AtTheFrontDesk {
                 update appointment set starts_at = starts_at - interval '2 days', ends_at = ends_at - interval '2 days'
                 where clinic_id = :north
                 """).param("north", north.id().value()).update();
+    }
+
+    private void goesOnFrom(String day) {
+        chain.admin()
+                .post(
+                        "/therapists/" + mara + "/certificates",
+                        json("technique", LIGHT_STROKING, "validFrom", day, "validUntil", "2027-12-31"))
+                .expect(200);
     }
 
     private void lastsUntil(String day) {

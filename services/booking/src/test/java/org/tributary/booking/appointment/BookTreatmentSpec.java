@@ -1,6 +1,7 @@
 package org.tributary.booking.appointment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MICROS;
 import static org.tributary.booking.appointment.Examples.ASHA;
 import static org.tributary.booking.appointment.Examples.MARA;
 import static org.tributary.booking.appointment.Examples.TUESDAY;
@@ -19,11 +20,11 @@ import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +36,11 @@ import org.tributary.booking.appointment.Circumstances.Premises;
 import org.tributary.booking.appointment.Circumstances.Roster;
 import org.tributary.booking.appointment.Circumstances.Screening;
 import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
-import org.tributary.events.terms.Technique;
 
 class BookTreatmentSpec {
 
@@ -90,10 +92,10 @@ class BookTreatmentSpec {
 
     @Test
     void the_screening_must_still_be_valid_when_the_treatment_starts() {
-        anAppointmentWhen(screenedUntil(0))
+        anAppointmentWhen(screenedUntil(TUESDAY_10AM.plus(1, MICROS)))
                 .when(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE))
                 .then(booked(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE)));
-        anAppointmentWhen(screenedUntil(-1))
+        anAppointmentWhen(screenedUntil(TUESDAY_10AM))
                 .when(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE))
                 .thenRejected(new NotEligible(Gate.CLEAR, List.of("SCREENING_EXPIRED"), List.of()));
     }
@@ -129,13 +131,13 @@ class BookTreatmentSpec {
                 .thenRejected(new NotCertified(MARA, TUESDAY, List.of(LYMPHATIC_DRAINAGE)));
     }
 
-    private static Map<Technique, LocalDate> lastDay(LocalDate day) {
-        return Map.of(LYMPHATIC_DRAINAGE, day);
+    private static CertifiedDays lastDay(LocalDate day) {
+        return new CertifiedDays(List.of(new Certificate(LYMPHATIC_DRAINAGE, LocalDate.MIN, day)));
     }
 
-    private static Circumstances screenedUntil(int daysAfter) {
+    private static Circumstances screenedUntil(Instant moment) {
         var clear = screening(Gate.CLEAR);
-        return knowing(new Standing(new Screening(
-                clear.gate(), clear.reasons(), clear.restrictedTechniques(), TUESDAY_10AM.plus(daysAfter, DAYS))));
+        return knowing(
+                new Standing(new Screening(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment)));
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
@@ -19,6 +18,8 @@ import org.tributary.booking.appointment.Circumstances.Premises;
 import org.tributary.booking.appointment.Circumstances.Roster;
 import org.tributary.booking.appointment.Circumstances.Screening;
 import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -57,7 +58,9 @@ final class Examples {
             Duration.ZERO);
     private static final Roster ROSTER = new Roster(
             List.of(new Shift(TUESDAY, LocalTime.of(8, 0), LocalTime.of(16, 0))),
-            Map.of(LIGHT_STROKING, LocalDate.of(2027, 12, 31), LYMPHATIC_DRAINAGE, TUESDAY));
+            new CertifiedDays(List.of(
+                    new Certificate(LIGHT_STROKING, LocalDate.MIN, LocalDate.of(2027, 12, 31)),
+                    new Certificate(LYMPHATIC_DRAINAGE, TUESDAY, TUESDAY))));
 
     static final Circumstances ALL_IS_WELL = knowing(new Standing(screening(Gate.CLEAR)));
 

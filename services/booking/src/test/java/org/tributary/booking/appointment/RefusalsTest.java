@@ -13,6 +13,7 @@ import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -196,6 +197,13 @@ class RefusalsTest {
                 refusal(new TherapistRejection.SubjectTaken(), 409, "subject-taken", "{}"),
                 refusal(new TherapistRejection.CertifiedTwice(DEEP_KNEADING), 422, "certified-twice", """
                         {"technique": "DEEP_KNEADING"}"""),
+                refusal(
+                        new TherapistRejection.CertificateInverted(
+                                DEEP_KNEADING, LocalDate.of(2026, 7, 7), LocalDate.of(2026, 7, 6)),
+                        422,
+                        "certificate-inverted",
+                        """
+                        {"technique": "DEEP_KNEADING", "validFrom": "2026-07-07", "validUntil": "2026-07-06"}"""),
                 refusal(new CalendarRejection.SharedDifferently(CALENDAR), 409, "shared-differently", "{}"),
                 refusal(new CalendarRejection.UnknownClinic(NORTH), 404, "not-found", "{}"),
                 refusal(new CalendarRejection.UnknownRoom(ROOM_1), 422, "unknown-room", "{}"),

@@ -30,9 +30,9 @@ class TreatableStretchesSpec {
     }
 
     @Test
-    void a_treatment_may_start_at_the_last_moment_of_a_screening_and_not_after() {
+    void a_treatment_may_start_until_a_screening_ends_and_not_at_that_moment() {
         assertThat(stretches(DEEP_KNEADING, form(Gate.NOTE, "2026-06-01T00:00:00Z", "2026-07-07T09:00:00Z")))
-                .containsExactly(span("2026-07-01T00:00:00Z", "2026-07-07T09:00:00.000001Z"));
+                .containsExactly(span("2026-07-01T00:00:00Z", "2026-07-07T09:00:00Z"));
     }
 
     @Test

@@ -12,9 +12,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.Diary.Staff;
@@ -99,9 +100,14 @@ final class Examples {
                 .toList();
         return new Staff(
                 therapist,
-                Map.of(LYMPHATIC_DRAINAGE, LocalDate.of(2027, 12, 31)),
+                certifiedUntil(LocalDate.of(2027, 12, 31)),
                 Stretches.of(shifts),
                 Stretches.of(List.of(taken)));
+    }
+
+    /** For drainage, since ever. */
+    static CertifiedDays certifiedUntil(LocalDate lastDay) {
+        return new CertifiedDays(List.of(new Certificate(LYMPHATIC_DRAINAGE, LocalDate.MIN, lastDay)));
     }
 
     /** What is taken besides the therapists' time. */

@@ -34,8 +34,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.Diary.Staff;
@@ -166,10 +167,7 @@ class PlanSeriesSpec {
     @Test
     void a_certificate_is_good_up_to_its_last_day() {
         var expiring = new Staff(
-                MARA,
-                Map.of(Technique.LYMPHATIC_DRAINAGE, NEXT_MONDAY),
-                staff(MARA).shifts(),
-                Stretches.of(List.of()));
+                MARA, Examples.certifiedUntil(NEXT_MONDAY), staff(MARA).shifts(), Stretches.of(List.of()));
 
         var plan = Planner.plan(WEEKLY, new Taken().diary(expiring));
 
@@ -198,6 +196,44 @@ class PlanSeriesSpec {
         assertThat(plan.unplaced().getFirst().alternatives())
                 .isNotEmpty()
                 .allMatch(slot -> slot.startsAt().isBefore(until.treatableUntil()));
+    }
+
+    @Test
+    void a_visit_that_would_begin_as_the_screening_ends_has_no_place() {
+        var known = diary();
+        var thirdVisit = Instant.parse("2026-07-20T09:00:00Z");
+        var until = new Diary(
+                MONDAY_9AM,
+                DUBLIN,
+                WEEKDAYS,
+                known.closures(),
+                Duration.ZERO,
+                known.staff(),
+                known.rooms(),
+                known.patient(),
+                thirdVisit);
+
+        assertThat(Planner.plan(WEEKLY, diary()).visits().get(2).slot().startsAt())
+                .isEqualTo(thirdVisit);
+        assertThat(Planner.plan(WEEKLY, until).visits())
+                .allMatch(visit -> visit.slot().startsAt().isBefore(thirdVisit));
+    }
+
+    @Test
+    void a_day_between_two_certificates_is_passed_over() {
+        var renewedLate = new Staff(
+                MARA,
+                new CertifiedDays(List.of(
+                        new Certificate(Technique.LYMPHATIC_DRAINAGE, LocalDate.MIN, MONDAY),
+                        new Certificate(
+                                Technique.LYMPHATIC_DRAINAGE, NEXT_MONDAY.plusDays(1), NEXT_MONDAY.plusYears(1)))),
+                staff(MARA).shifts(),
+                Stretches.of(List.of()));
+
+        var plan = Planner.plan(ANY_TIME, new Taken().diary(renewedLate));
+
+        assertThat(plan.visits().get(1).day()).isEqualTo(NEXT_MONDAY.plusDays(1));
+        assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.MOVED, NOT_CERTIFIED));
     }
 
     @Test

@@ -171,7 +171,7 @@ class WeeklySeriesInEveryZoneSpec {
                 A_MINUTE);
         var nothing = Stretches.of(List.of());
         var mara = new Staff(
-                MARA, Map.of(LYMPHATIC_DRAINAGE, LocalDate.of(2040, 1, 1)), Stretches.of(List.of(ALWAYS)), nothing);
+                MARA, Examples.certifiedUntil(LocalDate.of(2040, 1, 1)), Stretches.of(List.of(ALWAYS)), nothing);
         return Planner.plan(
                 regimen,
                 new Diary(

@@ -26,7 +26,8 @@ final class Examples {
             BERLIN, ZoneId.of("Europe/Berlin"));
 
     static final LocalDate TUESDAY = LocalDate.of(2026, 3, 3);
-    static final Certificate DRAINAGE = new Certificate(LYMPHATIC_DRAINAGE, "VMT-1001", LocalDate.of(2027, 12, 31));
+    static final Certificate DRAINAGE =
+            new Certificate(LYMPHATIC_DRAINAGE, "VMT-1001", null, LocalDate.of(2027, 12, 31));
 
     private Examples() {}
 
@@ -35,7 +36,8 @@ final class Examples {
     }
 
     static CertificateGranted granted(Certificate certificate) {
-        return new CertificateGranted(MARA, certificate.technique(), certificate.number(), certificate.validUntil());
+        return new CertificateGranted(
+                MARA, certificate.technique(), certificate.number(), certificate.validUntil(), certificate.validFrom());
     }
 
     static Shift shift(int from, int to) {

@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
+import org.tributary.booking.therapist.TherapistRejection.CertificateInverted;
 import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
 import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
 import org.tributary.events.booking.TherapistEvent;
@@ -19,7 +20,8 @@ import org.tributary.platform.testkit.Spec;
 
 class RegisterTherapistSpec {
 
-    private static final Certificate KNEADING = new Certificate(DEEP_KNEADING, null, LocalDate.of(2026, 12, 31));
+    private static final Certificate KNEADING =
+            new Certificate(DEEP_KNEADING, null, LocalDate.of(2020, 1, 1), LocalDate.of(2026, 12, 31));
 
     @Test
     void a_therapist_brings_certificates() {
@@ -52,11 +54,21 @@ class RegisterTherapistSpec {
 
     @Test
     void a_technique_has_one_certificate() {
-        var other = new Certificate(DRAINAGE.technique(), "VMT-2", DRAINAGE.validUntil());
+        var other = new Certificate(DRAINAGE.technique(), "VMT-2", null, DRAINAGE.validUntil());
 
         aTherapist()
                 .when(register("M. Okafor", DRAINAGE, other))
                 .thenRejected(new CertifiedTwice(DRAINAGE.technique()));
+    }
+
+    @Test
+    void a_certificate_does_not_end_before_its_first_day() {
+        var inverted = new Certificate(DEEP_KNEADING, null, LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1));
+
+        aTherapist()
+                .when(register("M. Okafor", DRAINAGE, inverted))
+                .thenRejected(
+                        new CertificateInverted(DEEP_KNEADING, LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1)));
     }
 
     @Test

@@ -149,6 +149,26 @@ class StaffIT {
     }
 
     @Test
+    void a_certificate_has_a_first_day_and_the_gap_before_a_renewal_stays_one() {
+        var path = "/therapists/" + chain.hire() + "/certificates";
+        var old = json(
+                "technique", DEEP_KNEADING, "number", "VMT-3", "validFrom", "2026-01-01", "validUntil", "2026-03-10");
+
+        admin.post(path, old).expect(200);
+        var renewed = admin.post(path, json("technique", DEEP_KNEADING, "number", "VMT-3", "validUntil", "2026-12-31"))
+                .expect(200);
+
+        assertThat(renewed.at("/certificates").size()).isEqualTo(2);
+        assertThat(renewed.text("/certificates/0/validFrom")).isEqualTo("2026-01-01");
+        assertThat(renewed.text("/certificates/0/validUntil")).isEqualTo("2026-03-10");
+        assertThat(renewed.text("/certificates/1/validFrom")).isEqualTo("2026-07-06");
+        assertThat(renewed.text("/certificates/1/validUntil")).isEqualTo("2026-12-31");
+        assertThat(admin.post(path, old).expect(200).json()).isEqualTo(renewed.json());
+        admin.post(path, json("technique", DEEP_KNEADING, "validFrom", "2026-07-07", "validUntil", "2026-07-06"))
+                .expectProblem(422, "certificate-inverted");
+    }
+
+    @Test
     void a_person_at_the_sign_in_is_one_therapist() {
         var mara = json("displayName", "M. Okafor", "subject", "mara@demo");
         admin.post("/therapists", mara).expect(201);

@@ -47,8 +47,8 @@ class ApplyTechniqueEndpoint {
     @PreAuthorize("hasRole('therapist')")
     ResponseEntity<SessionView> apply(@PathVariable SessionId id, @Valid @RequestBody Request request, Caller caller) {
         var session = wall.requireOwn(caller, id);
-        // whether it came, and lasts until the day of the session, is for the rule to say
-        arrivals.await(() -> therapists.lastDayOf(session.therapistId(), request.technique()));
+        // whether it came, and is good for the session, is for the rule to say
+        arrivals.await(() -> therapists.certificateFor(session.therapistId(), request.technique()));
         return submissions.carryOut(
                 "/sessions/" + id, request.toCommand(id, clock.instant()), () -> wall.requireOwn(caller, id));
     }

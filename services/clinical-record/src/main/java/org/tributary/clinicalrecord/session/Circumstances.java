@@ -1,34 +1,39 @@
 package org.tributary.clinicalrecord.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
+import org.tributary.clinicalrecord.views.therapists.Certificate;
 import org.tributary.events.terms.Technique;
 
 /**
  * What was in force around a visit, at its own time, however much later it is charted.
  *
  * @param gate of the patient when the session started; none if no screening was valid then
- * @param day of the session, in the clinic's zone
- * @param certificates of the session's therapist, with their last days
+ * @param startedAt when the session began
+ * @param zone of the clinic, by which its days are counted
+ * @param certificates of the session's therapist
  * @param therapistSubject who the therapist is at the sign-in, if the chain has said
  */
 record Circumstances(
         Optional<Gated> gate,
-        LocalDate day,
-        Map<Technique, LocalDate> certificates,
+        Instant startedAt,
+        ZoneId zone,
+        List<Certificate> certificates,
         Optional<String> therapistSubject) {
 
     private static final String NO_SCREENING = "NO_VALID_SCREENING";
 
     /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
     static Circumstances none() {
-        return new Circumstances(Optional.empty(), LocalDate.EPOCH, Map.of(), Optional.empty());
+        return new Circumstances(Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty());
     }
 
     /** What forbids a technique, the patient's safety before the therapist's papers; empty if nothing does. */
@@ -52,9 +57,17 @@ record Circumstances(
     }
 
     private Optional<SessionRejection> missingCertificate(Technique technique) {
-        var lastDay = certificates.get(technique);
-        return lastDay == null || day.isAfter(lastDay)
-                ? Optional.of(new NotCertified(technique, day, lastDay))
-                : Optional.empty();
+        var day = LocalDate.ofInstant(startedAt, zone);
+        return certificates.stream().anyMatch(certificate -> isGoodFor(technique, day, certificate))
+                ? Optional.empty()
+                : Optional.of(new NotCertified(technique, day));
+    }
+
+    /** On the day of the session, first and last day included, and not revoked before it began. */
+    private boolean isGoodFor(Technique technique, LocalDate day, Certificate certificate) {
+        return certificate.technique() == technique
+                && !day.isBefore(certificate.validFrom())
+                && !day.isAfter(certificate.validUntil())
+                && (certificate.revokedAt() == null || startedAt.isBefore(certificate.revokedAt()));
     }
 }

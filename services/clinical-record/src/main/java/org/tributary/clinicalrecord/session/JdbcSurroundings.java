@@ -46,7 +46,8 @@ class JdbcSurroundings implements Surroundings {
                         screenings
                                 .inForceAt(visit.patientId(), visit.startedAt())
                                 .map(GateInForce::gate),
-                        visit.startedAt().atZone(zone).toLocalDate(),
+                        visit.startedAt(),
+                        zone,
                         therapists.certificatesOf(visit.therapistId()),
                         therapists.subjectOf(visit.therapistId())));
     }

@@ -43,9 +43,8 @@ public sealed interface SessionRejection extends Rejection {
 
     record RestrictedTechnique(Technique technique, List<String> reasons) implements SessionRejection {}
 
-    /** No certificate, or one that had ended on the day of the session. */
-    record NotCertified(
-            Technique technique, LocalDate day, @Nullable LocalDate certifiedUntil) implements SessionRejection {}
+    /** No certificate was good on the day of the session, or it had been revoked before the session began. */
+    record NotCertified(Technique technique, LocalDate day) implements SessionRejection {}
 
     /** Techniques take {@code least} to {@code most} minutes in all; these would be {@code minutes}. */
     record SessionLength(int minutes, int least, int most) implements SessionRejection {}

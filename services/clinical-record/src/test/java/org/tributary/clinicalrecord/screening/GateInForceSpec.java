@@ -101,6 +101,15 @@ class GateInForceSpec {
         assertThat(gateAt("2026-03-02", CLEAR, CHANGE)).isEmpty();
     }
 
+    @Test
+    void a_form_counts_from_the_moment_it_was_answered_and_not_at_the_moment_it_becomes_too_old() {
+        var outcome = CLEAR.outcome();
+
+        assertThat(gateAt("2026-03-03", CLEAR)).contains(outcome);
+        assertThat(outcome.isValidAt(outcome.validUntil().minusNanos(1000))).isTrue();
+        assertThat(outcome.isValidAt(outcome.validUntil())).isFalse();
+    }
+
     private static Optional<Gated> gateAt(String day, Form... charted) {
         return GateInForce.at(at(day), List.of(charted)).map(GateInForce::gate);
     }

@@ -1,5 +1,6 @@
 package org.tributary.clinicalrecord.session;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.tributary.clinicalrecord.Examples.MARCH_6;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
@@ -19,7 +20,6 @@ import static org.tributary.events.terms.VisitKind.EVALUATION;
 import static org.tributary.events.terms.VisitKind.TREATMENT;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +89,9 @@ class ApplyTechniqueSpec {
 
     @Test
     void without_a_valid_screening_nothing_is_allowed() {
-        var unscreened =
-                new Circumstances(Optional.empty(), MARCH_6, Map.of(LYMPHATIC_DRAINAGE, MARCH_6), Optional.empty());
+        var known = allIsWell();
+        var unscreened = new Circumstances(
+                Optional.empty(), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
 
         aSessionAmid(unscreened)
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -103,13 +104,14 @@ class ApplyTechniqueSpec {
         aSession()
                 .given(started(TREATMENT), evaluated(pain(4)))
                 .when(apply(LIGHT_STROKING, 30))
-                .thenRejected(new NotCertified(LIGHT_STROKING, MARCH_6, null));
+                .thenRejected(new NotCertified(LIGHT_STROKING, MARCH_6));
     }
 
     @Test
     void a_certificate_holds_on_its_last_day_and_not_on_the_next() {
+        var known = allIsWell();
         var nextDay = new Circumstances(
-                allIsWell().gate(), MARCH_6.plusDays(1), allIsWell().certificates(), Optional.empty());
+                known.gate(), known.startedAt().plus(1, DAYS), known.zone(), known.certificates(), Optional.empty());
 
         aSession()
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -118,7 +120,7 @@ class ApplyTechniqueSpec {
         aSessionAmid(nextDay)
                 .given(started(TREATMENT), evaluated(pain(4)))
                 .when(apply(LYMPHATIC_DRAINAGE, 30))
-                .thenRejected(new NotCertified(LYMPHATIC_DRAINAGE, MARCH_6.plusDays(1), MARCH_6));
+                .thenRejected(new NotCertified(LYMPHATIC_DRAINAGE, MARCH_6.plusDays(1)));
     }
 
     @Test

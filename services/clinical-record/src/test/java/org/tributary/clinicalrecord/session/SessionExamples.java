@@ -12,8 +12,9 @@ import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
@@ -21,6 +22,7 @@ import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurem
 import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
+import org.tributary.clinicalrecord.views.therapists.Certificate;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
@@ -61,9 +63,15 @@ final class SessionExamples {
         var inForce = new Gated(gate, List.of("WHY"), List.of(restricted), "2026-11", Instant.MAX);
         return new Circumstances(
                 Optional.of(inForce),
-                MARCH_6,
-                Map.of(LYMPHATIC_DRAINAGE, MARCH_6, DEEP_KNEADING, MARCH_6.plusYears(1)),
+                MARCH_6_10AM,
+                ZoneId.of("Europe/Dublin"),
+                List.of(until(MARCH_6, LYMPHATIC_DRAINAGE), until(MARCH_6.plusYears(1), DEEP_KNEADING)),
                 Optional.of(OKAFORS_SIGN_IN));
+    }
+
+    /** Good since ever. */
+    static Certificate until(LocalDate lastDay, Technique technique) {
+        return new Certificate(technique, LocalDate.MIN, lastDay, null);
     }
 
     static StartSession start(VisitKind kind) {

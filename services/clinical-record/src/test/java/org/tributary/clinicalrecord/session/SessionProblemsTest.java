@@ -95,7 +95,7 @@ class SessionProblemsTest {
                         "restricted-technique",
                         "{\"technique\": \"DEEP_KNEADING\", \"reasons\": [\"NO_MEDICAL_ASSESSMENT\"]}"),
                 Arguments.of(
-                        new NotCertified(DEEP_KNEADING, MARCH_6, null),
+                        new NotCertified(DEEP_KNEADING, MARCH_6),
                         422,
                         "not-certified",
                         "{\"technique\": \"DEEP_KNEADING\", \"day\": \"2026-03-06\"}"),

@@ -52,6 +52,7 @@ public final class Feeds {
                 new Feed(BOOKING, "origins", REFERRAL, of("ReferralAccepted")),
                 new Feed("clinical_record", "clinics", BOOKING, of("Clinic")),
                 new Feed("clinical_record", "therapists", BOOKING, of("Therapist", "Certificate", "Shifts")),
+                new Feed("clinical_record", "certificates", BOOKING, of("Certificate")),
                 new Feed(REFERRAL, "clinics", BOOKING, of("Clinic")),
                 new Feed(REFERRAL, "patients", RECORD, of("Patient")),
                 new Feed(REFERRAL, "when-appointment-booked-then-referral-scheduled", BOOKING, _ -> true),

@@ -58,7 +58,7 @@ final class BookingViews {
                 new View(
                         "booking.certificate",
                         BOOKING,
-                        "select therapist_id, technique, valid_until from certificate",
+                        KeptByMany.certificatesIn("certificate"),
                         KeptByMany::certificates),
                 new View(
                         "booking.shift",

@@ -81,9 +81,9 @@ final class ClinicalRecordViews {
                         stores -> Facts.of(stores, "TherapistRegistered")
                                 .map(person -> Row.of(text(person, "therapistId"), person.path("subject")))),
                 new View(
-                        "clinical_record.certificate",
+                        "clinical_record.granted_certificate",
                         RECORD,
-                        "select therapist_id, technique, valid_until from certificate",
+                        KeptByMany.certificatesIn("granted_certificate"),
                         KeptByMany::certificates));
     }
 

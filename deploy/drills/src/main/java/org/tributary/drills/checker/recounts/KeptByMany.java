@@ -18,14 +18,27 @@ final class KeptByMany {
                 .distinct();
     }
 
-    /** What a therapist is certified for: the last grant for a technique counts. */
+    /** What is kept of {@link #certificates}. */
+    static String certificatesIn(String table) {
+        return "select therapist_id, technique, coalesce(nullif(valid_from, '-infinity')::text, ''), valid_until from "
+                + table;
+    }
+
+    /** What a therapist is certified for: of the grants for a technique with the same first day the last counts. */
     static Stream<Row> certificates(Stores stores) {
         return Facts.lastBy(
-                        stores, "CertificateGranted", grant -> grant.aggregateId() + text(grant.content(), "technique"))
+                        stores,
+                        "CertificateGranted",
+                        grant -> grant.aggregateId()
+                                + text(grant.content(), "technique")
+                                + text(grant.content(), "validFrom"))
                 .values()
                 .stream()
                 .map(grant -> Row.of(
-                        grant.aggregateId(), text(grant.content(), "technique"), text(grant.content(), "validUntil")));
+                        grant.aggregateId(),
+                        text(grant.content(), "technique"),
+                        text(grant.content(), "validFrom"),
+                        text(grant.content(), "validUntil")));
     }
 
     /** The clinics with their names and zones. */

@@ -97,7 +97,11 @@ final class Sentences {
             case ClosureLifted _ -> "A clinic is not closed after all";
             case TherapistRegistered _ -> "A therapist joined the chain";
             case CertificateGranted e ->
-                "A therapist was certified for %s until %s".formatted(words(e.technique()), e.validUntil());
+                "A therapist was certified for %s %suntil %s"
+                        .formatted(
+                                words(e.technique()),
+                                e.validFrom() == null ? "" : "from " + e.validFrom() + " ",
+                                e.validUntil());
             case CertificateRevoked e -> "A therapist's certificate for %s was revoked".formatted(words(e.technique()));
             case ShiftsPlanned _ -> "A therapist's shifts were planned";
             case AbsencePlanned e ->

@@ -42,7 +42,7 @@ class Visits {
                     where (cast(:clinic as uuid) is null or entry.clinic_id = :clinic)
                       and (cast(:room as uuid) is null or entry.room_id = :room)
                       and (cast(:therapist as uuid) is null or entry.therapist_id = :therapist)
-                      and starts_at < :to and starts_at > :from
+                      and starts_at >= :from and starts_at < :to
                     order by appointment_id, current desc, sequence desc
                 ) as visit
                 order by starts_at, appointment_id

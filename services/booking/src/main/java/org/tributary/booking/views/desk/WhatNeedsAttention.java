@@ -89,8 +89,8 @@ class WhatNeedsAttention {
                             select 1 from certificate
                             where certificate.therapist_id = appointment.therapist_id
                               and certificate.technique = planned.technique
-                              and certificate.valid_until
-                                >= (cast(:days as date[]))[width_bucket(appointment.starts_at, cast(:midnights as timestamptz[]))])
+                              and (cast(:days as date[]))[width_bucket(appointment.starts_at, cast(:midnights as timestamptz[]))]
+                                between certificate.valid_from and certificate.valid_until)
                     ) as missing
                     where clinic_id = :clinic and status in ('PROVISIONAL', 'BOOKED', 'SUSPENDED')
                       and starts_at >= :now and missing.techniques is not null
@@ -112,7 +112,7 @@ class WhatNeedsAttention {
         return new Item(rows.mapRow(row, nr), Why.valueOf(row.getString("why")), List.of(details));
     }
 
-    /** Of whoever works here today or later, the first to end first. */
+    /** Of whoever works here today or later, the first to end first. One after which another goes on does not end. */
     private List<ExpiringCertificate> expiring(ClinicId clinic, LocalDays days) {
         var today = days.dates().getFirst();
         return db.sql("""
@@ -121,10 +121,19 @@ class WhatNeedsAttention {
                         where appointment.clinic_id = :clinic and appointment.therapist_id = certificate.therapist_id
                           and status in ('PROVISIONAL', 'BOOKED', 'SUSPENDED') and starts_at >= :now
                           and certificate.technique = any (techniques)
-                          and (cast(:days as date[]))[width_bucket(starts_at, cast(:midnights as timestamptz[]))] > valid_until
+                          and (cast(:days as date[]))[width_bucket(starts_at, cast(:midnights as timestamptz[]))] > certificate.valid_until
+                          and not exists (
+                            select from certificate other
+                            where other.therapist_id = certificate.therapist_id and other.technique = certificate.technique
+                              and (cast(:days as date[]))[width_bucket(starts_at, cast(:midnights as timestamptz[]))]
+                                between other.valid_from and other.valid_until)
                     ) as appointments_after
                 from certificate
                 where valid_until between :today and :soon
+                  and not exists (
+                    select from certificate next
+                    where next.therapist_id = certificate.therapist_id and next.technique = certificate.technique
+                      and next.valid_from <= certificate.valid_until + 1 and next.valid_until > certificate.valid_until)
                   and therapist_id in (select therapist_id from shift where clinic_id = :clinic and day >= :today)
                 order by valid_until, therapist_id, technique
                 """)

@@ -2,6 +2,7 @@ package org.tributary.booking.views.therapists;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.Types;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -62,14 +63,15 @@ class TherapistProjection {
 
     private void grant(CertificateGranted e, long version) {
         db.sql("""
-                insert into certificate (therapist_id, technique, number, valid_until)
-                values (:therapist, :technique, :number, :validUntil)
-                on conflict (therapist_id, technique) do update
+                insert into certificate (therapist_id, technique, number, valid_from, valid_until)
+                values (:therapist, :technique, :number, coalesce(:validFrom, date '-infinity'), :validUntil)
+                on conflict (therapist_id, technique, valid_from) do update
                 set number = excluded.number, valid_until = excluded.valid_until
                 """)
                 .param("therapist", e.therapistId().value())
                 .param("technique", e.technique().name())
                 .param("number", personal.seal(e.therapistId(), Therapists.CERTIFICATE_NUMBER, e.number()))
+                .param("validFrom", e.validFrom(), Types.DATE)
                 .param("validUntil", e.validUntil())
                 .update();
         advance(e.therapistId(), version);

@@ -23,8 +23,12 @@ public record TherapistView(
         return "TherapistView[" + therapistId + "]";
     }
 
-    /** A technique and the last day of its certificate. */
-    public record Certificate(Technique technique, @Nullable String number, LocalDate validUntil) {
+    /** A technique and the first and last day of a certificate for it. Without a first day it is good since ever. */
+    public record Certificate(
+            Technique technique,
+            @Nullable String number,
+            @Nullable LocalDate validFrom,
+            LocalDate validUntil) {
 
         /** Without the number, which names a person. */
         @Override

@@ -97,9 +97,9 @@ public class Therapists {
     private Map<TherapistId, List<Certificate>> certificates(SqlArrayValue therapists) {
         return db
                 .sql("""
-                select therapist_id, technique, number, valid_until from certificate
+                select therapist_id, technique, number, nullif(valid_from, '-infinity') as valid_from, valid_until from certificate
                 where therapist_id = any (:therapists)
-                order by technique
+                order by technique, certificate.valid_from
                 """)
                 .param("therapists", therapists)
                 .query((row, nr) -> {
@@ -115,6 +115,7 @@ public class Therapists {
         return new Certificate(
                 Technique.valueOf(row.getString("technique")),
                 personal.open(id, CERTIFICATE_NUMBER, row.getBytes("number"), String.class),
+                row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class));
     }
 

@@ -1,10 +1,12 @@
 package org.tributary.clinicalrecord.views.therapists;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.TherapistId;
@@ -37,20 +39,30 @@ public class KnownTherapists {
                 .optional();
     }
 
-    /** What the therapist is certified for, with the last day of each certificate. */
-    public Map<Technique, LocalDate> certificatesOf(TherapistId therapist) {
-        return db
-                .sql("select technique, valid_until from certificate where therapist_id = :therapist")
+    /** The therapist's certificates, also those that ended or were revoked. */
+    public List<Certificate> certificatesOf(TherapistId therapist) {
+        return db.sql("""
+                select technique, valid_from, valid_until, revoked_at from granted_certificate
+                where therapist_id = :therapist
+                """)
                 .param("therapist", therapist.value())
-                .query((row, nr) -> Map.entry(
-                        Technique.valueOf(row.getString("technique")), row.getObject("valid_until", LocalDate.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(KnownTherapists::certificate)
+                .list();
     }
 
-    /** The last day of the certificate for a technique; empty if none has been told of yet. */
-    public Optional<LocalDate> lastDayOf(TherapistId therapist, Technique technique) {
-        return Optional.ofNullable(certificatesOf(therapist).get(technique));
+    /** A certificate for a technique, whichever; empty if none has been told of yet. */
+    public Optional<Certificate> certificateFor(TherapistId therapist, Technique technique) {
+        return certificatesOf(therapist).stream()
+                .filter(certificate -> certificate.technique() == technique)
+                .findFirst();
+    }
+
+    private static Certificate certificate(ResultSet row, int nr) throws SQLException {
+        var revokedAt = row.getObject("revoked_at", OffsetDateTime.class);
+        return new Certificate(
+                Technique.valueOf(row.getString("technique")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                revokedAt == null ? null : revokedAt.toInstant());
     }
 }

@@ -1,9 +1,5 @@
 package org.tributary.clinicalrecord.views.therapists;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +15,7 @@ import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
 import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
 
-/** The chain's therapists and what they are certified for, as booking tells of them. */
+/** The chain's therapists, as booking tells of them. */
 @Component
 class TherapistProjection implements FeedProjection {
 
@@ -48,16 +44,17 @@ class TherapistProjection implements FeedProjection {
     public void project(List<FedEvent> batch) {
         for (var fed : batch) {
             if (fed.event() instanceof TherapistEvent event) {
-                on(event, fed.time());
+                on(event);
             }
         }
     }
 
-    private void on(TherapistEvent event, Instant time) {
+    private void on(TherapistEvent event) {
         switch (event) {
             case TherapistRegistered e -> add(e);
-            case CertificateGranted e -> certify(e);
-            case CertificateRevoked e -> revoke(e, time);
+            case CertificateGranted _, CertificateRevoked _ -> {
+                // another view's
+            }
             case ShiftsPlanned _, AbsencePlanned _, AbsenceLifted _ -> {
                 // who is where is booking's own matter
             }
@@ -68,30 +65,6 @@ class TherapistProjection implements FeedProjection {
         db.sql("insert into therapist (therapist_id, subject) values (:therapist, :subject)")
                 .param("therapist", e.therapistId().value())
                 .param("subject", e.subject())
-                .update();
-    }
-
-    private void certify(CertificateGranted e) {
-        db.sql("""
-                insert into certificate (therapist_id, technique, valid_until)
-                values (:therapist, :technique, :validUntil)
-                on conflict (therapist_id, technique) do update set valid_until = excluded.valid_until
-                """)
-                .param("therapist", e.therapistId().value())
-                .param("technique", e.technique().name())
-                .param("validUntil", e.validUntil())
-                .update();
-    }
-
-    /** What was good until then stays good for what happened until then. */
-    private void revoke(CertificateRevoked e, Instant at) {
-        db.sql("""
-                update certificate set valid_until = least(valid_until, :lastDay)
-                where therapist_id = :therapist and technique = :technique
-                """)
-                .param("lastDay", LocalDate.ofInstant(at, UTC).minusDays(1))
-                .param("therapist", e.therapistId().value())
-                .param("technique", e.technique().name())
                 .update();
     }
 }
