@@ -69,10 +69,12 @@ class CoursePage {
     /**
      * One session in a chart.
      *
+     * @param line only volumes of one number are joined
      * @param noted whether there is something to know besides the number
      */
     record Session(
             int session,
+            @Nullable Integer line,
             @Nullable Double volumeMl,
             @Nullable Double healthyVolumeMl,
             @Nullable Double percentReduction,
@@ -81,7 +83,12 @@ class CoursePage {
         static Session of(SwellingPoint point) {
             var noted = point.flags().stream().anyMatch(flag -> flag != PointFlag.BASELINE);
             return new Session(
-                    point.session(), point.volumeMl(), point.healthyVolumeMl(), point.percentReduction(), noted);
+                    point.session(),
+                    point.line(),
+                    point.volumeMl(),
+                    point.healthyVolumeMl(),
+                    point.percentReduction(),
+                    noted);
         }
     }
 }

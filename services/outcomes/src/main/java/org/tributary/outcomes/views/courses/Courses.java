@@ -145,6 +145,7 @@ public class Courses {
                 Arrays.stream(CourseHistory.texts(row.getArray("techniques")))
                         .map(Technique::valueOf)
                         .toList(),
+                row.getObject("line", Integer.class),
                 row.getString("method"),
                 row.getObject("length_cm", Double.class),
                 row.getObject("volume_ml", Double.class),
