@@ -38,8 +38,7 @@ class CoursePage {
     @GetMapping("/courses/{courseId}")
     @PreAuthorize("hasRole('operator')")
     String course(@PathVariable CourseId courseId, Caller caller, Model model) {
-        var course = courses.get(courseId);
-        caller.requireClinic(course.clinicId());
+        var course = courses.get(courseId, caller.clinics());
         frame.around(model, caller);
         var points = courses.points(courseId);
         model.addAttribute("clinic", clinics.get(course.clinicId()));
