@@ -1,5 +1,6 @@
 package org.tributary.clinicalrecord;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.tributary.platform.topics.TopicSettings;
 /** What booking publishes, on the real topic; names are left out, as the clinical record never reads them. */
 public final class Booking implements AutoCloseable {
 
+    /** Years before anything is charted. */
+    private static final Instant OPENED = Instant.parse("2019-05-06T08:00:00Z");
+
     private final TestRelay relay;
 
     public Booking(TopicSettings settings) {
@@ -26,7 +30,7 @@ public final class Booking implements AutoCloseable {
     public ClinicId openClinic() {
         var clinic = ClinicId.next();
         relay.publish(
-                AMorningInApril.NOW,
+                OPENED,
                 new ClinicOpened(clinic, "Harbour Street", ZoneId.of("Europe/Dublin"), List.of(), List.of(), null));
         return clinic;
     }
