@@ -26,8 +26,8 @@ public final class Limits {
     /** In characters. */
     public static final int TEXT = 4_000;
 
-    /** So many of anything are in one fact. */
-    public static final int MANY = 400;
+    /** So many texts are in one list. */
+    public static final int TEXTS = 50;
 
     public static final int PLANNED_SESSIONS = 500;
     public static final int SERIES_VISITS = 60;

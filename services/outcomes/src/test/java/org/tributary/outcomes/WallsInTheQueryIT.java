@@ -39,8 +39,7 @@ class WallsInTheQueryIT {
         }
         var chain = api.as(TestTokens.of("operator"));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> chain.get("/api/courses/" + told.course()).expect(200));
+                .untilAsserted(() -> chain.get("/api/courses/" + told.course()).expect(200));
 
         var forAnothers = statementsFor(told.course());
 

@@ -80,7 +80,9 @@ final class ClinicalRecordViews {
                         "select appointment_id, patient_id, clinic_id from appointment",
                         stores -> Facts.of(stores, "AppointmentBooked")
                                 .map(visit -> Row.of(
-                                        text(visit, "appointmentId"), text(visit, "patientId"), text(visit, "clinicId")))),
+                                        text(visit, "appointmentId"),
+                                        text(visit, "patientId"),
+                                        text(visit, "clinicId")))),
                 new View(
                         "clinical_record.referral",
                         RECORD,

@@ -61,8 +61,7 @@ public class Patients {
 
     /** The day on which the patient was born; none once their key is destroyed. */
     public Optional<LocalDate> birthDateOf(PatientId patient) {
-        return db
-                .sql("select birth_date from patient where patient_id = :patient and birth_date is not null")
+        return db.sql("select birth_date from patient where patient_id = :patient and birth_date is not null")
                 .param("patient", patient.value())
                 .query(byte[].class)
                 .optional()
