@@ -8,7 +8,8 @@
   const SINGLE = '#7fb0bd';
   const TEXT = '#434d59';
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const percent = (value) => value === null || value === undefined ? '–' : value.toFixed(1).replace('-', '−') + ' %';
+  const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' });
+  const percent = (value) => value === null || value === undefined ? '–' : oneDecimal.format(value).replace('-', '−') + ' %';
   const millilitres = (value) => value === null || value === undefined ? '–' : Math.round(value).toLocaleString('en') + ' mL';
   const axisNames = { EXCESS_REDUCTION: 'Reduction of excess volume, %', ABSOLUTE_REDUCTION: 'Reduction of limb volume, %' };
 
@@ -82,16 +83,21 @@
   }
 
   function volumes({ sessions }) {
-    const line = (name, color, key, dashed) => ({
+    // volumes of another method, or over another stretch of the limb, begin a line of their own
+    const lineOf = (s) => s.line ?? `of session ${s.session}`;
+    const lines = [...new Set(sessions.map(lineOf))];
+    const line = (name, color, key, dashed) => lines.map((nr) => ({
       name, type: 'line', symbol: 'circle', symbolSize: 7, itemStyle: { color }, lineStyle: { width: 2.5, color, type: dashed ? 'dashed' : 'solid' },
-      data: sessions.map((s) => s[key]) });
+      data: sessions.map((s) => lineOf(s) === nr ? s[key] : null) }));
     const option = base(sessions.map((s) => s.session));
     option.yAxis = value('Volume, mL', { scale: true, nameGap: 52 });
     option.grid.left = 76;
-    option.tooltip.valueFormatter = millilitres;
-    option.series = [line('Affected limb', AFFECTED, 'volumeMl', false)];
+    option.tooltip.formatter = (items) => [`Session ${items[0].axisValue}`,
+      ...items.filter((item) => item.value !== null && item.value !== undefined)
+        .map((item) => `${item.marker}${item.seriesName} <b>${millilitres(item.value)}</b>`)].join('<br>');
+    option.series = line('Affected limb', AFFECTED, 'volumeMl', false);
     if (sessions.some((s) => s.healthyVolumeMl !== null)) {
-      option.series.push(line('Healthy limb', HEALTHY, 'healthyVolumeMl', true));
+      option.series.push(...line('Healthy limb', HEALTHY, 'healthyVolumeMl', true));
     }
     return option;
   }

@@ -10,6 +10,7 @@ import org.tributary.clinicalrecord.screening.ScreeningPolicy;
 import org.tributary.events.EventTypes;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.referral.ReferralServiceEvent;
 
 /** Which facts this service writes and reads, and the policy that it screens by. */
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +18,7 @@ class ClinicalRecordConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(ClinicalRecordEvent.class, BookingEvent.class);
+        return EventTypes.of(ClinicalRecordEvent.class, BookingEvent.class, ReferralServiceEvent.class);
     }
 
     /** Ticks in microseconds: finer parts a column would round, and a fact would not. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.tributary.clinicalrecord.screening.ScreeningForm;
@@ -26,6 +27,11 @@ public final class Examples {
     public static final TherapistId OKAFOR = TherapistId.of("00000000-0000-7000-8000-00000000d001");
     public static final CourseId LEFT_LEG_COURSE = CourseId.of("00000000-0000-7000-8000-00000000e001");
     public static final SessionId SESSION = SessionId.of("00000000-0000-7000-8000-00000000f001");
+
+    public static final ZoneId DUBLIN = ZoneId.of("Europe/Dublin");
+
+    /** When the chain's first clinic began to receive patients. */
+    public static final Instant FIRST_CLINIC = Instant.parse("2019-05-06T00:00:00Z");
 
     public static final LocalDate MARCH_6 = LocalDate.parse("2026-03-06");
     public static final Instant MARCH_3_SCREENED = Instant.parse("2026-03-03T09:30:00Z");

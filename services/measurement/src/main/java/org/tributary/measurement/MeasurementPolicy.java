@@ -41,10 +41,13 @@ public record MeasurementPolicy(
         List<Integer> pittingDepths,
         List<Integer> pittingSeconds) {
 
-    private static final MeasurementPolicy CURRENT = load("measurement-policy-1.properties");
+    /** Of two measurements with one standard error each, 95 in 100 differ by less than so many of it. */
+    private static final double MDC95_OF_SEM = 1.96 * Math.sqrt(2);
+
+    private static final MeasurementPolicy CURRENT = load("measurement-policy-2.properties");
 
     /**
-     * The smallest real change (MDC95) in percent of a limb's volume.
+     * The smallest real change (MDC95) in percent of a limb's volume, at full precision.
      *
      * @param sameMeasurer one person took both measurements
      * @param differentMeasurers two people did, or it is not known who
@@ -163,10 +166,15 @@ public record MeasurementPolicy(
         private DetectableChange detectableChange(String limb) {
             var prefix = "detectable-change." + limb;
             return new DetectableChange(
-                    number(prefix + ".same-measurer"),
+                    smallestReal(prefix + ".same-measurer"),
                     text(prefix + ".same-measurer.source"),
-                    number(prefix + ".different-measurers"),
+                    smallestReal(prefix + ".different-measurers"),
                     text(prefix + ".different-measurers.source"));
+        }
+
+        /** From the standard error of measurement, unless the source gives the smallest real difference itself. */
+        private double smallestReal(String name) {
+            return entries.containsKey(name + ".srd") ? number(name + ".srd") : MDC95_OF_SEM * number(name + ".sem");
         }
 
         private List<String> list(String name) {

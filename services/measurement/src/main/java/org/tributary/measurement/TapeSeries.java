@@ -99,7 +99,8 @@ public final class TapeSeries {
         return stations.getLast().distanceCm();
     }
 
-    List<Double> distances() {
+    /** Where the stations are, in cm from the landmark. */
+    public List<Double> distances() {
         return stations.stream().map(Station::distanceCm).toList();
     }
 

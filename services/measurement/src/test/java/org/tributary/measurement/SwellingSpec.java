@@ -2,7 +2,6 @@ package org.tributary.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.tributary.measurement.LimbKind.ARM;
 import static org.tributary.measurement.LimbKind.LEG;
 import static org.tributary.measurement.VolumeChange.Change.REAL_INCREASE;
@@ -69,17 +68,24 @@ class SwellingSpec {
     }
 
     @Test
-    void a_leg_changes_from_one_point_eight_percent_on() {
-        assertThat(new VolumeChange(1000, 982).judge(LEG, SAME, POLICY)).isEqualTo(REAL_REDUCTION);
-        assertThat(new VolumeChange(1000, 982.1).judge(LEG, SAME, POLICY)).isEqualTo(WITHIN_ERROR);
-        assertThat(new VolumeChange(1000, 1000).judge(LEG, SAME, POLICY)).isEqualTo(WITHIN_ERROR);
-        assertThat(new VolumeChange(1000, 1018).judge(LEG, SAME, POLICY)).isEqualTo(REAL_INCREASE);
+    void a_change_is_judged_by_the_threshold_at_full_precision_and_not_as_it_is_shown() {
+        assertThat(new VolumeChange(2500, 2443).judge(ARM, SAME, POLICY)).isEqualTo(REAL_REDUCTION);
+        assertThat(new VolumeChange(2500, 2455).judge(LEG, SAME, POLICY)).isEqualTo(REAL_REDUCTION);
     }
 
     @Test
-    void an_arm_changes_from_two_point_three_percent_on() {
-        assertThat(new VolumeChange(1000, 980).judge(ARM, SAME, POLICY)).isEqualTo(WITHIN_ERROR);
-        assertThat(new VolumeChange(1000, 977).judge(ARM, SAME, POLICY)).isEqualTo(REAL_REDUCTION);
+    void a_leg_changes_from_one_point_seven_seven_four_percent_on() {
+        assertThat(new VolumeChange(1000, 982.25).judge(LEG, SAME, POLICY)).isEqualTo(REAL_REDUCTION);
+        assertThat(new VolumeChange(1000, 982.27).judge(LEG, SAME, POLICY)).isEqualTo(WITHIN_ERROR);
+        assertThat(new VolumeChange(1000, 1000).judge(LEG, SAME, POLICY)).isEqualTo(WITHIN_ERROR);
+        assertThat(new VolumeChange(1000, 1017.73).judge(LEG, SAME, POLICY)).isEqualTo(WITHIN_ERROR);
+        assertThat(new VolumeChange(1000, 1017.75).judge(LEG, SAME, POLICY)).isEqualTo(REAL_INCREASE);
+    }
+
+    @Test
+    void an_arm_changes_from_two_point_two_seven_three_percent_on() {
+        assertThat(new VolumeChange(1000, 977.28).judge(ARM, SAME, POLICY)).isEqualTo(WITHIN_ERROR);
+        assertThat(new VolumeChange(1000, 977.26).judge(ARM, SAME, POLICY)).isEqualTo(REAL_REDUCTION);
     }
 
     @Test
@@ -91,9 +97,10 @@ class SwellingSpec {
 
     @Test
     void the_thresholds_follow_from_their_sources() {
-        assertThat(POLICY.detectableChangePercent(ARM, SAME)).isCloseTo(mdc95(0.82), within(0.05));
-        assertThat(POLICY.detectableChangePercent(LEG, SAME)).isCloseTo(mdc95(0.64), within(0.05));
-        assertThat(POLICY.detectableChangePercent(ARM, DIFFERENT)).isCloseTo(mdc95(6.6), within(0.05));
+        assertThat(POLICY.detectableChangePercent(ARM, SAME)).isEqualTo(mdc95(0.82));
+        assertThat(POLICY.detectableChangePercent(LEG, SAME)).isEqualTo(mdc95(0.64));
+        assertThat(POLICY.detectableChangePercent(ARM, DIFFERENT)).isEqualTo(mdc95(6.6));
+        assertThat(POLICY.detectableChangePercent(LEG, DIFFERENT)).isEqualTo(3.8);
         assertThat(POLICY.status()).isEqualTo("pending clinical ratification");
     }
 

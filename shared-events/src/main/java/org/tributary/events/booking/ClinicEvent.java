@@ -3,6 +3,7 @@ package org.tributary.events.booking;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +35,11 @@ public sealed interface ClinicEvent extends BookingEvent {
         return null;
     }
 
-    /** A clinic receives patients. Its opening hours are local times in its zone; a room rests for the turnover after each visit. */
+    /**
+     * A clinic receives patients. Its opening hours are local times in its zone; a room rests for the turnover after each visit.
+     *
+     * @param openedOn the first day on which it did, where that was before it was recorded
+     */
     @EventType("tributary.booking.ClinicOpened.v1")
     record ClinicOpened(
             ClinicId clinicId,
@@ -42,8 +47,21 @@ public sealed interface ClinicEvent extends BookingEvent {
             ZoneId zone,
             List<OpeningHours> openingHours,
             List<Room> rooms,
-            @Nullable Duration turnover)
-            implements ClinicEvent {}
+            @Nullable Duration turnover,
+            @Nullable LocalDate openedOn)
+            implements ClinicEvent {
+
+        /** Of a clinic that receives patients from the day on which that is recorded. */
+        public ClinicOpened(
+                ClinicId clinicId,
+                String name,
+                ZoneId zone,
+                List<OpeningHours> openingHours,
+                List<Room> rooms,
+                @Nullable Duration turnover) {
+            this(clinicId, name, zone, openingHours, rooms, turnover, null);
+        }
+    }
 
     /** Against its opening hours the clinic receives nobody from one moment to another. */
     @EventType("tributary.booking.ClosurePlanned.v1")

@@ -12,9 +12,11 @@ import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.EventType;
+import org.tributary.events.Limits;
 import org.tributary.events.PatientId;
 import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.Within;
 import org.tributary.events.terms.Technique;
 
 /** What has happened to regimens. Keyed by the patient. */
@@ -71,7 +73,8 @@ public sealed interface SeriesEvent extends BookingEvent {
             implements SeriesEvent {}
 
     /** So many visits, each this long after the one before, such as {@code P3D} or {@code P1M}. */
-    record Phase(int sessions, Period every) {}
+    record Phase(
+            @Within(least = 1, most = Limits.SERIES_VISITS) int sessions, Period every) {}
 
     /** A local weekday and the stretch of it within which a visit should start. */
     record PreferredTime(DayOfWeek day, LocalTime from, LocalTime to) {}

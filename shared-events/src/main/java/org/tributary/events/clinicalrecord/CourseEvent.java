@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.EventType;
+import org.tributary.events.Limits;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.Within;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Goal;
 import org.tributary.events.terms.Laterality;
@@ -33,6 +35,8 @@ public sealed interface CourseEvent extends ClinicalRecordEvent {
             Laterality laterality,
             List<Goal> goals,
             @Nullable ReferralId referralId,
-            @Nullable Integer plannedSessions)
+
+            @Within(least = 1, most = Limits.PLANNED_SESSIONS) @Nullable
+            Integer plannedSessions)
             implements CourseEvent {}
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.Limits;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.Within;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
 
@@ -50,7 +52,7 @@ public sealed interface Measurement {
             MeasurementId measurementId,
             Limb limb,
             VolumeMethod method,
-            double millilitres,
+            @Within(least = 0, most = Limits.VOLUME_ML) double millilitres,
             @Nullable Instant measuredAt,
             @Nullable TherapistId measuredBy)
             implements Measurement {}
@@ -59,8 +61,8 @@ public sealed interface Measurement {
     record Pitting(
             MeasurementId measurementId,
             Limb limb,
-            int depthMm,
-            int seconds,
+            @Within(least = 0, most = Limits.PIT_MM) int depthMm,
+            @Within(least = 0, most = Limits.PIT_SECONDS) int seconds,
             @Nullable Instant measuredAt,
             @Nullable TherapistId measuredBy)
             implements Measurement {}
@@ -68,16 +70,17 @@ public sealed interface Measurement {
     /** Pain on the numeric rating scale, whole numbers from 0 to 10. */
     record PainScore(
             MeasurementId measurementId,
-            int score,
+            @Within(least = 0, most = Limits.PAIN) int score,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy) implements Measurement {}
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
 
     /** Systolic pressures of ankle and arm in mm[Hg]; their ratio is the ankle-brachial index. */
     record AnkleBrachialPressures(
             MeasurementId measurementId,
             Limb limb,
-            int anklePressure,
-            int brachialPressure,
+            @Within(least = 0, most = Limits.PRESSURE) int anklePressure,
+            @Within(least = 1, most = Limits.PRESSURE) int brachialPressure,
             @Nullable Instant measuredAt,
             @Nullable TherapistId measuredBy)
             implements Measurement {}
@@ -85,12 +88,15 @@ public sealed interface Measurement {
     /** Body weight in kg. */
     record Weight(
             MeasurementId measurementId,
-            double kg,
+            @Within(least = 0, most = Limits.WEIGHT_KG) double kg,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy) implements Measurement {}
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
 
     /** A girth in cm at a distance in cm from the landmark. */
-    record Station(double distanceCm, double girthCm) {}
+    record Station(
+            @Within(least = 0, most = Limits.STATION_CM) double distanceCm,
+            @Within(least = 0, most = Limits.GIRTH_CM) double girthCm) {}
 
     /** Where the distances of the stations are counted from. */
     enum Landmark {

@@ -7,9 +7,11 @@ import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.EventType;
+import org.tributary.events.Limits;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.Within;
 import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
@@ -58,7 +60,10 @@ public sealed interface SessionEvent extends ClinicalRecordEvent {
             ClinicId clinicId,
             Technique technique,
             BodyRegion region,
+
+            @Within(least = 1, most = Limits.SESSION_MINUTES)
             int minutes,
+
             Pressure pressure)
             implements SessionEvent {}
 

@@ -26,7 +26,10 @@ final class Administration {
 
     Clinic openClinic(String name, int rooms) throws InterruptedException {
         var type = "tributary.booking.ClinicOpened.v1";
-        var body = Bodies.object().put("name", name).put("zone", "UTC");
+        var body = Bodies.object()
+                .put("name", name)
+                .put("zone", "UTC")
+                .put("openedOn", calendar.firstDay().toString());
         var hours = body.putArray("openingHours");
         DAYS.forEach(day -> hours.addObject()
                 .put("day", day)

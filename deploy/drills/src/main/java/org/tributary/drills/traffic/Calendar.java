@@ -44,6 +44,11 @@ final class Calendar {
         return now.minusSeconds(random.nextLong(60, (long) DAYS_BACK * SECONDS_A_DAY));
     }
 
+    /** Since when the clinics have received patients: nothing is charted from before. */
+    LocalDate firstDay() {
+        return LocalDate.ofInstant(answered(), ZoneOffset.UTC);
+    }
+
     /** When the safety questions were answered: before every session of the run, and valid for every visit. */
     Instant answered() {
         return now.minus(DAYS_BACK + 1, ChronoUnit.DAYS);

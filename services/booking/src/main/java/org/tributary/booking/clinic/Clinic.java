@@ -163,6 +163,7 @@ sealed interface Clinic {
                 c.zone(),
                 List.copyOf(c.openingHours()),
                 List.<Room>copyOf(c.rooms()),
-                c.turnover());
+                c.turnover(),
+                c.openedOn());
     }
 }

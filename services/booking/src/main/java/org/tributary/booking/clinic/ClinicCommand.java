@@ -2,6 +2,7 @@ package org.tributary.booking.clinic;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -26,7 +27,8 @@ public sealed interface ClinicCommand {
             ZoneId zone,
             List<OpeningHours> openingHours,
             List<Room> rooms,
-            @Nullable Duration turnover)
+            @Nullable Duration turnover,
+            @Nullable LocalDate openedOn)
             implements ClinicCommand {}
 
     /** Whoever has a visit then loses its time. */

@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,7 +55,8 @@ class OpenClinicEndpoint {
             @NotNull ZoneId zone,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Hours> openingHours,
             @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 100) String> rooms,
-            @Nullable Duration turnover) {
+            @Nullable Duration turnover,
+            @Nullable @PastOrPresent LocalDate openedOn) {
 
         OpenClinic toCommand(ClinicId id) {
             return new OpenClinic(
@@ -62,7 +65,8 @@ class OpenClinicEndpoint {
                     zone,
                     openingHours.stream().map(Hours::toOpeningHours).toList(),
                     rooms.stream().map(room -> new Room(RoomId.next(), room)).toList(),
-                    turnover);
+                    turnover,
+                    openedOn);
         }
     }
 

@@ -11,6 +11,7 @@ import org.tributary.booking.series.SeriesRejection.EveryNotOffered;
 import org.tributary.booking.series.SeriesRejection.PreferredTimeInverted;
 import org.tributary.booking.series.SeriesRejection.StartsInThePast;
 import org.tributary.booking.series.SeriesRejection.VisitsNotOffered;
+import org.tributary.events.Limits;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.SeriesEvent.Phase;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
@@ -25,7 +26,7 @@ record Regimen(
         List<Technique> techniques,
         Duration duration) {
 
-    static final int MOST_VISITS = 60;
+    static final int MOST_VISITS = Limits.SERIES_VISITS;
 
     /** Half of three months. */
     private static final int LONGEST_TOLERANCE = 46;

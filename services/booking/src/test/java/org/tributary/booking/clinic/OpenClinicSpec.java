@@ -2,6 +2,7 @@ package org.tributary.booking.clinic;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -108,8 +109,17 @@ class OpenClinicSpec {
     @ValueSource(strings = {"PT90M1S", "PT2H", "PT-5M", "PT90S", "PT0.5S"})
     void a_room_rests_for_whole_minutes_and_no_longer_than_a_visit_takes(Duration turnover) {
         aClinic()
-                .when(new OpenClinic(NORTH, "North", DUBLIN, List.of(MORNING), List.of(ROOM_1), turnover))
+                .when(new OpenClinic(NORTH, "North", DUBLIN, List.of(MORNING), List.of(ROOM_1), turnover, null))
                 .thenRejected(new TurnoverNotOffered(turnover, Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void a_clinic_may_have_received_patients_for_years_before_it_is_recorded() {
+        var since = LocalDate.parse("2019-05-06");
+
+        aClinic()
+                .when(new OpenClinic(NORTH, "North", DUBLIN, List.of(MORNING), List.of(ROOM_1), null, since))
+                .then(new ClinicOpened(NORTH, "North", DUBLIN, List.of(MORNING), List.of(ROOM_1), null, since));
     }
 
     private static Spec<Clinic, OpenClinic, ClinicEvent> aClinic() {
@@ -117,11 +127,11 @@ class OpenClinicSpec {
     }
 
     private static OpenClinic open(List<OpeningHours> week, List<Room> rooms) {
-        return new OpenClinic(NORTH, "North", DUBLIN, week, rooms, null);
+        return new OpenClinic(NORTH, "North", DUBLIN, week, rooms, null, null);
     }
 
     private static ClinicOpened opened(List<OpeningHours> week, List<Room> rooms) {
-        return new ClinicOpened(NORTH, "North", DUBLIN, week, rooms, null);
+        return new ClinicOpened(NORTH, "North", DUBLIN, week, rooms, null, null);
     }
 
     private static OpeningHours hours(DayOfWeek day, int opens, int closes) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.course.CourseRejection.NoHealthyLimb;
 import org.tributary.clinicalrecord.course.CourseRejection.NotEnrolled;
 import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
+import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
 
@@ -23,6 +24,12 @@ class CourseProblems implements ProblemMapping<CourseRejection> {
             case NotEnrolled r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "not-enrolled", "The clinic does not treat this patient")
                         .with("clinicId", r.clinicId());
+            case UnknownReferral r ->
+                Problem.of(
+                                UNPROCESSABLE_CONTENT,
+                                "unknown-referral",
+                                "The clinic has accepted no such referral of the patient")
+                        .with("referralId", r.referralId());
             case NoHealthyLimb r ->
                 Problem.of(
                                 UNPROCESSABLE_CONTENT,

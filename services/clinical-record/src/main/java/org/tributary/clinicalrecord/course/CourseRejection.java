@@ -4,6 +4,7 @@ import java.util.List;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
 import org.tributary.events.terms.Limb;
 import org.tributary.platform.kernel.Rejection;
 
@@ -14,6 +15,9 @@ public sealed interface CourseRejection extends Rejection {
     record OpenedDifferently(CourseId courseId) implements CourseRejection {}
 
     record NotEnrolled(PatientId patientId, ClinicId clinicId) implements CourseRejection {}
+
+    /** No such referral of the patient is known to be accepted by the clinic. */
+    record UnknownReferral(ReferralId referralId) implements CourseRejection {}
 
     /** A unilateral course has a healthy limb to compare with; these leave none. */
     record NoHealthyLimb(List<Limb> limbs) implements CourseRejection {}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,34 +20,49 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.course.CourseCommand.OpenCourse;
+import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.clinicalrecord.views.courses.CourseView;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.clinicalrecord.views.referrals.KnownReferrals;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.Limits;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Goal;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
+import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Submissions;
 
-/** Opens a course of treatment for a patient. */
+/** Opens a course of treatment for a patient. A referral that was accepted a moment ago is waited for. */
 @RestController
 class OpenCourseEndpoint {
 
     private final Submissions submissions;
     private final Courses courses;
     private final PatientWall wall;
+    private final KnownReferrals referrals;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    OpenCourseEndpoint(Submissions submissions, Courses courses, PatientWall wall, Clock clock) {
+    OpenCourseEndpoint(
+            Submissions submissions,
+            Courses courses,
+            PatientWall wall,
+            KnownReferrals referrals,
+            Arrivals arrivals,
+            Clock clock) {
         this.submissions = submissions;
         this.courses = courses;
         this.wall = wall;
+        this.referrals = referrals;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -56,11 +72,18 @@ class OpenCourseEndpoint {
     ResponseEntity<CourseView> open(@PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
         wall.requireVisible(caller, id);
         caller.requireClinic(request.clinicId());
+        Optional.ofNullable(request.referralId()).ifPresent(named -> require(named, id, request.clinicId()));
         var course = CourseId.next();
         return submissions.create(
                 "/courses/" + course,
                 request.toCommand(course, id, clock.instant()),
                 () -> courses.find(course).orElseThrow(NotFound::new));
+    }
+
+    private void require(ReferralId referral, PatientId patient, ClinicId clinic) {
+        if (arrivals.await(() -> referrals.find(referral, patient, clinic)).isEmpty()) {
+            throw new CommandRejected(new UnknownReferral(referral));
+        }
     }
 
     record Request(
@@ -70,7 +93,9 @@ class OpenCourseEndpoint {
             @NotNull Laterality laterality,
             @NotEmpty @UniqueElements List<@NotNull Goal> goals,
             @Nullable ReferralId referralId,
-            @Nullable @Positive @Max(500) Integer plannedSessions) {
+
+            @Nullable @Positive @Max(Limits.PLANNED_SESSIONS)
+            Integer plannedSessions) {
 
         OpenCourse toCommand(CourseId id, PatientId patient, Instant at) {
             return new OpenCourse(

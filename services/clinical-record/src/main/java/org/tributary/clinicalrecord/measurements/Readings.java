@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.Limits;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
@@ -31,18 +32,12 @@ import org.tributary.measurement.TapeSeries;
 /** Tells which measurements cannot be true, and whether two charts say the same. Pure. */
 public final class Readings {
 
-    private static final int MOST_PAIN = 10;
-    private static final int HIGHEST_PRESSURE = 400;
-
-    /** In mL: no whole person displaces as much. */
-    private static final int LARGEST_VOLUME = 500_000;
-
     private static final MeasurementId ANY = new MeasurementId(new UUID(0, 0));
 
     private Readings() {}
 
-    /** Everything wrong with what was charted at {@code at}; empty if nothing is. */
-    public static List<InvalidReading> errorsIn(List<Measurement> measurements, Instant at) {
+    /** Everything wrong with what was charted of a visit; empty if nothing is. */
+    public static List<InvalidReading> errorsIn(List<Measurement> measurements, DayOfVisit visit) {
         var errors = new ArrayList<InvalidReading>();
         if (measurements.isEmpty()) {
             errors.add(new InvalidReading("measurements", "Nothing was measured"));
@@ -54,9 +49,7 @@ public final class Readings {
             if (!measured.add(Subject.of(measurement))) {
                 errors.add(new InvalidReading(path, "The same was measured twice; which is right cannot be known"));
             }
-            if (measurement.measuredAt() != null && measurement.measuredAt().isAfter(at)) {
-                errors.add(new InvalidReading(path + ".measuredAt", "Lies in the future"));
-            }
+            errors.addAll(errorsIn(measurement.measuredAt(), visit, path + ".measuredAt"));
             errors.addAll(errorsIn(measurement, path + "."));
         }
         return List.copyOf(errors);
@@ -77,6 +70,18 @@ public final class Readings {
                 .toList());
     }
 
+    private static List<InvalidReading> errorsIn(@Nullable Instant measuredAt, DayOfVisit visit, String path) {
+        if (measuredAt == null) {
+            return List.of();
+        }
+        if (measuredAt.isAfter(visit.now())) {
+            return List.of(new InvalidReading(path, "Lies in the future"));
+        }
+        return visit.includes(measuredAt)
+                ? List.of()
+                : List.of(new InvalidReading(path, "Lies on another day than the session"));
+    }
+
     private static List<InvalidReading> errorsIn(Measurement measurement, String path) {
         return switch (measurement) {
             case LimbGirths m ->
@@ -86,24 +91,28 @@ public final class Readings {
                         List.of(new InvalidReading(path + "stations", message(refused.reason())));
                 };
             case LimbVolume m ->
-                m.millilitres() > 0 && m.millilitres() <= LARGEST_VOLUME
+                m.millilitres() > 0 && m.millilitres() <= Limits.VOLUME_ML
                         ? List.of()
                         : List.of(new InvalidReading(
-                                path + "millilitres", "A volume is more than 0 and at most " + LARGEST_VOLUME + " mL"));
+                                path + "millilitres",
+                                "A volume is more than 0 and at most " + Limits.VOLUME_ML + " mL"));
             case Pitting m ->
-                join(range(path + "depthMm", m.depthMm(), 0, 50), range(path + "seconds", m.seconds(), 0, 600));
-            case PainScore m -> range(path + "score", m.score(), 0, MOST_PAIN);
+                join(
+                        range(path + "depthMm", m.depthMm(), 0, Limits.PIT_MM),
+                        range(path + "seconds", m.seconds(), 0, Limits.PIT_SECONDS));
+            case PainScore m -> range(path + "score", m.score(), 0, Limits.PAIN);
             case AnkleBrachialPressures m ->
                 join(
                         isLeg(m.limb())
                                 ? List.of()
                                 : List.of(new InvalidReading(path + "limb", "An ankle is of a leg")),
-                        range(path + "anklePressure", m.anklePressure(), 0, HIGHEST_PRESSURE),
-                        range(path + "brachialPressure", m.brachialPressure(), 1, HIGHEST_PRESSURE));
+                        range(path + "anklePressure", m.anklePressure(), 0, Limits.PRESSURE),
+                        range(path + "brachialPressure", m.brachialPressure(), 1, Limits.PRESSURE));
             case Weight m ->
-                Double.isFinite(m.kg()) && m.kg() > 0 && m.kg() <= 700
+                Double.isFinite(m.kg()) && m.kg() > 0 && m.kg() <= Limits.WEIGHT_KG
                         ? List.of()
-                        : List.of(new InvalidReading(path + "kg", "A weight is more than 0 and at most 700 kg"));
+                        : List.of(new InvalidReading(
+                                path + "kg", "A weight is more than 0 and at most " + Limits.WEIGHT_KG + " kg"));
         };
     }
 

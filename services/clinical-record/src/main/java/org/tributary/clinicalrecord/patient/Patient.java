@@ -16,6 +16,7 @@ import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
@@ -141,6 +142,9 @@ sealed interface Patient {
         }
         if (form.answeredAt().isAfter(c.at())) {
             return rejected(new AnsweredInTheFuture(form.answeredAt()));
+        }
+        if (form.answeredAt().isBefore(c.earliest())) {
+            return rejected(new AnsweredTooEarly(form.answeredAt()));
         }
         return switch (policy.evaluate(form, patient.standingAt(form.answeredAt()))) {
             case Screening.Incomplete i -> rejected(new IncompleteScreening(i.missing(), i.unexpected()));

@@ -35,7 +35,13 @@ public sealed interface PatientCommand {
 
     record EnrolPatient(PatientId patientId, ClinicId clinicId, Instant at) implements PatientCommand {}
 
+    /** {@code earliest} is from when on something can have happened to the patient. */
     record ScreenPatient(
-            PatientId patientId, ClinicId clinicId, ScreeningId screeningId, ScreeningForm form, Instant at)
+            PatientId patientId,
+            ClinicId clinicId,
+            ScreeningId screeningId,
+            ScreeningForm form,
+            Instant earliest,
+            Instant at)
             implements PatientCommand {}
 }

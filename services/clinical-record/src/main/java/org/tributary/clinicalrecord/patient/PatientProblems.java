@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
@@ -45,6 +46,12 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
                         .with("unexpected", r.unexpected());
             case AnsweredInTheFuture r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "screening-in-the-future", "The form is not answered yet")
+                        .with("answeredAt", r.answeredAt());
+            case AnsweredTooEarly r ->
+                Problem.of(
+                                UNPROCESSABLE_CONTENT,
+                                "screening-too-early",
+                                "The form was answered before the patient's birth or the first clinic")
                         .with("answeredAt", r.answeredAt());
         };
     }

@@ -29,4 +29,7 @@ public sealed interface PatientRejection extends Rejection {
     record IncompleteScreening(List<String> missing, List<String> unexpected) implements PatientRejection {}
 
     record AnsweredInTheFuture(Instant answeredAt) implements PatientRejection {}
+
+    /** Nobody answers before their birth, or in the chain before its first clinic. */
+    record AnsweredTooEarly(Instant answeredAt) implements PatientRejection {}
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.screening.ScreeningForm;
+import org.tributary.clinicalrecord.views.beginnings.Beginnings;
 import org.tributary.clinicalrecord.views.eligibility.ScreeningView;
 import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
@@ -40,12 +41,15 @@ class ScreenPatientEndpoint {
     private final Submissions submissions;
     private final Screenings screenings;
     private final PatientWall wall;
+    private final Beginnings beginnings;
     private final Clock clock;
 
-    ScreenPatientEndpoint(Submissions submissions, Screenings screenings, PatientWall wall, Clock clock) {
+    ScreenPatientEndpoint(
+            Submissions submissions, Screenings screenings, PatientWall wall, Beginnings beginnings, Clock clock) {
         this.submissions = submissions;
         this.screenings = screenings;
         this.wall = wall;
+        this.beginnings = beginnings;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class ScreenPatientEndpoint {
         var screening = ScreeningId.next();
         return submissions.create(
                 "/patients/" + id + "/screenings/" + screening,
-                new ScreenPatient(id, clinic, screening, request.toForm(), clock.instant()),
+                new ScreenPatient(id, clinic, screening, request.toForm(), beginnings.of(id, clinic), clock.instant()),
                 () -> screenings.find(id, screening).orElseThrow(NotFound::new));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.measurements.MeasurementEntry;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
+import org.tributary.clinicalrecord.views.clinics.KnownClinics;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.events.SessionId;
@@ -26,21 +27,24 @@ class RecordClosingMeasurementsEndpoint {
 
     private final Submissions submissions;
     private final SessionWall wall;
+    private final KnownClinics clinics;
     private final Clock clock;
 
-    RecordClosingMeasurementsEndpoint(Submissions submissions, SessionWall wall, Clock clock) {
+    RecordClosingMeasurementsEndpoint(Submissions submissions, SessionWall wall, KnownClinics clinics, Clock clock) {
         this.submissions = submissions;
         this.wall = wall;
+        this.clinics = clinics;
         this.clock = clock;
     }
 
     @PostMapping("/sessions/{id}/closing-measurements")
     @PreAuthorize("hasRole('therapist')")
     ResponseEntity<SessionView> record(@PathVariable SessionId id, @Valid @RequestBody Request request, Caller caller) {
-        wall.requireOwn(caller, id);
+        var session = wall.requireOwn(caller, id);
+        var measured = MeasurementEntry.named(request.measurements());
         return submissions.carryOut(
                 "/sessions/" + id,
-                new RecordClosingMeasurements(id, MeasurementEntry.named(request.measurements()), clock.instant()),
+                new RecordClosingMeasurements(id, measured, clinics.dayZoneOf(session.clinicId()), clock.instant()),
                 () -> wall.requireOwn(caller, id));
     }
 

@@ -5,6 +5,7 @@ import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.util.List;
+import org.tributary.clinicalrecord.measurements.DayOfVisit;
 import org.tributary.clinicalrecord.measurements.Readings;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
@@ -20,8 +21,10 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+import org.tributary.events.Limits;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
@@ -36,7 +39,7 @@ import org.tributary.platform.kernel.Decision;
 sealed interface Session {
 
     int LEAST_MINUTES = 30;
-    int MOST_MINUTES = 90;
+    int MOST_MINUTES = Limits.SESSION_MINUTES;
 
     record Unstarted() implements Session {}
 
@@ -118,7 +121,12 @@ sealed interface Session {
     }
 
     private static Decision<SessionEvent> start(StartSession c) {
-        return c.startedAt().isAfter(c.at()) ? rejected(new SessionInTheFuture(c.startedAt())) : accepted(started(c));
+        if (c.startedAt().isAfter(c.at())) {
+            return rejected(new SessionInTheFuture(c.startedAt()));
+        }
+        return c.startedAt().isBefore(c.earliest())
+                ? rejected(new SessionTooEarly(c.startedAt()))
+                : accepted(started(c));
     }
 
     private static SessionStarted started(StartSession c) {
@@ -134,7 +142,7 @@ sealed interface Session {
     }
 
     private static Decision<SessionEvent> evaluate(SessionStarted visit, RecordEvaluation c) {
-        var errors = Readings.errorsIn(c.measurements(), c.at());
+        var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
         return errors.isEmpty()
                 ? accepted(new EvaluationRecorded(
                         visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), c.measurements()))
@@ -165,7 +173,7 @@ sealed interface Session {
     }
 
     private static Decision<SessionEvent> close(SessionStarted visit, RecordClosingMeasurements c) {
-        var errors = Readings.errorsIn(c.measurements(), c.at());
+        var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
         return errors.isEmpty()
                 ? accepted(new ClosingMeasurementsRecorded(
                         visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), c.measurements()))

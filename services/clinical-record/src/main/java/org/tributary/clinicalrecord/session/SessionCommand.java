@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.session;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public sealed interface SessionCommand {
 
     Instant at();
 
+    /** {@code earliest} is from when on something can have happened to the patient. */
     record StartSession(
             SessionId sessionId,
             CourseId courseId,
@@ -33,17 +35,20 @@ public sealed interface SessionCommand {
             VisitKind kind,
             Instant startedAt,
             @Nullable AppointmentId appointmentId,
+            Instant earliest,
             Instant at)
             implements SessionCommand {}
 
-    record RecordEvaluation(SessionId sessionId, List<Measurement> measurements, Instant at)
+    /** {@code zone} is the one in which the session's clinic counts its days. */
+    record RecordEvaluation(SessionId sessionId, List<Measurement> measurements, ZoneId zone, Instant at)
             implements SessionCommand {}
 
     record ApplyTechnique(
             SessionId sessionId, Technique technique, BodyRegion region, int minutes, Pressure pressure, Instant at)
             implements SessionCommand {}
 
-    record RecordClosingMeasurements(SessionId sessionId, List<Measurement> measurements, Instant at)
+    /** {@code zone} is the one in which the session's clinic counts its days. */
+    record RecordClosingMeasurements(SessionId sessionId, List<Measurement> measurements, ZoneId zone, Instant at)
             implements SessionCommand {}
 
     /** {@code subject} is who signs, as the sign-in knows them. */

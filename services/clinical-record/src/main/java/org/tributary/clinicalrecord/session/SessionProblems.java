@@ -19,8 +19,10 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
@@ -40,6 +42,12 @@ class SessionProblems implements ProblemMapping<SessionRejection> {
             case SessionInTheFuture r ->
                 unprocessable("session-in-the-future", "The session has not started yet")
                         .with("startedAt", r.startedAt());
+            case SessionTooEarly r ->
+                unprocessable("session-too-early", "The session lies before the patient's birth or the first clinic")
+                        .with("startedAt", r.startedAt());
+            case UnknownAppointment r ->
+                unprocessable("unknown-appointment", "The patient has no such appointment at the clinic")
+                        .with("appointmentId", r.appointmentId());
             case InvalidMeasurement r ->
                 unprocessable("invalid-measurement", "A measurement cannot be true")
                         .with("errors", r.errors());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.measurements.InvalidReading;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Gate;
@@ -23,6 +24,12 @@ public sealed interface SessionRejection extends Rejection {
     record UnknownTherapist(TherapistId therapistId) implements SessionRejection {}
 
     record SessionInTheFuture(Instant startedAt) implements SessionRejection {}
+
+    /** Nothing happens to a patient before their birth, or in the chain before its first clinic. */
+    record SessionTooEarly(Instant startedAt) implements SessionRejection {}
+
+    /** Booking has told of no such appointment of the patient at the clinic. */
+    record UnknownAppointment(AppointmentId appointmentId) implements SessionRejection {}
 
     record InvalidMeasurement(List<InvalidReading> errors) implements SessionRejection {}
 

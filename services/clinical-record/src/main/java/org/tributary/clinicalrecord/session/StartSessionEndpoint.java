@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
+import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
+import org.tributary.clinicalrecord.views.appointments.KnownAppointments;
+import org.tributary.clinicalrecord.views.beginnings.Beginnings;
 import org.tributary.clinicalrecord.views.courses.CourseView;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
@@ -31,7 +35,7 @@ import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Submissions;
 
-/** Charts that a session of a course started. A therapist who was registered a moment ago is waited for. */
+/** Charts that a session of a course started. A therapist or an appointment that was told of a moment ago is waited for. */
 @RestController
 class StartSessionEndpoint {
 
@@ -39,6 +43,8 @@ class StartSessionEndpoint {
     private final Courses courses;
     private final Sessions sessions;
     private final KnownTherapists therapists;
+    private final KnownAppointments appointments;
+    private final Beginnings beginnings;
     private final Arrivals arrivals;
     private final Clock clock;
 
@@ -47,12 +53,16 @@ class StartSessionEndpoint {
             Courses courses,
             Sessions sessions,
             KnownTherapists therapists,
+            KnownAppointments appointments,
+            Beginnings beginnings,
             Arrivals arrivals,
             Clock clock) {
         this.submissions = submissions;
         this.courses = courses;
         this.sessions = sessions;
         this.therapists = therapists;
+        this.appointments = appointments;
+        this.beginnings = beginnings;
         this.arrivals = arrivals;
         this.clock = clock;
     }
@@ -61,15 +71,23 @@ class StartSessionEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('therapist')")
     ResponseEntity<SessionView> start(@PathVariable CourseId id, @Valid @RequestBody Request request, Caller caller) {
-        var course = courses.find(id).orElseThrow(NotFound::new);
-        caller.requireClinic(course.clinicId());
+        var course = courses.findAt(caller.clinics(), id).orElseThrow(NotFound::new);
         var therapist = arrivals.await(() -> therapists.find(request.therapistId()))
                 .orElseThrow(() -> new CommandRejected(new UnknownTherapist(request.therapistId())));
+        Optional.ofNullable(request.appointmentId()).ifPresent(named -> require(named, course));
+        var earliest = beginnings.of(course.patientId(), course.clinicId());
         var session = SessionId.next();
         return submissions.create(
                 "/sessions/" + session,
-                request.toCommand(session, course, therapist, clock.instant()),
+                request.toCommand(session, course, therapist, earliest, clock.instant()),
                 () -> sessions.find(session).orElseThrow(NotFound::new));
+    }
+
+    private void require(AppointmentId appointment, CourseView course) {
+        if (arrivals.await(() -> appointments.find(appointment, course.patientId(), course.clinicId()))
+                .isEmpty()) {
+            throw new CommandRejected(new UnknownAppointment(appointment));
+        }
     }
 
     record Request(
@@ -78,7 +96,7 @@ class StartSessionEndpoint {
             @NotNull VisitKind kind,
             @NotNull Instant startedAt) {
 
-        StartSession toCommand(SessionId id, CourseView course, TherapistId therapist, Instant at) {
+        StartSession toCommand(SessionId id, CourseView course, TherapistId therapist, Instant earliest, Instant at) {
             return new StartSession(
                     id,
                     course.courseId(),
@@ -88,6 +106,7 @@ class StartSessionEndpoint {
                     kind,
                     startedAt,
                     appointmentId,
+                    earliest,
                     at);
         }
     }

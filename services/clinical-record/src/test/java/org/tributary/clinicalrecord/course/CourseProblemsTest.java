@@ -22,16 +22,22 @@ import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.course.CourseRejection.NoHealthyLimb;
 import org.tributary.clinicalrecord.course.CourseRejection.NotEnrolled;
 import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
+import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.clinicalrecord.views.referrals.KnownReferrals;
+import org.tributary.events.ReferralId;
+import org.tributary.platform.feed.Arrivals;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
 import org.tributary.platform.web.slice.WebSlice;
 
 @WebSlice(OpenCourseEndpoint.class)
 @Import(AMorningInApril.class)
-@MockitoBean(types = {Courses.class, PatientWall.class})
+@MockitoBean(types = {Courses.class, PatientWall.class, KnownReferrals.class, Arrivals.class})
 class CourseProblemsTest {
+
+    private static final ReferralId FROM_THE_GP = ReferralId.of("00000000-0000-7000-8000-00000000b002");
 
     private static final String GOOD = """
             {"clinicId": "%s", "condition": "LYMPHEDEMA", "limbs": ["LEFT_LEG"], "laterality": "UNILATERAL",
@@ -49,6 +55,11 @@ class CourseProblemsTest {
         return Stream.of(
                 Arguments.of(new OpenedDifferently(LEFT_LEG_COURSE), 409, "opened-differently", "{}"),
                 Arguments.of(new NotEnrolled(ASHA, NORTH), 422, "not-enrolled", "{\"clinicId\": \"" + NORTH + "\"}"),
+                Arguments.of(
+                        new UnknownReferral(FROM_THE_GP),
+                        422,
+                        "unknown-referral",
+                        "{\"referralId\": \"" + FROM_THE_GP + "\"}"),
                 Arguments.of(
                         new NoHealthyLimb(List.of(LEFT_LEG, RIGHT_LEG)),
                         422,

@@ -2,16 +2,26 @@ package org.tributary.clinicalrecord.measurements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.DUBLIN;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
@@ -27,6 +37,51 @@ import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
 
 class ReadingsSpec {
+
+    /** A visit on the last evening of March in Dublin, where it is an hour later than in Greenwich by then. */
+    private static final DayOfVisit VISIT = DayOfVisit.of(Instant.parse("2026-03-31T20:00:00Z"), DUBLIN, APRIL_1);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1900-01-01T10:00:00Z",
+                "2026-03-30T22:59:59.999999Z",
+                "2026-03-31T23:00:00Z",
+                "2026-04-01T07:00:00Z"
+            })
+    void a_measurement_belongs_to_its_sessions_day(Instant measuredAt) {
+        assertThat(Readings.errorsIn(List.of(painAt(3, measuredAt)), VISIT))
+                .containsExactly(
+                        new InvalidReading("measurements[0].measuredAt", "Lies on another day than the session"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-30T23:00:00Z", "2026-03-31T19:00:00Z", "2026-03-31T22:59:59.999999Z"})
+    void the_day_is_the_clinics_from_its_midnight_to_the_next(Instant measuredAt) {
+        assertThat(Readings.errorsIn(List.of(painAt(3, measuredAt)), VISIT)).isEmpty();
+    }
+
+    @Property(seed = "20261130")
+    void in_any_zone_a_time_is_of_the_visits_day_exactly_between_its_midnights(
+            @ForAll("zones") ZoneId zone,
+            @ForAll @LongRange(min = 0, max = 2_000_000_000) long start,
+            @ForAll @LongRange(min = -200_000, max = 200_000) long apart) {
+        var startedAt = Instant.ofEpochSecond(start);
+        var measuredAt = startedAt.plusSeconds(apart);
+        var day = LocalDate.ofInstant(startedAt, zone);
+        var between = !measuredAt.isBefore(day.atStartOfDay(zone).toInstant())
+                && measuredAt.isBefore(day.plusDays(1).atStartOfDay(zone).toInstant());
+
+        var visit = DayOfVisit.of(startedAt, zone, Instant.ofEpochSecond(3_000_000_000L));
+        assertThat(Readings.errorsIn(List.of(painAt(3, measuredAt)), visit).isEmpty())
+                .isEqualTo(between);
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(ZoneId.getAvailableZoneIds().stream().sorted().toList())
+                .map(ZoneId::of);
+    }
 
     static Stream<Arguments> what_cannot_be_true() {
         return Stream.of(
@@ -74,7 +129,7 @@ class ReadingsSpec {
     @ParameterizedTest
     @MethodSource
     void what_cannot_be_true(Measurement measurement, String field, String message) {
-        assertThat(Readings.errorsIn(List.of(measurement), APRIL_1))
+        assertThat(Readings.errorsIn(List.of(measurement), VISIT))
                 .containsExactly(new InvalidReading("measurements[0]." + field, message));
     }
 
@@ -88,32 +143,32 @@ class ReadingsSpec {
                                 pain(10),
                                 pressures(Limb.RIGHT_LEG, 0, 120),
                                 weight(71.5)),
-                        APRIL_1))
+                        VISIT))
                 .isEmpty();
     }
 
     @Test
     void an_empty_chart_is_no_chart() {
-        assertThat(Readings.errorsIn(List.of(), APRIL_1))
+        assertThat(Readings.errorsIn(List.of(), VISIT))
                 .containsExactly(new InvalidReading("measurements", "Nothing was measured"));
     }
 
     @Test
     void the_same_thing_measured_twice_is_refused() {
-        assertThat(Readings.errorsIn(List.of(pain(3), pain(4)), APRIL_1))
+        assertThat(Readings.errorsIn(List.of(pain(3), pain(4)), VISIT))
                 .containsExactly(new InvalidReading(
                         "measurements[1]", "The same was measured twice; which is right cannot be known"));
     }
 
     @Test
     void nothing_is_measured_in_the_future() {
-        assertThat(Readings.errorsIn(List.of(painAt(3, APRIL_1.plusSeconds(1))), APRIL_1))
+        assertThat(Readings.errorsIn(List.of(painAt(3, APRIL_1.plusSeconds(1))), VISIT))
                 .containsExactly(new InvalidReading("measurements[0].measuredAt", "Lies in the future"));
     }
 
     @Test
     void each_error_is_told_with_its_place() {
-        assertThat(Readings.errorsIn(List.of(pain(11), weight(-1)), APRIL_1))
+        assertThat(Readings.errorsIn(List.of(pain(11), weight(-1)), VISIT))
                 .extracting(InvalidReading::field)
                 .containsExactly("measurements[0].score", "measurements[1].kg");
     }

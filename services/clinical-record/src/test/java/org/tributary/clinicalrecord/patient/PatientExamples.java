@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import static java.time.ZoneOffset.UTC;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
 import static org.tributary.clinicalrecord.Examples.NORTH;
 
 import java.time.Instant;
@@ -62,6 +63,6 @@ final class PatientExamples {
     }
 
     static ScreenPatient screen(ScreeningForm form) {
-        return new ScreenPatient(ASHA, NORTH, SCREENING, form, APRIL_1);
+        return new ScreenPatient(ASHA, NORTH, SCREENING, form, FIRST_CLINIC, APRIL_1);
     }
 }

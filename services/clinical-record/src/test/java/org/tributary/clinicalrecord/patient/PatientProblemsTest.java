@@ -21,12 +21,14 @@ import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
+import org.tributary.clinicalrecord.views.beginnings.Beginnings;
 import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
 import org.tributary.platform.web.slice.SignedIn;
@@ -35,7 +37,7 @@ import org.tributary.platform.web.slice.WebSlice;
 
 @WebSlice(ScreenPatientEndpoint.class)
 @Import(AMorningInApril.class)
-@MockitoBean(types = {Screenings.class, PatientWall.class})
+@MockitoBean(types = {Screenings.class, PatientWall.class, Beginnings.class})
 class PatientProblemsTest {
 
     private static final String SHORT = """
@@ -74,6 +76,11 @@ class PatientProblemsTest {
                         new AnsweredInTheFuture(APRIL_1),
                         422,
                         "screening-in-the-future",
+                        "{\"answeredAt\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(
+                        new AnsweredTooEarly(APRIL_1),
+                        422,
+                        "screening-too-early",
                         "{\"answeredAt\": \"2026-04-01T08:00:00Z\"}"));
     }
 

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
 import static org.tributary.clinicalrecord.Examples.MARCH_3_SCREENED;
 import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
 import static org.tributary.clinicalrecord.Examples.NORTH;
@@ -21,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
@@ -112,10 +114,17 @@ class ScreenPatientSpec {
     }
 
     @Test
+    void nobody_answers_before_their_birth_or_the_first_clinic() {
+        var tooEarly = FIRST_CLINIC.minusNanos(1000);
+
+        aPatient().given(registered()).when(screen(allNoes(tooEarly))).thenRejected(new AnsweredTooEarly(tooEarly));
+    }
+
+    @Test
     void only_a_clinic_that_treats_the_patient_screens_them() {
         aPatient()
                 .given(registered())
-                .when(new ScreenPatient(ASHA, SOUTH, SCREENING, allNoes(MARCH_3_SCREENED), APRIL_1))
+                .when(new ScreenPatient(ASHA, SOUTH, SCREENING, allNoes(MARCH_3_SCREENED), FIRST_CLINIC, APRIL_1))
                 .thenRejected(new NotEnrolled(ASHA, SOUTH));
     }
 

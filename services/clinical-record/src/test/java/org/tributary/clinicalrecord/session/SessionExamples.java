@@ -2,6 +2,8 @@ package org.tributary.clinicalrecord.session;
 
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.DUBLIN;
+import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
 import static org.tributary.clinicalrecord.Examples.LEFT_LEG_COURSE;
 import static org.tributary.clinicalrecord.Examples.MARCH_6;
 import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
@@ -79,15 +81,20 @@ final class SessionExamples {
     }
 
     static StartSession startAt(VisitKind kind, Instant startedAt) {
-        return new StartSession(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, startedAt, null, APRIL_1);
+        return new StartSession(
+                SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, startedAt, null, FIRST_CLINIC, APRIL_1);
     }
 
     static SessionStarted started(VisitKind kind) {
-        return new SessionStarted(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, MARCH_6_10AM, null);
+        return startedAt(kind, MARCH_6_10AM);
+    }
+
+    static SessionStarted startedAt(VisitKind kind, Instant startedAt) {
+        return new SessionStarted(SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, startedAt, null);
     }
 
     static RecordEvaluation evaluate(Measurement... measurements) {
-        return new RecordEvaluation(SESSION, List.of(measurements), APRIL_1);
+        return new RecordEvaluation(SESSION, List.of(measurements), DUBLIN, APRIL_1);
     }
 
     static EvaluationRecorded evaluated(Measurement... measurements) {
@@ -104,7 +111,7 @@ final class SessionExamples {
     }
 
     static RecordClosingMeasurements close(Measurement... measurements) {
-        return new RecordClosingMeasurements(SESSION, List.of(measurements), APRIL_1);
+        return new RecordClosingMeasurements(SESSION, List.of(measurements), DUBLIN, APRIL_1);
     }
 
     static ClosingMeasurementsRecorded closed(Measurement... measurements) {

@@ -33,10 +33,13 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.terms.Gate;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
@@ -46,6 +49,8 @@ import org.tributary.platform.web.slice.WebSlice;
 @Import(AMorningInApril.class)
 @MockitoBean(types = SessionWall.class)
 class SessionProblemsTest {
+
+    private static final AppointmentId CHECKUP = AppointmentId.of("00000000-0000-7000-8000-00000000b001");
 
     private final MockMvcTester web;
     private final SubmittedCommands submitted;
@@ -69,6 +74,16 @@ class SessionProblemsTest {
                         422,
                         "session-in-the-future",
                         "{\"startedAt\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(
+                        new SessionTooEarly(APRIL_1),
+                        422,
+                        "session-too-early",
+                        "{\"startedAt\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(
+                        new UnknownAppointment(CHECKUP),
+                        422,
+                        "unknown-appointment",
+                        "{\"appointmentId\": \"" + CHECKUP + "\"}"),
                 Arguments.of(
                         new InvalidMeasurement(List.of(new InvalidReading("measurements[0].score", "No"))),
                         422,

@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.session;
 
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
 import static org.tributary.clinicalrecord.session.SessionExamples.evaluated;
@@ -9,11 +10,14 @@ import static org.tributary.clinicalrecord.session.SessionExamples.signed;
 import static org.tributary.clinicalrecord.session.SessionExamples.start;
 import static org.tributary.clinicalrecord.session.SessionExamples.startAt;
 import static org.tributary.clinicalrecord.session.SessionExamples.started;
+import static org.tributary.clinicalrecord.session.SessionExamples.startedAt;
 import static org.tributary.events.terms.VisitKind.EVALUATION;
 import static org.tributary.events.terms.VisitKind.TREATMENT;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
 
 class StartSessionSpec {
@@ -28,6 +32,16 @@ class StartSessionSpec {
         var later = APRIL_1.plusSeconds(1);
 
         aSession().when(startAt(EVALUATION, later)).thenRejected(new SessionInTheFuture(later));
+    }
+
+    @Test
+    void nothing_happens_before_the_patients_birth_or_the_first_clinic() {
+        var in1900 = Instant.parse("1900-01-01T10:00:00Z");
+        var aMomentTooEarly = FIRST_CLINIC.minusNanos(1000);
+
+        aSession().when(startAt(EVALUATION, in1900)).thenRejected(new SessionTooEarly(in1900));
+        aSession().when(startAt(EVALUATION, aMomentTooEarly)).thenRejected(new SessionTooEarly(aMomentTooEarly));
+        aSession().when(startAt(EVALUATION, FIRST_CLINIC)).then(startedAt(EVALUATION, FIRST_CLINIC));
     }
 
     @Test

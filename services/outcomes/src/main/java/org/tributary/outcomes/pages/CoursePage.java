@@ -38,8 +38,7 @@ class CoursePage {
     @GetMapping("/courses/{courseId}")
     @PreAuthorize("hasRole('operator')")
     String course(@PathVariable CourseId courseId, Caller caller, Model model) {
-        var course = courses.get(courseId);
-        caller.requireClinic(course.clinicId());
+        var course = courses.get(courseId, caller.clinics());
         frame.around(model, caller);
         var points = courses.points(courseId);
         model.addAttribute("clinic", clinics.get(course.clinicId()));
@@ -69,10 +68,12 @@ class CoursePage {
     /**
      * One session in a chart.
      *
+     * @param line only volumes of one number are joined
      * @param noted whether there is something to know besides the number
      */
     record Session(
             int session,
+            @Nullable Integer line,
             @Nullable Double volumeMl,
             @Nullable Double healthyVolumeMl,
             @Nullable Double percentReduction,
@@ -81,7 +82,12 @@ class CoursePage {
         static Session of(SwellingPoint point) {
             var noted = point.flags().stream().anyMatch(flag -> flag != PointFlag.BASELINE);
             return new Session(
-                    point.session(), point.volumeMl(), point.healthyVolumeMl(), point.percentReduction(), noted);
+                    point.session(),
+                    point.line(),
+                    point.volumeMl(),
+                    point.healthyVolumeMl(),
+                    point.percentReduction(),
+                    noted);
         }
     }
 }

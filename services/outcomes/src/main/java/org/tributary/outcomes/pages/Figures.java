@@ -17,6 +17,7 @@ class Figures {
 
     private static final String ABSENT = "–";
     private static final String PERCENT = "\u00a0%"; // no line ends between a number and its unit
+    private static final String CENTIMETRES = "\u00a0cm";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -29,7 +30,11 @@ class Figures {
     }
 
     public String share(double share) {
-        return decimals(100 * share, 0) + PERCENT;
+        return percent(100 * share);
+    }
+
+    public String cm(@Nullable Double centimetres) {
+        return centimetres == null ? ABSENT : decimals(centimetres, 1) + CENTIMETRES;
     }
 
     public String count(@Nullable Integer number) {

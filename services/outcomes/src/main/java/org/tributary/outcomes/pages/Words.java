@@ -61,6 +61,16 @@ class Words {
         };
     }
 
+    /** What limbs were measured by, as a point of a curve names it. */
+    public String method(String code) {
+        return switch (code) {
+            case "TAPE_FRUSTUM" -> "Tape, cones";
+            case "TAPE_DISC" -> "Tape, discs";
+            case "SCAN_3D" -> "3D scan";
+            default -> sentence(code);
+        };
+    }
+
     private static String sentence(String code) {
         return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -1,47 +1,65 @@
 package org.tributary.outcomes.swelling;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.TherapistId;
 import org.tributary.measurement.CommonStations;
 import org.tributary.measurement.TapeMethod;
+import org.tributary.outcomes.swelling.Basis.Stretch;
 import org.tributary.outcomes.swelling.LimbReading.Instrument;
 import org.tributary.outcomes.swelling.LimbReading.Tape;
 
 /**
  * Volumes that may be set against each other: one method, one stretch of the limb.
  *
- * @param millilitres one per reading, in the order given
- * @param method the method of all of them
+ * @param volumes one per measuring, in the order given
+ * @param basis of all of them
  * @param lengthCm the stretch in cm; absent where an instrument measured
  * @param reduced whether the stretch is shorter than what was measured
  * @param recomputed whether girths recorded for different methods were brought to one
  */
 record Comparison(
-        List<Double> millilitres, String method, @Nullable Double lengthCm, boolean reduced, boolean recomputed) {
+        List<Volume> volumes, Basis basis, @Nullable Double lengthCm, boolean reduced, boolean recomputed) {
 
-    /** Empty if the readings share no method, landmark or stations. */
-    static Optional<Comparison> of(List<LimbReading> readings) {
-        var tapes = readings.stream()
-                .filter(Tape.class::isInstance)
-                .map(Tape.class::cast)
-                .toList();
-        if (tapes.size() == readings.size()) {
-            return ofTapes(tapes);
+    /** A volume and who measured it; several people where several limbs are added. */
+    record Volume(double millilitres, Set<TherapistId> measuredBy) {
+
+        Volume plus(Volume other) {
+            var all = new HashSet<>(measuredBy);
+            all.addAll(other.measuredBy);
+            return new Volume(millilitres + other.millilitres, Set.copyOf(all));
         }
-        return tapes.isEmpty() ? ofInstruments(readings) : Optional.empty();
     }
 
     /**
-     * Several limbs treated together: each limb is compared with itself and the volumes are added. Each list has the readings
-     * of one limb, in the same order.
+     * Several limbs treated together: each limb is compared with itself and the volumes are added. Each list has what one limb
+     * was measured by, a collection per measuring, in the same order. Empty if there is no method that all of them have, or no
+     * landmark or stations.
      */
-    static Optional<Comparison> ofLimbs(List<List<LimbReading>> limbs) {
+    static Optional<Comparison> ofLimbs(List<List<List<LimbReading>>> limbs) {
+        return Way.ALL.stream().flatMap(way -> ofLimbs(limbs, way).stream()).findFirst();
+    }
+
+    double volume(int measuring) {
+        return volumes.get(measuring).millilitres();
+    }
+
+    Set<TherapistId> measurers(int measuring) {
+        return volumes.get(measuring).measuredBy();
+    }
+
+    private static Optional<Comparison> ofLimbs(List<List<List<LimbReading>>> limbs, Way way) {
         Comparison sum = null;
         for (var limb : limbs) {
-            var next = of(limb);
-            if (next.isEmpty() || (sum != null && !sum.method.equals(next.get().method))) {
+            var next = way.choose(limb).flatMap(Comparison::of);
+            if (next.isEmpty()
+                    || (sum != null
+                            && !sum.basis.method().equals(next.get().basis.method()))) {
                 return Optional.empty();
             }
             sum = sum == null ? next.get() : sum.plus(next.get());
@@ -49,53 +67,57 @@ record Comparison(
         return Optional.ofNullable(sum);
     }
 
-    double volume(int reading) {
-        return millilitres.get(reading);
+    private static Optional<Comparison> of(List<LimbReading> readings) {
+        var tapes = readings.stream()
+                .filter(Tape.class::isInstance)
+                .map(Tape.class::cast)
+                .toList();
+        return tapes.isEmpty() ? Optional.of(ofInstruments(readings)) : ofTapes(tapes);
     }
 
     private Comparison plus(Comparison other) {
-        var sums = new ArrayList<Double>();
-        for (var i = 0; i < millilitres.size(); i++) {
-            sums.add(volume(i) + other.volume(i));
-        }
+        var sums = IntStream.range(0, volumes.size())
+                .mapToObj(nr -> volumes.get(nr).plus(other.volumes.get(nr)))
+                .toList();
         var length = lengthCm == null || other.lengthCm == null ? null : Double.valueOf(lengthCm + other.lengthCm);
-        return new Comparison(sums, method, length, reduced || other.reduced, recomputed || other.recomputed);
+        return new Comparison(
+                sums, basis.plus(other.basis), length, reduced || other.reduced, recomputed || other.recomputed);
     }
 
     private static Optional<Comparison> ofTapes(List<Tape> tapes) {
         if (tapes.stream().map(Tape::landmark).distinct().count() != 1) {
             return Optional.empty();
         }
+        return CommonStations.of(tapes.stream().map(Tape::series).toList()).map(common -> computed(common, tapes));
+    }
+
+    private static Comparison computed(CommonStations common, List<Tape> tapes) {
         var oneMethod = tapes.stream().map(Tape::method).distinct().count() == 1;
         var method = oneMethod ? tapes.getFirst().method() : TapeMethod.FRUSTUM;
-        return CommonStations.of(tapes.stream().map(Tape::series).toList())
-                .map(common -> computed(common, method, !oneMethod));
-    }
-
-    private static Comparison computed(CommonStations common, TapeMethod method, boolean recomputed) {
-        var volumes =
-                common.series().stream().map(series -> series.volume(method)).toList();
+        var volumes = new ArrayList<Volume>();
+        for (var nr = 0; nr < tapes.size(); nr++) {
+            var volume = common.series().get(nr).volume(method);
+            volumes.add(new Volume(volume.millilitres(), Set.of(tapes.get(nr).measuredBy())));
+        }
+        var series = common.series().getFirst();
         return new Comparison(
-                volumes.stream().map(v -> v.millilitres()).toList(),
-                "TAPE_" + method,
-                volumes.getFirst().lengthCm(),
+                volumes,
+                new Basis("TAPE_" + method, List.of(new Stretch(tapes.getFirst().landmark(), series.distances()))),
+                series.volume(method).lengthCm(),
                 common.reduced(),
-                recomputed);
+                !oneMethod);
     }
 
-    private static Optional<Comparison> ofInstruments(List<LimbReading> readings) {
-        var instruments = readings.stream()
-                .filter(Instrument.class::isInstance)
-                .map(Instrument.class::cast)
-                .toList();
-        var methods = instruments.stream().map(Instrument::method).distinct().toList();
-        return methods.size() != 1
-                ? Optional.empty()
-                : Optional.of(new Comparison(
-                        instruments.stream().map(Instrument::millilitres).toList(),
-                        methods.getFirst().name(),
-                        null,
-                        false,
-                        false));
+    /** All by one instrument. */
+    private static Comparison ofInstruments(List<LimbReading> readings) {
+        var instruments = readings.stream().map(Instrument.class::cast).toList();
+        return new Comparison(
+                instruments.stream()
+                        .map(reading -> new Volume(reading.millilitres(), Set.of(reading.measuredBy())))
+                        .toList(),
+                new Basis(instruments.getFirst().method().name(), List.of()),
+                null,
+                false,
+                false);
     }
 }

@@ -3,6 +3,7 @@ package org.tributary.outcomes.swelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.measurement.MeasurementPolicy;
@@ -24,12 +25,16 @@ public record CourseSwelling(CourseFacts course, List<SwellingPoint> points) {
                 .map(session -> Visit.of(course, session.evaluation(), session.therapistId()))
                 .toList();
         var baseline = indexOfBaseline(course, visits);
+        var lines = new HashMap<Basis, Integer>();
         var points = new ArrayList<SwellingPoint>();
         for (var i = 0; i < ordered.size(); i++) {
             var figures = baseline < 0 || i < baseline
-                    ? SwellingFigures.before(course, visits.get(i), baseline >= 0)
+                    ? SwellingFigures.before(visits.get(i), baseline >= 0)
                     : SwellingFigures.since(course, visits.get(baseline), visits.get(i), i == baseline, policy);
-            points.add(figures.toPoint(i + 1, course, ordered.get(i), policy));
+            var line = figures.basis()
+                    .map(basis -> lines.computeIfAbsent(basis, _ -> lines.size() + 1))
+                    .orElse(null);
+            points.add(figures.toPoint(i + 1, line, course, ordered.get(i), policy));
         }
         return new CourseSwelling(course, List.copyOf(points));
     }

@@ -2,9 +2,9 @@ package org.tributary.outcomes.swelling;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.Measurement;
@@ -18,11 +18,10 @@ import org.tributary.measurement.TapeReading.Refused;
 import org.tributary.measurement.TapeReading.Valid;
 import org.tributary.measurement.TapeSeries;
 
-/** The limbs of one session: of a limb measured twice the later reading counts, and tape before an instrument. */
+/** The limbs of one session, each by every method that it was measured by; of two readings by one method the later counts. */
 final class LimbReadings {
 
-    private final Map<Limb, LimbReading> tapes = new EnumMap<>(Limb.class);
-    private final Map<Limb, LimbReading> instruments = new EnumMap<>(Limb.class);
+    private final Map<Limb, Map<Enum<?>, LimbReading>> byMethod = new EnumMap<>(Limb.class);
     private final Set<Limb> refused = EnumSet.noneOf(Limb.class);
 
     private LimbReadings() {}
@@ -37,8 +36,9 @@ final class LimbReadings {
         return readings;
     }
 
-    Optional<LimbReading> of(Limb limb) {
-        return Optional.ofNullable(tapes.getOrDefault(limb, instruments.get(limb)));
+    /** Nothing if the limb was not measured. */
+    List<LimbReading> of(Limb limb) {
+        return List.copyOf(byMethod.getOrDefault(limb, Map.of()).values());
     }
 
     boolean refused(Limb limb) {
@@ -59,20 +59,24 @@ final class LimbReadings {
                 .map(station -> new Station(station.distanceCm(), station.girthCm()))
                 .toList();
         switch (TapeSeries.of(stations)) {
-            case Valid valid ->
-                tapes.put(
-                        girths.limb(),
-                        new LimbReading.Tape(valid.series(), methodOf(girths.method()), girths.landmark(), by));
+            case Valid valid -> {
+                var method = methodOf(girths.method());
+                keep(girths.limb(), method, new LimbReading.Tape(valid.series(), method, girths.landmark(), by));
+            }
             case Refused _ -> refused.add(girths.limb());
         }
     }
 
     private void addVolume(LimbVolume volume, TherapistId by) {
         if (volume.millilitres() > 0 && Double.isFinite(volume.millilitres())) {
-            instruments.put(volume.limb(), new LimbReading.Instrument(volume.method(), volume.millilitres(), by));
+            keep(volume.limb(), volume.method(), new LimbReading.Instrument(volume.method(), volume.millilitres(), by));
         } else {
             refused.add(volume.limb());
         }
+    }
+
+    private void keep(Limb limb, Enum<?> method, LimbReading reading) {
+        byMethod.computeIfAbsent(limb, _ -> new LinkedHashMap<>()).put(method, reading);
     }
 
     private static TapeMethod methodOf(GirthMethod method) {

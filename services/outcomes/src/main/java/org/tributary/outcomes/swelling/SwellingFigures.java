@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
@@ -31,18 +30,18 @@ final class SwellingFigures {
     private @Nullable Double percentVolumeReduction;
     private @Nullable Change change;
 
-    private SwellingFigures(CourseFacts course, Visit visit) {
+    private SwellingFigures(Visit visit) {
         this.visit = visit;
         this.flags = EnumSet.noneOf(PointFlag.class);
         flags.addAll(visit.flags());
-        if (visit.isMeasured()) {
-            measure(course);
-        }
     }
 
     /** Of a session with nothing to compare it with. */
-    static SwellingFigures before(CourseFacts course, Visit visit, boolean baselineFollows) {
-        var figures = new SwellingFigures(course, visit);
+    static SwellingFigures before(Visit visit, boolean baselineFollows) {
+        var figures = new SwellingFigures(visit);
+        if (visit.isMeasured()) {
+            figures.measure();
+        }
         if (baselineFollows) {
             figures.flags.add(PointFlag.BEFORE_BASELINE);
         }
@@ -52,23 +51,23 @@ final class SwellingFigures {
     /** Of the baseline or a session after it. */
     static SwellingFigures since(
             CourseFacts course, Visit baseline, Visit visit, boolean isBaseline, MeasurementPolicy policy) {
-        var figures = new SwellingFigures(course, visit);
+        var figures = new SwellingFigures(visit);
         if (isBaseline) {
             figures.flags.add(PointFlag.BASELINE);
         }
         if (visit.isMeasured()) {
-            if (!isBaseline) {
-                figures.judge(course, baseline, policy);
-            }
-            switch (course.measure()) {
-                case EXCESS_REDUCTION -> figures.compareExcess(baseline, policy);
-                case ABSOLUTE_REDUCTION -> figures.compareVolume(isBaseline);
-            }
+            figures.compare(course, baseline, isBaseline, policy);
         }
         return figures;
     }
 
-    SwellingPoint toPoint(int number, CourseFacts course, SessionFacts session, MeasurementPolicy policy) {
+    /** The volumes of another basis must not stand in one line with these; none where nothing was measured. */
+    Optional<Basis> basis() {
+        return Optional.ofNullable(volumes).map(Comparison::basis);
+    }
+
+    SwellingPoint toPoint(
+            int number, @Nullable Integer line, CourseFacts course, SessionFacts session, MeasurementPolicy policy) {
         var closing = Visit.of(course, session.closing(), session.therapistId());
         return new SwellingPoint(
                 number,
@@ -78,7 +77,8 @@ final class SwellingFigures {
                 session.therapistId(),
                 session.signed(),
                 session.techniques().stream().sorted().toList(),
-                volumes == null ? null : volumes.method(),
+                line,
+                volumes == null ? null : volumes.basis().method(),
                 volumes == null ? null : volumes.lengthCm(),
                 volumes == null ? null : Double.valueOf(volumes.volume(0)),
                 pair == null ? null : Double.valueOf(pair.healthyMl()),
@@ -89,57 +89,79 @@ final class SwellingFigures {
                 change,
                 pain(session.evaluation()),
                 pitting(course, session.evaluation(), policy),
-                closing.isMeasured()
-                        ? closing.volumes().map(volume -> volume.volume(0)).orElse(null)
-                        : null,
+                closingVolume(closing),
                 pain(session.closing()),
                 Collections.unmodifiableSet(flags));
     }
 
-    private void measure(CourseFacts course) {
-        volumes = noted(visit.volumes()).orElse(null);
-        if (course.measure() == Measure.EXCESS_REDUCTION && visit.hasHealthyLimb()) {
-            noted(visit.sides()).ifPresent(sides -> {
-                volumes = sides;
-                pair = new LimbPair(sides.volume(0), sides.volume(1));
-            });
+    /** Where there is nothing to compare with, or nothing that could be, the volumes are those of the visit by itself. */
+    private void measure() {
+        var sides = visit.hasHealthyLimb() ? noted(visit.sides()) : Optional.<Comparison>empty();
+        sides.ifPresent(this::showSides);
+        if (sides.isEmpty()) {
+            volumes = noted(visit.volumes()).orElse(null);
         }
     }
 
-    private void judge(CourseFacts course, Visit baseline, MeasurementPolicy policy) {
-        noted(visit.since(baseline)).ifPresent(compared -> {
-            var measurers = measurers(baseline);
-            if (measurers == Measurers.DIFFERENT) {
-                flags.add(PointFlag.DIFFERENT_MEASURERS);
-            }
-            var volumeChange = new VolumeChange(compared.volume(0), compared.volume(1));
-            percentVolumeReduction = volumeChange.percentReduction();
-            change = volumeChange.judge(course.limbKind(), measurers, policy);
+    /** What is shown is what was compared: no percentage stands beside a volume that it was not computed from. */
+    private void compare(CourseFacts course, Visit baseline, boolean isBaseline, MeasurementPolicy policy) {
+        var sides = visit.hasHealthyLimb() ? noted(visit.sidesSince(baseline)) : Optional.<Comparison>empty();
+        sides.ifPresent(compared -> {
+            showSides(compared);
+            reduceExcess(compared, policy);
+            judge(course, compared, 2, isBaseline, policy);
         });
+        if (sides.isEmpty()) {
+            noted(visit.since(baseline))
+                    .ifPresentOrElse(
+                            compared -> {
+                                volumes = compared;
+                                judge(course, compared, 1, isBaseline, policy);
+                            },
+                            this::measure);
+        }
+        if (course.measure() == Measure.ABSOLUTE_REDUCTION) {
+            percentReduction = isBaseline ? Double.valueOf(0) : percentVolumeReduction;
+        }
     }
 
-    private void compareExcess(Visit baseline, MeasurementPolicy policy) {
-        if (!visit.hasHealthyLimb()) {
+    private void showSides(Comparison compared) {
+        volumes = compared;
+        pair = new LimbPair(compared.volume(0), compared.volume(1));
+    }
+
+    private void reduceExcess(Comparison compared, MeasurementPolicy policy) {
+        var now = new LimbPair(compared.volume(0), compared.volume(1));
+        var before = new LimbPair(compared.volume(2), compared.volume(3));
+        switch (now.excessReductionSince(before, policy)) {
+            case Interpretable reduction -> percentReduction = reduction.percent();
+            case NotInterpretable reduction -> flags.add(flagOf(reduction));
+        }
+    }
+
+    private void judge(
+            CourseFacts course, Comparison compared, int before, boolean isBaseline, MeasurementPolicy policy) {
+        if (isBaseline) {
             return;
         }
-        noted(visit.sidesSince(baseline)).ifPresent(compared -> {
-            var before = new LimbPair(compared.volume(0), compared.volume(1));
-            var now = new LimbPair(compared.volume(2), compared.volume(3));
-            switch (now.excessReductionSince(before, policy)) {
-                case Interpretable reduction -> percentReduction = reduction.percent();
-                case NotInterpretable reduction -> flags.add(flagOf(reduction));
-            }
-        });
+        var measurers =
+                compared.measurers(0).size() == 1 && compared.measurers(0).equals(compared.measurers(before))
+                        ? Measurers.SAME
+                        : Measurers.DIFFERENT;
+        if (measurers == Measurers.DIFFERENT) {
+            flags.add(PointFlag.DIFFERENT_MEASURERS);
+        }
+        var volumeChange = new VolumeChange(compared.volume(before), compared.volume(0));
+        percentVolumeReduction = volumeChange.percentReduction();
+        change = volumeChange.judge(course.limbKind(), measurers, policy);
     }
 
-    private void compareVolume(boolean isBaseline) {
-        percentReduction = isBaseline ? Double.valueOf(0) : percentVolumeReduction;
-    }
-
-    private Measurers measurers(Visit baseline) {
-        var all = Set.copyOf(Stream.concat(baseline.measurers().stream(), visit.measurers().stream())
-                .toList());
-        return all.size() == 1 ? Measurers.SAME : Measurers.DIFFERENT;
+    /** Beside the volume of the evaluation stands only one that was measured as that was. */
+    private @Nullable Double closingVolume(Visit closing) {
+        return closing.since(visit)
+                .filter(compared -> basis().filter(compared.basis()::equals).isPresent())
+                .map(compared -> compared.volume(0))
+                .orElse(null);
     }
 
     private Optional<Comparison> noted(Optional<Comparison> comparison) {

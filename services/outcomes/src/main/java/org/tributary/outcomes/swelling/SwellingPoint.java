@@ -14,14 +14,17 @@ import org.tributary.measurement.VolumeChange.Change;
  * One session on a course's curve. Volumes are in mL, at full precision.
  *
  * @param session the session's number within the course, by when it began, from 1
- * @param volumeMl of the affected limb; of several limbs together, where several are treated
+ * @param line the volumes of one number have one method and one stretch of the limb, and only they may be joined; counted in
+ *     the order of the sessions, absent where there is no volume
+ * @param method by which the volumes were computed, or the instrument
+ * @param volumeMl what the percentages were computed from: of the affected limb; of several limbs together, where several are treated
  * @param healthyVolumeMl of the healthy limb at the same visit; absent where no limb is healthy
  * @param lengthCm the stretch of the limb that the volumes cover
  * @param percentReduction by the course's measure, since the baseline; positive is less swelling
  * @param percentVolumeReduction of the affected limb's own volume since the baseline
  * @param change what may be said of the affected limb's volume since the baseline; absent at the baseline itself
  * @param pitting the worst grade of an affected limb, 0 to 4
- * @param closingVolumeMl after the techniques; no part of the curve
+ * @param closingVolumeMl after the techniques, if measured by the same method over the same stretch; no part of the curve
  */
 public record SwellingPoint(
         int session,
@@ -31,6 +34,7 @@ public record SwellingPoint(
         TherapistId therapistId,
         boolean signed,
         List<Technique> techniques,
+        @Nullable Integer line,
         @Nullable String method,
         @Nullable Double lengthCm,
         @Nullable Double volumeMl,

@@ -12,21 +12,21 @@ import org.tributary.events.terms.Limb;
 /** The limbs of one course at one session. */
 final class Visit {
 
-    private final List<LimbReading> affected;
-    private final List<LimbReading> healthy;
+    private final List<List<LimbReading>> affected;
+    private final List<List<LimbReading>> healthy;
     private final boolean complete;
     private final boolean healthyComplete;
     private final Set<PointFlag> flags = EnumSet.noneOf(PointFlag.class);
 
     private Visit(CourseFacts course, LimbReadings readings) {
         var limbs = course.limbs();
-        affected = limbs.stream().map(readings::of).flatMap(Optional::stream).toList();
-        complete = affected.size() == limbs.size();
+        affected = limbs.stream().map(readings::of).toList();
+        complete = affected.stream().noneMatch(List::isEmpty);
         var others = course.measure() == Measure.EXCESS_REDUCTION
                 ? limbs.stream().map(Limb::opposite).toList()
                 : List.<Limb>of();
-        healthy = others.stream().map(readings::of).flatMap(Optional::stream).toList();
-        healthyComplete = healthy.size() == others.size();
+        healthy = others.stream().map(readings::of).toList();
+        healthyComplete = healthy.stream().noneMatch(List::isEmpty);
         if (!complete) {
             flags.add(PointFlag.NOT_MEASURED);
         }
@@ -56,10 +56,6 @@ final class Visit {
         return healthyComplete && !healthy.isEmpty();
     }
 
-    Set<TherapistId> measurers() {
-        return Set.copyOf(affected.stream().map(LimbReading::measuredBy).toList());
-    }
-
     /** The affected limbs alone: one volume. */
     Optional<Comparison> volumes() {
         return compare(List.of(affected));
@@ -70,18 +66,18 @@ final class Visit {
         return compare(List.of(affected, healthy));
     }
 
-    /** The affected limbs at the baseline and now: two volumes. */
-    Optional<Comparison> since(Visit baseline) {
-        return compare(List.of(baseline.affected, affected));
+    /** The affected limbs now and at an earlier time: two volumes. */
+    Optional<Comparison> since(Visit earlier) {
+        return compare(List.of(affected, earlier.affected));
     }
 
-    /** Affected and healthy limbs at the baseline, then affected and healthy limbs now: four volumes. */
+    /** Affected and healthy limbs now, then affected and healthy limbs at the baseline: four volumes. */
     Optional<Comparison> sidesSince(Visit baseline) {
-        return compare(List.of(baseline.affected, baseline.healthy, affected, healthy));
+        return compare(List.of(affected, healthy, baseline.affected, baseline.healthy));
     }
 
-    /** Each of the columns has a reading per limb. */
-    private Optional<Comparison> compare(List<List<LimbReading>> columns) {
+    /** Each of the columns has what each limb was measured by. */
+    private Optional<Comparison> compare(List<List<List<LimbReading>>> columns) {
         var limbs = IntStream.range(0, affected.size())
                 .mapToObj(
                         limb -> columns.stream().map(column -> column.get(limb)).toList())

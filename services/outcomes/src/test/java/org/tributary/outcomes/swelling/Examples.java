@@ -67,10 +67,23 @@ final class Examples {
         return new LimbGirths(MeasurementId.next(), limb, landmark, method, List.of(stations), null, null, null, null);
     }
 
-    static LimbGirths by(@Nullable TherapistId measurer, Measurement girths) {
-        var g = (LimbGirths) girths;
-        return new LimbGirths(
-                g.measurementId(), g.limb(), g.landmark(), g.method(), g.stations(), null, null, null, measurer);
+    static Measurement by(@Nullable TherapistId measurer, Measurement measured) {
+        return switch (measured) {
+            case LimbGirths g ->
+                new LimbGirths(
+                        g.measurementId(),
+                        g.limb(),
+                        g.landmark(),
+                        g.method(),
+                        g.stations(),
+                        null,
+                        null,
+                        null,
+                        measurer);
+            case LimbVolume v ->
+                new LimbVolume(v.measurementId(), v.limb(), v.method(), v.millilitres(), null, measurer);
+            default -> throw new IllegalArgumentException("Only volumes are told by whom: " + measured);
+        };
     }
 
     static Measurement displaced(Limb limb, double millilitres) {

@@ -75,6 +75,20 @@ final class ClinicalRecordViews {
                         stores -> Facts.of(stores, "ClinicOpened")
                                 .map(clinic -> Row.of(text(clinic, "clinicId"), text(clinic, "zone")))),
                 new View(
+                        "clinical_record.appointment",
+                        RECORD,
+                        "select appointment_id, patient_id, clinic_id from appointment",
+                        stores -> Facts.of(stores, "AppointmentBooked")
+                                .map(visit -> Row.of(
+                                        text(visit, "appointmentId"),
+                                        text(visit, "patientId"),
+                                        text(visit, "clinicId")))),
+                new View(
+                        "clinical_record.referral",
+                        RECORD,
+                        "select referral_id, clinic_id, patient_id from referral",
+                        ClinicalRecordViews::referrals),
+                new View(
                         "clinical_record.therapist",
                         RECORD,
                         "select therapist_id, subject from therapist",
@@ -85,6 +99,16 @@ final class ClinicalRecordViews {
                         RECORD,
                         KeptByMany.certificatesIn("granted_certificate"),
                         KeptByMany::certificates));
+    }
+
+    /** Whose a referral is may be told with the first visit only. */
+    private static Stream<Row> referrals(Stores stores) {
+        var scheduled = Facts.lastOf(stores, "ReferralScheduled");
+        return stores.named("ReferralAccepted").map(accepted -> {
+            var visit = scheduled.get(accepted.aggregateId());
+            var told = visit == null ? accepted.content() : visit.content();
+            return Row.of(accepted.aggregateId(), text(accepted.content(), "clinicId"), told.path("patientId"));
+        });
     }
 
     private static Stream<Row> sessions(Stores stores) {

@@ -1,5 +1,7 @@
 package org.tributary.clinicalrecord.views.clinics;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,21 +43,31 @@ class ClinicProjection implements FeedProjection {
     public void project(List<FedEvent> batch) {
         for (var fed : batch) {
             if (fed.event() instanceof ClinicEvent event) {
-                on(event);
+                on(event, fed.time());
             }
         }
     }
 
-    private void on(ClinicEvent event) {
+    private void on(ClinicEvent event, Instant recordedAt) {
         switch (event) {
-            case ClinicOpened e ->
-                db.sql("insert into clinic (clinic_id, zone) values (:clinic, :zone)")
-                        .param("clinic", e.clinicId().value())
-                        .param("zone", e.zone().getId())
-                        .update();
+            case ClinicOpened e -> add(e, recordedAt);
             case ClosurePlanned _, ClosureLifted _ -> {
                 // when it is closed is booking's own matter
             }
         }
+    }
+
+    /** A clinic that does not say since when it has received patients has done so since the day on which that was recorded. */
+    private void add(ClinicOpened e, Instant recordedAt) {
+        var told = e.openedOn();
+        var openedOn = told == null ? LocalDate.ofInstant(recordedAt, e.zone()) : told;
+        db.sql("""
+                insert into clinic (clinic_id, zone, opened_at) values (:clinic, :zone, :openedAt)
+                on conflict (clinic_id) do update set zone = excluded.zone, opened_at = excluded.opened_at
+                """)
+                .param("clinic", e.clinicId().value())
+                .param("zone", e.zone().getId())
+                .param("openedAt", openedOn.atStartOfDay(e.zone()).toOffsetDateTime())
+                .update();
     }
 }

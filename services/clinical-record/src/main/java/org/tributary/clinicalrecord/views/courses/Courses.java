@@ -22,6 +22,7 @@ import org.tributary.events.terms.Goal;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.web.Clinics;
 
 /** Finds courses of treatment. */
 @Component
@@ -37,6 +38,32 @@ public class Courses {
     public Optional<CourseView> find(CourseId course) {
         return db.sql("select * from course where course_id = :course")
                 .param("course", course.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** The course, if it was opened at one of these clinics. */
+    public Optional<CourseView> findAt(Clinics own, CourseId course) {
+        return db.sql("""
+                select * from course
+                where course_id = :course and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))
+                """)
+                .param("course", course.value())
+                .param("own", own.forSql())
+                .query(this::read)
+                .optional();
+    }
+
+    /** The course, if one of these clinics treats its patient. */
+    Optional<CourseView> findVisibleTo(Clinics treating, CourseId course) {
+        return db.sql("""
+                select * from course
+                where course_id = :course and exists (
+                    select from enrolment e where e.patient_id = course.patient_id
+                        and (:treating::uuid[] is null or e.clinic_id = any (:treating::uuid[])))
+                """)
+                .param("course", course.value())
+                .param("treating", treating.forSql())
                 .query(this::read)
                 .optional();
     }

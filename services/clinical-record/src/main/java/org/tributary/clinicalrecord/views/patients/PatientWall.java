@@ -22,9 +22,6 @@ public class PatientWall {
      * @throws NotFound otherwise, as if there were no such patient
      */
     public ClinicId requireVisible(Caller caller, PatientId patient) {
-        return patients.clinicsOf(patient).stream()
-                .filter(caller::sees)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return patients.treating(caller.clinics(), patient).orElseThrow(NotFound::new);
     }
 }

@@ -17,6 +17,7 @@ import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Identifier;
 import org.tributary.events.terms.PersonName;
 import org.tributary.platform.kernel.PersonalColumns;
+import org.tributary.platform.web.Clinics;
 
 /** Finds patients by their id and by the clinics that treat them. */
 @Component
@@ -44,16 +45,27 @@ public class Patients {
                 .optional();
     }
 
-    /** The clinics that treat the patient, the first one first; none for an unknown patient. */
-    public List<ClinicId> clinicsOf(PatientId patient) {
-        return db
-                .sql("select clinic_id from enrolment where patient_id = :patient order by enrolled_at, clinic_id")
+    /** The first of these clinics that treats the patient; none for an unknown patient. */
+    Optional<ClinicId> treating(Clinics these, PatientId patient) {
+        return db.sql("""
+                select clinic_id from enrolment
+                where patient_id = :patient and (:these::uuid[] is null or clinic_id = any (:these::uuid[]))
+                order by enrolled_at, clinic_id limit 1
+                """)
                 .param("patient", patient.value())
+                .param("these", these.forSql())
                 .query(UUID.class)
-                .list()
-                .stream()
-                .map(ClinicId::new)
-                .toList();
+                .optional()
+                .map(ClinicId::new);
+    }
+
+    /** The day on which the patient was born; none once their key is destroyed. */
+    public Optional<LocalDate> birthDateOf(PatientId patient) {
+        return db.sql("select birth_date from patient where patient_id = :patient and birth_date is not null")
+                .param("patient", patient.value())
+                .query(byte[].class)
+                .optional()
+                .map(kept -> personal.open(patient, PatientColumns.BIRTH_DATE, kept, LocalDate.class));
     }
 
     /** A clinic's patients, the newest first, from before {@code after} on. */

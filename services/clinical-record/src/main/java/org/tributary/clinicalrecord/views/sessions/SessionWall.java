@@ -21,8 +21,6 @@ public class SessionWall {
      * @throws NotFound otherwise, as if there were no such session
      */
     public SessionView requireOwn(Caller caller, SessionId id) {
-        var session = sessions.find(id).orElseThrow(NotFound::new);
-        caller.requireClinic(session.clinicId());
-        return session;
+        return sessions.findAt(caller.clinics(), id).orElseThrow(NotFound::new);
     }
 }

@@ -20,6 +20,7 @@ import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.web.Clinics;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,32 @@ public class Sessions {
     public Optional<SessionView> find(SessionId session) {
         return db.sql("select * from session where session_id = :session")
                 .param("session", session.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** The session, if it took place at one of these clinics. */
+    Optional<SessionView> findAt(Clinics own, SessionId session) {
+        return db.sql("""
+                select * from session
+                where session_id = :session and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))
+                """)
+                .param("session", session.value())
+                .param("own", own.forSql())
+                .query(this::read)
+                .optional();
+    }
+
+    /** The session, if one of these clinics treats its patient. */
+    Optional<SessionView> findVisibleTo(Clinics treating, SessionId session) {
+        return db.sql("""
+                select * from session
+                where session_id = :session and exists (
+                    select from enrolment e where e.patient_id = session.patient_id
+                        and (:treating::uuid[] is null or e.clinic_id = any (:treating::uuid[])))
+                """)
+                .param("session", session.value())
+                .param("treating", treating.forSql())
                 .query(this::read)
                 .optional();
     }

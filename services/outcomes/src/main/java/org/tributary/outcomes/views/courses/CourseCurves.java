@@ -23,11 +23,11 @@ import org.tributary.outcomes.views.Rows;
 class CourseCurves {
 
     private static final String POINTS = """
-            insert into course_point (course_id, session, session_id, at, kind, therapist_id, signed, techniques, method, length_cm,
-                                      volume_ml, healthy_volume_ml, excess_ml, percent_difference, percent_reduction,
+            insert into course_point (course_id, session, session_id, at, kind, therapist_id, signed, techniques, line, method,
+                                      length_cm, volume_ml, healthy_volume_ml, excess_ml, percent_difference, percent_reduction,
                                       percent_volume_reduction, change, pain, pitting, closing_volume_ml, closing_pain, flags)
             select courseId::uuid, session::integer, sessionId::uuid, at::timestamptz, kind, therapistId::uuid, signed::boolean,
-                   techniques::text[], method, lengthCm::float8, volumeMl::float8, healthyVolumeMl::float8, excessMl::float8,
+                   techniques::text[], line::integer, method, lengthCm::float8, volumeMl::float8, healthyVolumeMl::float8, excessMl::float8,
                    percentDifference::float8, percentReduction::float8, percentVolumeReduction::float8, change, pain::integer,
                    pitting::integer, closingVolumeMl::float8, closingPain::integer, flags::text[]
             from %s
@@ -111,6 +111,7 @@ class CourseCurves {
             UUID therapistId,
             boolean signed,
             List<Technique> techniques,
+            @Nullable Integer line,
             @Nullable String method,
             @Nullable Double lengthCm,
             @Nullable Double volumeMl,
@@ -136,6 +137,7 @@ class CourseCurves {
                     point.therapistId().value(),
                     point.signed(),
                     point.techniques(),
+                    point.line(),
                     point.method(),
                     point.lengthCm(),
                     point.volumeMl(),

@@ -29,8 +29,7 @@ class CourseEndpoint {
     @GetMapping("/api/courses/{courseId}")
     @PreAuthorize("hasRole('operator')")
     Response course(@PathVariable CourseId courseId, Caller caller) {
-        var course = courses.get(courseId);
-        caller.requireClinic(course.clinicId());
+        var course = courses.get(courseId, caller.clinics());
         var points = courses.points(courseId);
         return new Response(
                 course,

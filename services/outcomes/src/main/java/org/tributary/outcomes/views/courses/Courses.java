@@ -24,6 +24,7 @@ import org.tributary.measurement.VolumeChange.Change;
 import org.tributary.outcomes.swelling.Measure;
 import org.tributary.outcomes.swelling.PointFlag;
 import org.tributary.outcomes.swelling.SwellingPoint;
+import org.tributary.platform.web.Clinics;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 
@@ -92,13 +93,17 @@ public class Courses {
     }
 
     /**
-     * One course.
+     * One course of one of these clinics.
      *
-     * @throws NotFound if there is no such course
+     * @throws NotFound if they have no such course
      */
-    public Course get(CourseId id) {
-        return db.sql("select * from course where course_id = :id::uuid")
+    public Course get(CourseId id, Clinics own) {
+        return db.sql("""
+                select * from course
+                where course_id = :id::uuid and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))
+                """)
                 .param("id", id.toString())
+                .param("own", own.forSql())
                 .query((row, _) -> courseOf(row))
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -141,6 +146,7 @@ public class Courses {
                 Arrays.stream(CourseHistory.texts(row.getArray("techniques")))
                         .map(Technique::valueOf)
                         .toList(),
+                row.getObject("line", Integer.class),
                 row.getString("method"),
                 row.getObject("length_cm", Double.class),
                 row.getObject("volume_ml", Double.class),

@@ -1,0 +1,5 @@
+/** The visits that were booked, as booking tells of them. */
+@NullMarked
+package org.tributary.clinicalrecord.views.appointments;
+
+import org.jspecify.annotations.NullMarked;
