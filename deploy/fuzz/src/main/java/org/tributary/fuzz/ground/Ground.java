@@ -23,9 +23,14 @@ public final class Ground {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String WRITTEN = "/ground.json";
     private static final List<Map<String, String>> CLINICS = List.of(
-            Map.of("subject", "therapist-of", "partner", "partner-a"),
-            Map.of("subject", "therapist", "partner", "partner-b"));
+            Map.of("therapist", "therapist-of", "partner", "partner-a"),
+            Map.of("therapist", "therapist", "partner", "partner-b"));
     private static final int VISITS_EACH = 2;
+
+    private static final long VERSION = 0xF000L;
+    private static final long VERSION_7 = 0x7000L;
+    private static final long VARIANT = 3L << 62;
+    private static final long VARIANT_OF_RFC = 1L << 63;
 
     private final Map<String, Service> services;
     private final Words words;
@@ -76,14 +81,18 @@ public final class Ground {
 
     /** The id of nothing. */
     public static String unknown(RandomGenerator random) {
-        return new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() & ~(3L << 62) | 1L << 63).toString();
+        var most = (random.nextLong() & ~VERSION) | VERSION_7;
+        var least = (random.nextLong() & ~VARIANT) | VARIANT_OF_RFC;
+        return new UUID(most, least).toString();
     }
 
     private void take(JsonNode step, Wire wire, Clinic clinic, Map<String, String> known) throws IOException {
         var target = fill(step.path("post").asString(), clinic, known);
         var body = step.has("body") ? fill(step.path("body").toString(), clinic, known) : null;
         var service = Objects.requireNonNull(services.get(step.path("at").asString()));
-        var request = Request.of("POST", target).as(fill(step.path("as").asString(), clinic, known));
+        var client = fill(step.path("as").asString(), clinic, known);
+        var request = Request.of("POST", target)
+                .as(client.endsWith("-of") ? client + "@" + fill("$clinicId", clinic, known) : client);
         var answer = wire.send(service, body == null ? request : request.withJson(body))
                 .exchange();
         if (!answer.succeeded()) {

@@ -3,6 +3,7 @@ package org.tributary.fuzz.tries;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.tributary.fuzz.ground.Clinic;
 import org.tributary.platform.conformance.Operation;
 
@@ -31,7 +32,7 @@ final class Clients {
         if (operation.roles().isEmpty()) {
             return List.of();
         }
-        return java.util.stream.Stream.concat(OF_A_CLINIC.keySet().stream(), OF_THE_CHAIN.keySet().stream())
+        return Stream.concat(OF_A_CLINIC.keySet().stream(), OF_THE_CHAIN.keySet().stream())
                 .filter(role -> !operation.roles().contains(role))
                 .sorted()
                 .map(this::client)

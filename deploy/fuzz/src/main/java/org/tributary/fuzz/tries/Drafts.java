@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.tributary.fuzz.ground.Ground;
 import org.tributary.fuzz.wire.Header;
 import org.tributary.platform.conformance.ApiDescription;
@@ -58,8 +59,7 @@ final class Drafts {
                 bodyOf(operation, values, random));
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode bodyOf(
-            Operation operation, Values values, RandomGenerator random) {
+    private @Nullable JsonNode bodyOf(Operation operation, Values values, RandomGenerator random) {
         return operation
                 .body()
                 .map(schema -> ground.bodyOf(operation, random).orElseGet(() -> values.of("", schema)))

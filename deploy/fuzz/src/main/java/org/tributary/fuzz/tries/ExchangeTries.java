@@ -29,10 +29,11 @@ final class ExchangeTries {
             "application/problem+json",
             "text/html",
             "x",
-            "*/*;q=0",
-            "application/json;q=2",
-            ",",
-            "*");
+            "application/json;q=2");
+
+    /** What may be read as anything at all. */
+    private static final List<String> ANY_ANSWERS =
+            List.of("*/*;q=0", ",", "*", "*/*", "application/*", "text/html, */*");
 
     private static final List<String> OTHER_METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW");
@@ -80,6 +81,10 @@ final class ExchangeTries {
     }
 
     private Try wantingAnother(Draft draft) {
+        if (random.nextInt(4) == 0) {
+            var any = any(ANY_ANSWERS);
+            return Try.open("an answer as '" + any + "'", draft.request().with("Accept", any));
+        }
         var type = any(OTHER_ANSWERS);
         return Try.forbidden("an answer as '" + type + "'", draft.request().with("Accept", type));
     }

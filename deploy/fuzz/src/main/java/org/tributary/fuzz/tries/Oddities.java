@@ -2,7 +2,6 @@ package org.tributary.fuzz.tries;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
@@ -106,7 +105,9 @@ final class Oddities {
 
     private static JsonNode many(int count) {
         var list = NODES.arrayNode();
-        new ArrayList<>(java.util.Collections.nCopies(count, "x")).forEach(list::add);
+        for (var nr = 0; nr < count; nr++) {
+            list.add("x");
+        }
         return list;
     }
 

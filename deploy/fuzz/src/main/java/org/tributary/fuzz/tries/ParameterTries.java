@@ -43,9 +43,9 @@ final class ParameterTries {
                 var broken = any(BROKEN);
                 yield Try.forbidden(broken + place, draft.withPath(name, broken).request());
             }
-            case 1 -> unlessForAuditors("the id of nothing" + place, draft.withPath(name, Ground.unknown(random)));
+            case 1 -> unlessListed("the id of nothing" + place, draft.withPath(name, Ground.unknown(random)));
             case 2 ->
-                unlessForAuditors(
+                unlessListed(
                         "the id of something else" + place,
                         draft.withPath(name, ground.here().otherThan(thing, random)));
             case 3 -> ofAnotherClinic(draft, name, thing, place);
@@ -65,8 +65,8 @@ final class ParameterTries {
     private Try ofAnotherClinic(Draft draft, String name, String thing, String place) {
         var what = "another clinic's" + place;
         var theirs = ground.elsewhere().any(thing, random);
-        if (theirs.isEmpty()) {
-            return Try.open("nothing is another clinic's" + place, draft.request());
+        if (theirs.isEmpty() || mayBecomeOurs(draft)) {
+            return Try.open("the own" + place, draft.request());
         }
         var request = draft.withPath(name, theirs.get()).request();
         return Clients.isOfAClinic(draft.client()) && !isOfTheChain(thing)
@@ -74,14 +74,21 @@ final class ParameterTries {
                 : Try.open(what, request);
     }
 
+    /** A person may be treated at two clinics, and nothing of theirs would be another's then. */
+    private static boolean mayBecomeOurs(Draft draft) {
+        return draft.operation().template().endsWith("/enrolments");
+    }
+
     /** Therapists and partners are the chain's, and a technique is nobody's. */
     private static boolean isOfTheChain(String thing) {
         return List.of("therapistId", "partnerId", "technique").contains(thing);
     }
 
-    /** The ledger cannot know what there is not. */
-    private static Try unlessForAuditors(String what, Draft draft) {
-        return new Try(what, !draft.client().equals("auditor"), draft.request());
+    /** Of what there is not, there may be a list of nothing. */
+    private static Try unlessListed(String what, Draft draft) {
+        var operation = draft.operation();
+        var one = !operation.method().equals("GET") || operation.template().endsWith("}");
+        return new Try(what, one, draft.request());
     }
 
     private Try ofQuery(Draft draft, String name, JsonNode parameter) {

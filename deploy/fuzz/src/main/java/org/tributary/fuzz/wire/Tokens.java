@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Tokens {
     private final InstantSource clock;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    private record Token(String value, java.time.Instant until) {}
+    private record Token(String value, Instant until) {}
 
     /** Of this sign-in. */
     public Tokens(HttpClient http, String issuer, InstantSource clock) {

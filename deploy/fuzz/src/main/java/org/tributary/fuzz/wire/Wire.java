@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.MessageSupport;
+import org.apache.hc.core5.io.CloseMode;
 import org.tributary.platform.conformance.Exchange;
 
 /** Sends one request after the other, as they are written, over a connection that is kept to each service. */
@@ -137,7 +138,7 @@ public final class Wire implements AutoCloseable {
     private void drop(Service service) throws IOException {
         try (var http = connections.remove(service)) {
             if (http != null) {
-                http.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+                http.close(CloseMode.IMMEDIATE);
             }
         }
     }

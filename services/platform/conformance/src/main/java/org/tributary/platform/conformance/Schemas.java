@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schemas of a description, which are JSON Schema 2020-12. A reader of an answer must live with properties that it does not know, so
+ * The schemas of a description, which are those of JSON Schema 2020-12 and know OpenAPI's few words more. A reader of an answer must live with properties that it does not know, so
  * the description leaves its objects open; a test must not, so here they are closed, but for those that say they are open.
  */
 final class Schemas {
@@ -26,7 +26,7 @@ final class Schemas {
         var closed = document.deepCopy();
         close(closed);
         registry = SchemaRegistry.withDefaultDialect(
-                Dialects.getDraft202012(),
+                Dialects.getOpenApi31(),
                 builder -> builder.schemas(Map.of(PLACE, closed.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)

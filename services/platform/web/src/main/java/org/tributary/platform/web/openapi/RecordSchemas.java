@@ -76,6 +76,7 @@ final class RecordSchemas implements ModelConverter {
             return schema;
         }
         var either = new JsonSchema();
+        either.setName(schema.getName());
         either.setAnyOf(List.of(schema, typed(NULL)));
         return either;
     }

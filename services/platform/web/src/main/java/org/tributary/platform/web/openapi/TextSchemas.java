@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Period;
@@ -47,8 +48,11 @@ final class TextSchemas implements ModelConverter {
         return java == null ? Object.class : java.getRawClass();
     }
 
+    /** Says its type twice, for version 3.0 as well: the library reads that one while it puts a property together. */
     private static Schema<?> text(String pattern) {
-        return typed("string").pattern(pattern);
+        var text = new StringSchema();
+        text.addType("string");
+        return text.pattern(pattern);
     }
 
     static JsonSchema typed(String type) {
