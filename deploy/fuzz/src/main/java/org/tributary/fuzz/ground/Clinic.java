@@ -36,12 +36,15 @@ public final class Clinic {
         return Optional.ofNullable(things.get(name)).map(some -> some.get(random.nextInt(some.size())));
     }
 
-    /** The id of something else. */
+    /** The id of something else, whatever names it has. */
     public String otherThan(String name, RandomGenerator random) {
-        var others = things.keySet().stream()
-                .filter(other -> !other.equals(name) && other.endsWith("Id"))
-                .sorted()
+        var own = things.getOrDefault(name, List.of());
+        var others = things.entrySet().stream()
+                .filter(some -> some.getKey().endsWith("Id"))
+                .flatMap(some -> some.getValue().stream())
+                .filter(id -> !own.contains(id))
+                .distinct()
                 .toList();
-        return any(others.get(random.nextInt(others.size())), random).orElseThrow();
+        return others.get(random.nextInt(others.size()));
     }
 }

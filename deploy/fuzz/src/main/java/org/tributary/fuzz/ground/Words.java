@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fills in what a written request leaves open: {@code $day3} and {@code $hour-1} from now, {@code $nr} and the two digits {@code $two} that
- * differ each time, and whatever else is known by name.
+ * Fills in what a written request leaves open: {@code $day3} and {@code $hour-1} from now, {@code $nr} and the two digits
+ * {@code $two} that differ each time, and whatever else is known by name.
  */
 final class Words {
 

@@ -12,8 +12,8 @@ import org.tributary.fuzz.wire.Service;
 import org.tributary.platform.conformance.Operation;
 
 /**
- * All that is tried under one seed, by numbers. Each depends on its number and the seed alone, so that one can be tried again by itself. At
- * first each operation is asked for properly; then they are asked for in the same order in all other ways.
+ * All that is tried under one seed, by numbers. Each depends on its number and the seed alone, so that one can be tried again
+ * by itself. At first each operation is asked for properly; then they are asked for in the same order in all other ways.
  */
 public final class Tries {
 

@@ -34,7 +34,8 @@ import org.tributary.platform.web.Submissions;
 @RestController
 class ShareCalendarEndpoint {
 
-    private static final String SHOWN_ONCE = "With its token, which nobody can show again: the answer to a retry is without";
+    private static final String SHOWN_ONCE =
+            "With its token, which nobody can show again: the answer to a retry is without";
 
     private final Submissions submissions;
     private final Calendars calendars;
@@ -49,7 +50,10 @@ class ShareCalendarEndpoint {
     @PostMapping("/clinics/{id}/calendar-tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('front-desk')")
-    @ApiResponse(responseCode = "201", description = SHOWN_ONCE, content = @Content(schema = @Schema(anyOf = {SharedCalendar.class, CalendarView.class})))
+    @ApiResponse(
+            responseCode = "201",
+            description = SHOWN_ONCE,
+            content = @Content(schema = @Schema(anyOf = {SharedCalendar.class, CalendarView.class})))
     ResponseEntity<SharedCalendar> ofClinic(
             @PathVariable ClinicId id, @Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(id);
@@ -59,7 +63,10 @@ class ShareCalendarEndpoint {
     @PostMapping("/therapists/{id}/calendar-tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('chain-admin', 'therapist')")
-    @ApiResponse(responseCode = "201", description = SHOWN_ONCE, content = @Content(schema = @Schema(anyOf = {SharedCalendar.class, CalendarView.class})))
+    @ApiResponse(
+            responseCode = "201",
+            description = SHOWN_ONCE,
+            content = @Content(schema = @Schema(anyOf = {SharedCalendar.class, CalendarView.class})))
     ResponseEntity<SharedCalendar> ofTherapist(@PathVariable TherapistId id, Caller caller) {
         calendars.requireTherapist(id, caller);
         return share(new OfTherapist(id), caller);

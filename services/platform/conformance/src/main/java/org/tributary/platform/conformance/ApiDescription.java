@@ -46,7 +46,7 @@ public final class ApiDescription {
         return operations;
     }
 
-    /** What {@code HEAD} and {@code GET} and the others ask for at this path: where two templates fit, the one with more words. */
+    /** What is asked for by this method at this path: where two templates fit, the one with more words. */
     public Optional<Operation> operationOf(String method, String path) {
         var asked = "HEAD".equals(method) ? "GET" : method;
         return operations.stream()

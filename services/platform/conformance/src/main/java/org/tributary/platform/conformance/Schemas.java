@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schemas of a description, which are those of JSON Schema 2020-12 and know OpenAPI's few words more. A reader of an answer must live with properties that it does not know, so
- * the description leaves its objects open; a test must not, so here they are closed, but for those that say they are open.
+ * The schemas of a description, which are those of JSON Schema 2020-12 and know OpenAPI's few words more. A reader of an answer
+ * must live with properties that it does not know, so the description leaves its objects open; a test must not, so here they
+ * are closed, but for those that say they are open.
  */
 final class Schemas {
 

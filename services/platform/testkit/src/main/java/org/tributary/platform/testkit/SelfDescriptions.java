@@ -14,7 +14,7 @@ import org.tributary.platform.conformance.ApiDescription;
 import org.tributary.platform.conformance.Conformance;
 import org.tributary.platform.conformance.Exchange;
 
-/** What services say of themselves: asked once of each, before anything else is asked of it, and then held against its answers. */
+/** What services say of themselves: asked once of each, before anything else is, and then held against its answers. */
 final class SelfDescriptions {
 
     private static final Map<String, Optional<Conformance>> READ = new ConcurrentHashMap<>();

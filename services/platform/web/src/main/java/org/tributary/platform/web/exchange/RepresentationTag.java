@@ -57,7 +57,7 @@ final class RepresentationTag extends ShallowEtagHeaderFilter {
         }
     }
 
-    /** A stream has no end to take a tag from, and must not wait for one, be it asked for by its media type or by its path alone. */
+    /** A stream has no end to take a tag from, and must not wait for one, be it asked for by its type or by its path alone. */
     private static boolean asksForAStream(HttpServletRequest request) {
         return request.getServletPath().endsWith(STREAM)
                 || MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));

@@ -69,10 +69,9 @@ final class Answers {
     private static ApiResponse problem() {
         var schema = new Schema<Object>().$ref("#/components/schemas/" + ProblemSchema.NAME);
         return new ApiResponse()
-                .description(
-                        "Not carried out: 400 invalid, 401 no good token, 403 another role, 404 not found or another's, "
-                                + "406 or 415 not this media type, 409 or 422 refused by a rule, 412 no longer as If-Match "
-                                + "says, 503 for now")
+                .description("Not carried out: 400 invalid, 401 no good token, 403 another role, 404 not found or"
+                        + " another's, 406 or 415 not this media type, 409 or 422 refused by a rule, 412 no longer"
+                        + " as If-Match says, 503 for now")
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 

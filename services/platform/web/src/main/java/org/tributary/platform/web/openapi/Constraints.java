@@ -13,11 +13,12 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells constraints that the library that makes the description tells loosely: {@code @Size} alone allows an empty text again. */
+/** Tells constraints that are told loosely without it: {@code @Size} alone would allow an empty text again. */
 final class Constraints {
 
     private static final String UNIT =
-            "The length is counted in UTF-16 code units: a character beyond the basic plane, such as an emoji, counts twice";
+            "The length is counted in UTF-16 code units: a character beyond the basic plane, such as an emoji, counts"
+                    + " twice";
 
     private Constraints() {}
 
@@ -63,7 +64,7 @@ final class Constraints {
         return number == null ? 0 : number;
     }
 
-    /** Bean Validation matches the whole text, JSON Schema any part of it; and the class of control characters has another name there. */
+    /** Bean Validation matches the whole text, JSON Schema any part of it, and names control characters otherwise. */
     private static String whole(String regexp) {
         return "^(?:" + regexp.replace("\\P{Cntrl}", "\\P{Cc}") + ")$";
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
- * Describes each member of a family by itself, with the name of its kind, instead of as the family and something more: then exactly one of
- * them fits a value.
+ * Describes each member of a family by itself, with the name of its kind, instead of as the family and something more: then
+ * exactly one of them fits a value.
  */
 final class Families implements GlobalOpenApiCustomizer {
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes records as they are written: what may be null, and what is always there. That is said by the types themselves, where the library
- * that makes the description does not look.
+ * Describes records as they are written: what may be null, and what is always there. That is said by the types themselves,
+ * where the library that makes the description does not look.
  */
 final class RecordSchemas implements ModelConverter {
 

@@ -11,9 +11,10 @@ import org.tributary.platform.conformance.Conformance;
 
 class ReportSpec {
 
-    private static final ApiDescription NOTES = ApiDescription.of("""
-            {"paths": {"/notes": {"get": {"responses": {}}, "post": {"responses": {}}}}}""");
-    private static final Service SERVICE = new Service("notes", URI.create("http://localhost:1"), new Conformance(NOTES));
+    private static final ApiDescription NOTES = ApiDescription.of(
+            "{\"paths\": {\"/notes\": {\"get\": {\"responses\": {}}, \"post\": {\"responses\": {}}}}}");
+    private static final Service SERVICE =
+            new Service("notes", URI.create("http://localhost:1"), new Conformance(NOTES));
 
     private final Report report = new Report(7);
 
