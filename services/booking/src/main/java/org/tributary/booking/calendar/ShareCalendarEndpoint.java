@@ -1,5 +1,8 @@
 package org.tributary.booking.calendar;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.tributary.booking.calendar.CalendarCommand.ShareCalendar;
 import org.tributary.booking.calendar.CalendarScope.OfClinic;
 import org.tributary.booking.calendar.CalendarScope.OfTherapist;
 import org.tributary.booking.views.calendars.CalendarToken;
+import org.tributary.booking.views.calendars.CalendarView;
 import org.tributary.booking.views.calendars.Calendars;
 import org.tributary.events.CalendarId;
 import org.tributary.events.ClinicId;
@@ -30,6 +34,9 @@ import org.tributary.platform.web.Submissions;
 @RestController
 class ShareCalendarEndpoint {
 
+    private static final String SHOWN_ONCE =
+            "With its token, which nobody can show again: the answer to a retry is without";
+
     private final Submissions submissions;
     private final Calendars calendars;
     private final RandomGenerator chance;
@@ -43,6 +50,10 @@ class ShareCalendarEndpoint {
     @PostMapping("/clinics/{id}/calendar-tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('front-desk')")
+    @ApiResponse(
+            responseCode = "201",
+            description = SHOWN_ONCE,
+            content = @Content(schema = @Schema(anyOf = {SharedCalendar.class, CalendarView.class})))
     ResponseEntity<SharedCalendar> ofClinic(
             @PathVariable ClinicId id, @Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(id);
@@ -52,6 +63,10 @@ class ShareCalendarEndpoint {
     @PostMapping("/therapists/{id}/calendar-tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('chain-admin', 'therapist')")
+    @ApiResponse(
+            responseCode = "201",
+            description = SHOWN_ONCE,
+            content = @Content(schema = @Schema(anyOf = {SharedCalendar.class, CalendarView.class})))
     ResponseEntity<SharedCalendar> ofTherapist(@PathVariable TherapistId id, Caller caller) {
         calendars.requireTherapist(id, caller);
         return share(new OfTherapist(id), caller);

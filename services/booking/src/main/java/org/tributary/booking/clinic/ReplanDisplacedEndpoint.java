@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.clinic.ClinicCommand.ReplanDisplaced;
 import org.tributary.booking.replanning.KeptReplannings;
@@ -42,6 +44,7 @@ class ReplanDisplacedEndpoint {
     }
 
     @PostMapping("/clinics/{id}/replannings")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('front-desk', 'chain-admin')")
     ResponseEntity<ReplanningView> replan(
             @PathVariable ClinicId id,

@@ -134,6 +134,13 @@ class LiveEndpointIT {
     }
 
     @Test
+    void it_begins_at_once_whatever_they_accept() {
+        try (var watching = listening(chain.with("Accept", "*/*"), "/api/live")) {
+            assertThat(watching.isOver()).isFalse();
+        }
+    }
+
+    @Test
     void it_listens_again_when_its_connection_was_cut() {
         try (var watching = listening(chain, "/api/live")) {
             db.sql("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen live_facts'")

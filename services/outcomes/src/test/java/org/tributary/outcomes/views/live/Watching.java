@@ -23,7 +23,7 @@ final class Watching implements AutoCloseable {
     private Watching(Api api, String path) {
         var request =
                 HttpRequest.newBuilder(URI.create(api.base().get() + path)).header("Accept", "text/event-stream");
-        api.headers().forEach(request::header);
+        api.headers().forEach(request::setHeader);
         try {
             answer = http.send(request.build(), BodyHandlers.ofLines());
         } catch (IOException e) {

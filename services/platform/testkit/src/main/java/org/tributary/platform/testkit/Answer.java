@@ -3,6 +3,7 @@ package org.tributary.platform.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import org.tributary.platform.conformance.Exchange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,11 @@ public record Answer(int status, HttpHeaders headers, String text) {
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         assertThat(text("/type")).isEqualTo(PROBLEMS + name);
         return this;
+    }
+
+    /** With what was asked. */
+    Exchange to(String method, String target) {
+        return new Exchange(method, target, status, headers.map(), text);
     }
 
     /** The body. */

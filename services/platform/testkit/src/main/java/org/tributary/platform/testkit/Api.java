@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service, called over HTTP as a person or a program would call it.
+ * A service, called over HTTP as a person or a program would call it. Whatever it answers must be as it describes itself.
  *
  * @param base where it is reached; asked at each call, for it is only known once the service listens
  * @param headers sent with each call
@@ -83,8 +83,11 @@ public record Api(Supplier<String> base, Map<String, String> headers) {
         }
         headers.forEach(request::header);
         try {
+            var description = SelfDescriptions.at(base.get(), HTTP);
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var answer = new Answer(response.statusCode(), response.headers(), response.body());
+            description.ifPresent(told -> SelfDescriptions.require(told, answer.to(method, path)));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTests;
             "org.tributary.platform.kernel",
             "org.tributary.platform.topics",
             "org.tributary.platform.embedded",
+            "org.tributary.platform.conformance",
             "org.tributary.platform.testkit"
         },
         importOptions = DoNotIncludeTests.class)

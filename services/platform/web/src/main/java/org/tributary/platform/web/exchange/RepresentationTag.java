@@ -21,6 +21,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class RepresentationTag extends ShallowEtagHeaderFilter {
 
+    private static final String STREAM = "/live";
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return switch (request.getMethod()) {
@@ -65,9 +67,10 @@ final class RepresentationTag extends ShallowEtagHeaderFilter {
         }
     }
 
-    /** A stream has no end to take a tag from, and must not wait for one. */
+    /** A stream has no end to take a tag from, and must not wait for one, be it asked for by its type or by its path alone. */
     private static boolean asksForAStream(HttpServletRequest request) {
-        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
+        return request.getServletPath().endsWith(STREAM)
+                || MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static boolean isRepresentation(ContentCachingResponseWrapper answer) {

@@ -1,18 +1,15 @@
 package org.tributary.platform.web.openapi;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.util.PrimitiveType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZoneId;
-import java.util.Map;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,17 +24,8 @@ import org.tributary.platform.web.Caller;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class OpenApiAutoConfiguration {
 
-    private static final String TOKEN = "token";
-
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-        // in JSON these are texts, not objects with fields
-        PrimitiveType.customClasses()
-                .putAll(Map.of(
-                        Duration.class.getName(), PrimitiveType.STRING,
-                        Period.class.getName(), PrimitiveType.STRING,
-                        ZoneId.class.getName(), PrimitiveType.STRING,
-                        LocalTime.class.getName(), PrimitiveType.PARTIAL_TIME));
     }
 
     @Bean
@@ -50,11 +38,11 @@ public class OpenApiAutoConfiguration {
                         .title("Tributary " + service)
                         .description(description)
                         .version("1"))
-                .addSecurityItem(new SecurityRequirement().addList(TOKEN))
+                .addSecurityItem(new SecurityRequirement().addList(WhoMayAsk.TOKEN))
                 .components(new Components()
                         .addSchemas(ProblemSchema.NAME, ProblemSchema.schema())
                         .addSecuritySchemes(
-                                TOKEN,
+                                WhoMayAsk.TOKEN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
@@ -64,6 +52,34 @@ public class OpenApiAutoConfiguration {
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider json) {
         return new ModelResolver(json.jsonMapper(), new SchemaNames());
+    }
+
+    @Bean
+    ModelConverter describeRecordsAsTheyAreWritten() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    ModelConverter describeTextsAsTexts() {
+        return new TextSchemas();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describeEachOfAFamily() {
+        return new Families();
+    }
+
+    /** A parameter is a text, whatever it is read as. */
+    @Bean
+    ParameterCustomizer describeParametersAsTexts() {
+        return (parameter, _) -> {
+            if (parameter != null
+                    && parameter.getSchema() != null
+                    && parameter.getSchema().get$ref() != null) {
+                parameter.setSchema(TextSchemas.typed("string"));
+            }
+            return parameter;
+        };
     }
 
     /** Every operation may be answered with a problem, and a {@code POST} may be retried under a key. */

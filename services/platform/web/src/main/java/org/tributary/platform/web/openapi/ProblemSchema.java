@@ -1,6 +1,7 @@
 package org.tributary.platform.web.openapi;
 
-import io.swagger.v3.oas.models.media.JsonSchema;
+import static org.tributary.platform.web.openapi.TextSchemas.typed;
+
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import org.tributary.platform.web.Problem;
@@ -13,8 +14,9 @@ final class ProblemSchema {
     private ProblemSchema() {}
 
     static Schema<?> schema() {
-        return typed("object")
-                .description("Why a request was not carried out; a type may come with more properties")
+        var schema = typed("object");
+        schema.setAdditionalProperties(true);
+        return schema.description("Why a request was not carried out; a type may come with more properties")
                 .addProperty(
                         "type",
                         typed("string")
@@ -31,12 +33,7 @@ final class ProblemSchema {
     private static Schema<?> invalidField() {
         return typed("object")
                 .addProperty("field", typed("string").example("measurements[0].stations"))
-                .addProperty("message", typed("string").example("must not be empty"));
-    }
-
-    private static JsonSchema typed(String type) {
-        var schema = new JsonSchema();
-        schema.addType(type);
-        return schema;
+                .addProperty("message", typed("string").example("must not be empty"))
+                .required(List.of("field", "message"));
     }
 }

@@ -12,8 +12,12 @@ final class SchemaNames extends TypeNameResolver {
 
     @Override
     protected String getNameOfClass(Class<?> type) {
+        return of(type);
+    }
+
+    static String of(Class<?> type) {
         var around = type.getEnclosingClass();
-        return around == null ? nameOf(type) : getNameOfClass(around) + nameOf(type);
+        return around == null ? nameOf(type) : of(around) + nameOf(type);
     }
 
     private static String nameOf(Class<?> type) {
