@@ -19,7 +19,7 @@ import org.tributary.platform.topics.TopicSettings;
 public final class Booking implements AutoCloseable {
 
     /** Years before anything is charted. */
-    private static final Instant OPENED = Instant.parse("2019-05-06T08:00:00Z");
+    private static final LocalDate OPENED_ON = LocalDate.parse("2019-05-06");
 
     private final TestRelay relay;
 
@@ -35,7 +35,8 @@ public final class Booking implements AutoCloseable {
     public ClinicId openClinic(ZoneId zone) {
         var clinic = ClinicId.next();
         relay.publish(
-                OPENED, new ClinicOpened(clinic, "Harbour Street", zone, List.of(), List.of(), null));
+                AMorningInApril.NOW,
+                new ClinicOpened(clinic, "Harbour Street", zone, List.of(), List.of(), null, OPENED_ON));
         return clinic;
     }
 

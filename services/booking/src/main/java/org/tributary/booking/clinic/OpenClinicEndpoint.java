@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -56,7 +55,7 @@ class OpenClinicEndpoint {
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Hours> openingHours,
             @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 100) String> rooms,
             @Nullable Duration turnover,
-            @Nullable @PastOrPresent LocalDate openedOn) {
+            @Nullable LocalDate openedOn) {
 
         OpenClinic toCommand(ClinicId id) {
             return new OpenClinic(

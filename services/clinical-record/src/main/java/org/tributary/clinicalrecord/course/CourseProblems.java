@@ -24,12 +24,11 @@ class CourseProblems implements ProblemMapping<CourseRejection> {
             case NotEnrolled r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "not-enrolled", "The clinic does not treat this patient")
                         .with("clinicId", r.clinicId());
-            case UnknownReferral r ->
+            case UnknownReferral _ ->
                 Problem.of(
-                                UNPROCESSABLE_CONTENT,
-                                "unknown-referral",
-                                "The clinic has accepted no such referral of the patient")
-                        .with("referralId", r.referralId());
+                        UNPROCESSABLE_CONTENT,
+                        "unknown-referral",
+                        "The clinic has accepted no such referral for this patient");
             case NoHealthyLimb r ->
                 Problem.of(
                                 UNPROCESSABLE_CONTENT,

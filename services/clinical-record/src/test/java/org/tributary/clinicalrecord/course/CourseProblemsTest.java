@@ -55,11 +55,7 @@ class CourseProblemsTest {
         return Stream.of(
                 Arguments.of(new OpenedDifferently(LEFT_LEG_COURSE), 409, "opened-differently", "{}"),
                 Arguments.of(new NotEnrolled(ASHA, NORTH), 422, "not-enrolled", "{\"clinicId\": \"" + NORTH + "\"}"),
-                Arguments.of(
-                        new UnknownReferral(FROM_THE_GP),
-                        422,
-                        "unknown-referral",
-                        "{\"referralId\": \"" + FROM_THE_GP + "\"}"),
+                Arguments.of(new UnknownReferral(FROM_THE_GP), 422, "unknown-referral", "{}"),
                 Arguments.of(
                         new NoHealthyLimb(List.of(LEFT_LEG, RIGHT_LEG)),
                         422,

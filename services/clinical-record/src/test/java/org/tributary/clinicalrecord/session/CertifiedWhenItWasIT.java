@@ -6,6 +6,7 @@ import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -47,7 +48,7 @@ class CertifiedWhenItWasIT {
 
     @Test
     void what_is_revoked_in_the_evening_of_a_clinic_west_of_utc_is_not_done_that_evening_any_more() {
-        var honolulu = booking.openClinicIn("Pacific/Honolulu");
+        var honolulu = booking.openClinic(ZoneId.of("Pacific/Honolulu"));
         var okafor = booking.hire("therapist", LYMPHATIC_DRAINAGE);
         revoke(okafor, "2026-03-11T04:00:00Z"); // 18:00 on the 10th there
 
@@ -59,7 +60,7 @@ class CertifiedWhenItWasIT {
 
     @Test
     void what_is_revoked_in_the_morning_of_a_clinic_far_east_was_good_the_day_before() {
-        var auckland = booking.openClinicIn("Pacific/Auckland");
+        var auckland = booking.openClinic(ZoneId.of("Pacific/Auckland"));
         var okafor = booking.hire("therapist", LYMPHATIC_DRAINAGE);
         revoke(okafor, "2026-03-10T20:00:00Z"); // 9:00 on the 11th there
 
@@ -109,7 +110,7 @@ class CertifiedWhenItWasIT {
 
     @Test
     void what_the_first_release_kept_of_a_revocation_is_set_right_by_the_facts() {
-        var honolulu = booking.openClinicIn("Pacific/Honolulu");
+        var honolulu = booking.openClinic(ZoneId.of("Pacific/Honolulu"));
         var okafor = booking.hire("therapist");
         db.sql("""
                 insert into granted_certificate (therapist_id, technique, valid_from, valid_until)

@@ -1,7 +1,6 @@
 package org.tributary.clinicalrecord.views.clinics;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,17 +56,14 @@ class ClinicProjection implements FeedProjection {
         }
     }
 
-    /** A clinic that does not say since when it has received patients has done so since the day on which that was recorded. */
     private void add(ClinicOpened e, Instant recordedAt) {
-        var told = e.openedOn();
-        var openedOn = told == null ? LocalDate.ofInstant(recordedAt, e.zone()) : told;
         db.sql("""
                 insert into clinic (clinic_id, zone, opened_at) values (:clinic, :zone, :openedAt)
                 on conflict (clinic_id) do update set zone = excluded.zone, opened_at = excluded.opened_at
                 """)
                 .param("clinic", e.clinicId().value())
                 .param("zone", e.zone().getId())
-                .param("openedAt", openedOn.atStartOfDay(e.zone()).toOffsetDateTime())
+                .param("openedAt", FirstDay.of(e, recordedAt).atStartOfDay(e.zone()).toOffsetDateTime())
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.tributary.events.Limits;
 
 /**
  * Times as callers write them: ISO 8601, and on a calendar that leaves room for whatever is added to them. Java reads years that no
@@ -21,28 +22,21 @@ public final class IsoText {
     static final String TOO_LONG = "must be no longer than a year";
     static final String NO_REGION = "must be a region of the time zone database, such as Europe/Dublin";
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
-
-    private static final Duration LONGEST = Duration.ofDays(366);
-
     private IsoText() {}
 
     /** A moment such as {@code 2026-07-07T09:00:00Z}. */
     public static Instant instant(String text) {
-        var instant = parsed(text, Instant::parse);
-        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+        var instant = parsed(text, Instant::parse).truncatedTo(MICROS);
+        if (instant.isBefore(Limits.FIRST_MOMENT) || instant.isAfter(Limits.LAST_MOMENT)) {
             throw new Unacceptable(OFF_CALENDAR);
         }
-        return instant.truncatedTo(MICROS);
+        return instant;
     }
 
     /** A day such as {@code 2026-07-07}. */
     public static LocalDate date(String text) {
         var date = parsed(text, LocalDate::parse);
-        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+        if (date.isBefore(Limits.FIRST_DAY) || date.isAfter(Limits.LAST_DAY)) {
             throw new Unacceptable(OFF_CALENDAR);
         }
         return date;
@@ -56,7 +50,7 @@ public final class IsoText {
     /** A length of time such as {@code PT1H}. */
     static Duration duration(String text) {
         var duration = parsed(text, Duration::parse);
-        if (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0) {
+        if (duration.abs().compareTo(Limits.LONGEST) > 0) {
             throw new Unacceptable(TOO_LONG);
         }
         return duration.truncatedTo(MICROS);
