@@ -63,7 +63,9 @@ class ClinicProjection implements FeedProjection {
                 """)
                 .param("clinic", e.clinicId().value())
                 .param("zone", e.zone().getId())
-                .param("openedAt", FirstDay.of(e, recordedAt).atStartOfDay(e.zone()).toOffsetDateTime())
+                .param(
+                        "openedAt",
+                        FirstDay.of(e, recordedAt).atStartOfDay(e.zone()).toOffsetDateTime())
                 .update();
     }
 }
