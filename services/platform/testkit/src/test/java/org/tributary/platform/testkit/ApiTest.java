@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tributary.platform.testkit.Api.json;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.tributary.events.ClinicId;
 
 class ApiTest {
@@ -30,9 +34,12 @@ class ApiTest {
     void a_token_says_who_asks_and_where_and_stands_the_check_of_a_service() throws Exception {
         var clinic = ClinicId.next();
         var token = TestTokens.caller("therapist").at(clinic).named("asha").token();
-        var checked = JwtDecoders.fromIssuerLocation(TestTokens.issuer()).decode(token);
+        NimbusJwtDecoder check = JwtDecoders.fromIssuerLocation(TestTokens.issuer());
+        check.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new JwtTypeValidator("at+jwt"))));
+        var checked = check.decode(token);
 
         assertThat(checked.getSubject()).isEqualTo("asha");
+        assertThat(checked.getAudience()).containsExactly("tributary");
         assertThat(checked.getClaimAsString("client_id")).isEqualTo("therapist");
         assertThat(checked.getClaimAsStringList("roles")).containsExactly("therapist");
         assertThat(checked.getClaimAsStringList("clinics")).containsExactly(clinic.toString());

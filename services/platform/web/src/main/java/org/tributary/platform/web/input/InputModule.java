@@ -55,7 +55,7 @@ final class InputModule extends SimpleModule {
         }
     }
 
-    private static final class Text<T> extends StdScalarDeserializer<T> {
+    static class Text<T> extends StdScalarDeserializer<T> {
 
         private final transient Function<String, T> read;
 

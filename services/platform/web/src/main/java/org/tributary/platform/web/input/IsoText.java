@@ -50,7 +50,7 @@ public final class IsoText {
     /** A length of time such as {@code PT1H}. */
     static Duration duration(String text) {
         var duration = parsed(text, Duration::parse);
-        if (duration.abs().compareTo(Limits.LONGEST) > 0) {
+        if (duration.compareTo(Limits.LONGEST) > 0 || duration.compareTo(Limits.LONGEST.negated()) < 0) {
             throw new Unacceptable(TOO_LONG);
         }
         return duration.truncatedTo(MICROS);

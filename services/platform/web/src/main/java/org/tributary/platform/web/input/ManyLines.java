@@ -7,11 +7,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.annotation.JsonDeserialize;
-import tools.jackson.databind.deser.jdk.StringDeserializer;
-import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** A long text, such as a letter, which may have line ends. Every other text is one line: it will stand in a list or a title. */
 @Target({FIELD, PARAMETER})
@@ -21,19 +17,12 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 public @interface ManyLines {
 
     /** Reads such a text from a body. */
-    final class Lines extends StdScalarDeserializer<String> {
+    final class Lines extends InputModule.Text<String> {
+
+        private static final long serialVersionUID = 1L;
 
         Lines() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) {
-            try {
-                return PlainText.requireLines(StringDeserializer.instance.deserialize(parser, context));
-            } catch (Unacceptable value) {
-                throw new UnacceptableField(parser, value);
-            }
+            super(String.class, PlainText::requireLines);
         }
     }
 }
