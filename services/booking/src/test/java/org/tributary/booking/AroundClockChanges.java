@@ -16,6 +16,7 @@ import org.tributary.events.Id;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.testkit.Regions;
 
 /**
  * A clinic in each zone whose clocks are going to change, with opening hours and shifts that begin and end in the hours around a
@@ -53,9 +54,7 @@ public final class AroundClockChanges {
 
     /** One of each zone's next few changes. */
     public List<Night> everywhere() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .sorted()
-                .map(ZoneId::of)
+        return Regions.all().stream()
                 .filter(zone -> zone.getRules().nextTransition(AMondayMorning.NOW) != null)
                 .map(zone -> plant(zone, nextChange(zone)))
                 .toList();

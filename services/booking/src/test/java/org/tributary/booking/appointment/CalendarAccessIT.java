@@ -108,13 +108,13 @@ class CalendarAccessIT extends AtTheFrontDesk {
                 icsOf(north, ofMaraAtNorth) + "&therapistId=" + TherapistId.next(),
                 icsOf(north, ofNorth.substring(1)),
                 icsOf(north, ofNorth.toLowerCase(Locale.ROOT)),
-                icsOf(north, ""),
                 icsOf(ClinicId.next(), ofNorth),
                 "/clinics/" + north.id() + "/calendar.ics")) {
             api.get(path).expectProblem(404, "not-found");
             api.with("Accept", "text/calendar").get(path).expectProblem(404, "not-found");
             desk.get(path).expectProblem(404, "not-found");
         }
+        api.get(icsOf(north, "")).expectProblem(400, "invalid-request");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.tributary.booking.appointment.Circumstances.Premises;
 import org.tributary.booking.appointment.Circumstances.Roster;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.platform.testkit.Regions;
 
 /** A certificate counts on whole days of the clinic of the visit. */
 class CertifiedOnTheDaySpec {
@@ -48,8 +49,7 @@ class CertifiedOnTheDaySpec {
 
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(
-                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        return Arbitraries.of(Regions.all());
     }
 
     /** On the quarters of the hours around the first and the last day anywhere; on some of these days clocks are put back. */

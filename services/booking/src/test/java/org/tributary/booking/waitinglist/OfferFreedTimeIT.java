@@ -86,7 +86,7 @@ class OfferFreedTimeIT extends AtTheWaitingList {
 
     @Test
     void of_a_visit_that_is_moved_a_little_what_is_free_is_offered() {
-        fillTheHoursBesideTen();
+        visitAt(11);
         var visit = visitAt(10);
         var longer = somebodyWaits();
         var shorter = join(lasting(wish(patient()), "PT30M")).location();

@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.tributary.clinicalrecord.views.therapists.Certificate;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.testkit.Regions;
 
 /** A certificate counts on whole days of the clinic where the session was, and until the moment at which it is revoked. */
 class CertifiedOnTheDaySpec {
@@ -77,8 +78,7 @@ class CertifiedOnTheDaySpec {
 
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(
-                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        return Arbitraries.of(Regions.all());
     }
 
     /** On the quarters of the hours around the first and the last day anywhere. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tributary.events.Limits;
 
 /**
@@ -21,6 +22,9 @@ public final class IsoText {
     static final String OFF_CALENDAR = "must lie between the years 1900 and 2999";
     static final String TOO_LONG = "must be no longer than a year";
     static final String NO_REGION = "must be a region of the time zone database, such as Europe/Dublin";
+
+    /** Libraries add ids of their own to those of Java, such as one for each calendar that is read, which no other service knows. */
+    private static final Pattern REGION = Pattern.compile("[A-Z][A-Za-z0-9+_/-]*");
 
     private IsoText() {}
 
@@ -58,7 +62,7 @@ public final class IsoText {
 
     /** A region such as {@code Europe/Dublin}; of an offset nobody knows whether it was meant to follow the clock changes. */
     static ZoneId zone(String text) {
-        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+        if (!REGION.matcher(text).matches() || !ZoneId.getAvailableZoneIds().contains(text)) {
             throw new Unacceptable(NO_REGION);
         }
         return ZoneId.of(text);
