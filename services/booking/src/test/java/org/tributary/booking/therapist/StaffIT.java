@@ -50,6 +50,16 @@ class StaffIT {
     }
 
     @Test
+    void of_what_there_is_not_there_is_no_list_either() {
+        var north = chain.openClinic("Room 1");
+
+        assertThat(admin.get("/clinics/" + north.id() + "/closures").expect(200).at("/items"))
+                .isEmpty();
+        admin.get("/clinics/" + ClinicId.next() + "/closures").expectProblem(404, "not-found");
+        admin.get("/therapists/" + TherapistId.next() + "/absences").expectProblem(404, "not-found");
+    }
+
+    @Test
     void a_clinic_sees_itself_and_no_other() {
         var north = chain.openClinic("Room 1");
         var south = chain.openClinic("Room 1");

@@ -1,8 +1,11 @@
 package org.tributary.booking.views.clinics;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,19 +44,21 @@ public class ClosuresOfAClinic {
 
     private List<ClosureView> find(ClinicId clinic, @Nullable ClosureId only, Caller caller) {
         caller.requireClinic(clinic);
-        var closures = db.sql("""
-                select closure_id, starts_at, ends_at, reason from closure
-                where clinic_id = :clinic and (cast(:only as uuid) is null or closure_id = :only)
+        var rows = db.sql("""
+                select closure_id, starts_at, ends_at, reason
+                from clinic left join closure
+                    on closure.clinic_id = clinic.clinic_id and (cast(:only as uuid) is null or closure_id = :only)
+                where clinic.clinic_id = :clinic
                 order by starts_at
                 """)
                 .param("clinic", clinic.value())
                 .param("only", only == null ? null : only.value())
-                .query((row, nr) -> new Stretch(
-                        new ClosureId(row.getObject("closure_id", UUID.class)),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                        row.getString("reason")))
+                .query((row, nr) -> stretchOf(row))
                 .list();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        var closures = rows.stream().flatMap(Optional::stream).toList();
         var displaced = agenda.displacedBy(closures.stream().map(Stretch::id).toList(), caller);
         return closures.stream()
                 .map(closure -> new ClosureView(
@@ -64,6 +69,18 @@ public class ClosuresOfAClinic {
                         closure.reason(),
                         displaced.getOrDefault(closure.id().value(), List.of())))
                 .toList();
+    }
+
+    /** A clinic with none has one row that says so. */
+    private static Optional<Stretch> stretchOf(ResultSet row) throws SQLException {
+        var id = row.getObject("closure_id", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Stretch(
+                        new ClosureId(id),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")));
     }
 
     private record Stretch(ClosureId id, Instant startsAt, Instant endsAt, String reason) {}

@@ -1,8 +1,11 @@
 package org.tributary.booking.views.therapists;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,18 +43,21 @@ public class AbsencesOfATherapist {
     }
 
     private List<AbsenceView> find(TherapistId therapist, @Nullable AbsenceId only, Caller caller) {
-        var absences = db.sql("""
-                select absence_id, starts_at, ends_at from absence
-                where therapist_id = :therapist and (cast(:only as uuid) is null or absence_id = :only)
+        var rows = db.sql("""
+                select absence_id, starts_at, ends_at
+                from therapist left join absence
+                    on absence.therapist_id = therapist.therapist_id and (cast(:only as uuid) is null or absence_id = :only)
+                where therapist.therapist_id = :therapist
                 order by starts_at
                 """)
                 .param("therapist", therapist.value())
                 .param("only", only == null ? null : only.value())
-                .query((row, nr) -> new Stretch(
-                        new AbsenceId(row.getObject("absence_id", UUID.class)),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                .query((row, nr) -> stretchOf(row))
                 .list();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        var absences = rows.stream().flatMap(Optional::stream).toList();
         var displaced = agenda.displacedBy(absences.stream().map(Stretch::id).toList(), caller);
         return absences.stream()
                 .map(absence -> new AbsenceView(
@@ -61,6 +67,17 @@ public class AbsencesOfATherapist {
                         absence.endsAt(),
                         displaced.getOrDefault(absence.id().value(), List.of())))
                 .toList();
+    }
+
+    /** A therapist with none has one row that says so. */
+    private static Optional<Stretch> stretchOf(ResultSet row) throws SQLException {
+        var id = row.getObject("absence_id", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Stretch(
+                        new AbsenceId(id),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()));
     }
 
     private record Stretch(AbsenceId id, Instant startsAt, Instant endsAt) {}
