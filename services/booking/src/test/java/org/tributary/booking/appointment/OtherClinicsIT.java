@@ -115,11 +115,17 @@ class OtherClinicsIT extends AtTheFrontDesk {
     private long rowsRead(String table, Runnable question) {
         return transaction.execute(_ -> {
             db.sql("set local enable_seqscan = off").update();
+            var before = rowsReadSoFar(table);
             question.run();
-            return db.sql("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relname = :table")
-                    .param("table", table)
-                    .query(Long.class)
-                    .single();
+            return rowsReadSoFar(table) - before;
         });
+    }
+
+    /** By this connection, some of it in transactions before this one. */
+    private long rowsReadSoFar(String table) {
+        return db.sql("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relname = :table")
+                .param("table", table)
+                .query(Long.class)
+                .single();
     }
 }
