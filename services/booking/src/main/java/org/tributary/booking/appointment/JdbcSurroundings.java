@@ -30,7 +30,7 @@ class JdbcSurroundings implements Surroundings {
                 shifts.days as shift_days, shifts.starts as shift_starts, shifts.ends as shift_ends,
                 certificates.techniques as certified, certificates.first_days as certified_from,
                 certificates.last_days as certified_until,
-                treated.patient_id is not null as treats,
+                exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic) as treats,
                 form.kind, form.changed, form.answered_at, form.gate, form.reasons, form.restricted_techniques,
                 form.valid_until
             from clinic
@@ -42,7 +42,6 @@ class JdbcSurroundings implements Surroundings {
                 where therapist_id = :therapist and clinic_id = :clinic
                   and day between :shiftsFrom and :shiftsTo
             ) as shifts
-            left join patient_clinic treated on treated.patient_id = :patient and treated.clinic_id = clinic.clinic_id
             cross join (
                 select array_agg(technique order by technique, valid_from) as techniques,
                     array_agg(valid_from::text order by technique, valid_from) as first_days,
@@ -50,7 +49,8 @@ class JdbcSurroundings implements Surroundings {
                 from certificate
                 where therapist_id = :therapist
             ) as certificates
-            left join patient_screening form on form.patient_id = treated.patient_id
+            left join patient_screening form on form.patient_id = (
+                select patient_id from patient_clinic where patient_id = :patient and clinic_id = :clinic)
             where clinic.clinic_id = :clinic
             order by form.answered_at, form.sequence
             """;
