@@ -38,7 +38,6 @@ final class FuzzRun {
 
     private static final List<String> SERVICES = List.of("booking", "clinical-record", "referral", "outcomes", "audit");
     private static final int CALLERS = 4;
-    private static final long DEEP_STACK = 64L << 20;
     private static final Duration ENDS_WITHIN = Duration.ofMinutes(60);
 
     private final Path repository;
@@ -95,18 +94,13 @@ final class FuzzRun {
                 return true;
             }
         };
-        try (var callers = Executors.newFixedThreadPool(CALLERS, FuzzRun::withDeepStack)) {
+        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
             for (var done : callers.invokeAll(
                     Stream.generate(() -> caller).limit(CALLERS).toList(), ENDS_WITHIN.toMinutes(), TimeUnit.MINUTES)) {
                 done.get();
             }
         }
         return report;
-    }
-
-    /** A body of many levels is compared with its description level by level. */
-    private static Thread withDeepStack(Runnable caller) {
-        return new Thread(null, caller, "caller", DEEP_STACK);
     }
 
     private static Ground layGround(Map<String, Service> services, Tokens tokens, Instant now) throws IOException {

@@ -102,7 +102,8 @@ final class BodyTries {
                         "its own value in a list", Draft.JSON.createArrayNode().add(place.value()));
             default -> {
                 var odd = Oddities.value(random);
-                yield place.with(odd.kind(), odd.value());
+                // a copy: what is changed next may lie within it
+                yield place.with(odd.kind(), odd.value().deepCopy());
             }
         };
     }
