@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tributary.bench.figures.Figure;
 import org.tributary.bench.figures.Scale;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.report.Line;
 import org.tributary.bench.report.Machine;
@@ -88,7 +88,7 @@ public final class Main {
     private Result measure(Figure figure) throws Exception {
         var at = Clock.systemUTC().instant();
         List<Reading> readings;
-        try (var ground = Ground.open(repository, repository.resolve(".local/bench/system"))) {
+        try (var ground = BenchSystem.open(repository, repository.resolve(".local/bench/system"))) {
             figure.prepare(ground);
             readings = figure.rounds(options.rounds());
         }

@@ -18,8 +18,8 @@ import org.tributary.drills.checker.evidence.PoisonWatch;
 import org.tributary.drills.journal.Journal;
 import org.tributary.drills.traffic.Traffic;
 import org.tributary.local.LocalSystem;
+import org.tributary.local.ServiceOverrides;
 import org.tributary.local.Size;
-import org.tributary.local.Surroundings;
 import org.tributary.platform.embedded.Folders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +49,7 @@ final class DrillRun {
     }
 
     /** Runs it from the start of the system to the verdict. What the system wrote is kept only if a law was broken. */
-    Report run(Choice choice, Map<String, String> skipped, long seed, Duration time) throws Exception {
+    Report run(FaultSchedule choice, Map<String, String> skipped, long seed, Duration time) throws Exception {
         var begun = clock.instant();
         var home = Files.createDirectories(folder.resolve("system"));
         try (var journal = new Journal(folder.resolve("journal.jsonl"))) {
@@ -61,9 +61,9 @@ final class DrillRun {
     }
 
     /** The faults are taken back last, when nothing of the system holds them any more. */
-    private Verdict drill(Path home, Choice choice, Journal journal, long seed, Duration time) throws Exception {
+    private Verdict drill(Path home, FaultSchedule choice, Journal journal, long seed, Duration time) throws Exception {
         try {
-            var surroundings = Surroundings.NONE;
+            var surroundings = ServiceOverrides.NONE;
             for (var fault : choice.faults()) {
                 fault.prepare(home);
                 surroundings = fault.around(surroundings);
@@ -75,7 +75,7 @@ final class DrillRun {
     }
 
     private Verdict drillSystem(
-            Path home, Surroundings surroundings, Choice choice, Journal journal, long seed, Duration time)
+            Path home, ServiceOverrides surroundings, FaultSchedule choice, Journal journal, long seed, Duration time)
             throws Exception {
         try (var system = LocalSystem.forTest(repository, home, Size.TWO, surroundings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -91,7 +91,7 @@ final class DrillRun {
         }
     }
 
-    private Verdict drill(Drill drill, Choice choice, Journal journal, SplittableRandom seed, Duration time)
+    private Verdict drill(Drill drill, FaultSchedule choice, Journal journal, SplittableRandom seed, Duration time)
             throws Exception {
         var addresses = drill.system().addresses();
         var urls = new LinkedHashMap<String, List<String>>();
@@ -113,7 +113,7 @@ final class DrillRun {
         }
     }
 
-    private static void cleanUp(Choice choice, Path home) {
+    private static void cleanUp(FaultSchedule choice, Path home) {
         var failed = new IllegalStateException("Not everything could be cleaned up");
         for (var fault : choice.faults()) {
             try {

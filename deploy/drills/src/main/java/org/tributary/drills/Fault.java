@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tributary.drills.journal.Meanwhile;
-import org.tributary.local.Surroundings;
+import org.tributary.local.ServiceOverrides;
 
 /** Something that goes wrong, and is put right again. */
 public interface Fault {
@@ -30,7 +30,7 @@ public interface Fault {
     default void prepare(Path folder) throws Exception {}
 
     /** What it lays between the services and the rest before the system is started, besides what others have laid there. */
-    default Surroundings around(Surroundings others) throws Exception {
+    default ServiceOverrides around(ServiceOverrides others) throws Exception {
         return others;
     }
 

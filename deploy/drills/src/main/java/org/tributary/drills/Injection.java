@@ -42,7 +42,7 @@ final class Injection {
     }
 
     /** Goes on until the time is up and each fault asked for by name had its turn. */
-    void injectUntil(Instant end, Choice choice) throws Exception {
+    void injectUntil(Instant end, FaultSchedule choice) throws Exception {
         while (clock.instant().isBefore(end) || !choice.isDone()) {
             calm();
             if (!choice.isEmpty()) {

@@ -56,7 +56,7 @@ public final class Main {
                     "%-28s %s%n", fault.name(), fault.lacks().orElse(fault.isPickedBySeed() ? "" : "only by name")));
             return 0;
         }
-        var choice = Choice.of(all, options.names(), new SplittableRandom(options.seed()));
+        var choice = FaultSchedule.of(all, options.names(), new SplittableRandom(options.seed()));
         var repository =
                 Path.of(System.getenv().getOrDefault("TRIBUTARY_HOME", "")).toAbsolutePath();
         var folder = repository

@@ -29,7 +29,7 @@ class ShortDrillJourney {
 
     @Test
     void after_kills_repeats_and_poison_every_law_holds() throws Exception {
-        var choice = Choice.of(Faults.all(), FAULTS, new SplittableRandom(SEED));
+        var choice = FaultSchedule.of(Faults.all(), FAULTS, new SplittableRandom(SEED));
         var repository = Path.of("../..").toAbsolutePath().normalize();
 
         var report = new DrillRun(repository, folder, _ -> {}).run(choice, Map.of(), SEED, Duration.ZERO);

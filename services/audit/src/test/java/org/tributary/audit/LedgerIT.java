@@ -24,8 +24,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tributary.events.AppointmentId;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.testkit.PublishedFact;
@@ -189,8 +189,8 @@ class LedgerIT {
                 payload.getBytes(UTF_8));
     }
 
-    private FedEvent fed(PublishedFact fact) {
-        return new FedEvent(
+    private ReceivedEvent fed(PublishedFact fact) {
+        return new ReceivedEvent(
                 topics.topicOf(fact.service()),
                 0,
                 fact.position(),

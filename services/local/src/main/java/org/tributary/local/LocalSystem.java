@@ -27,26 +27,26 @@ public final class LocalSystem implements AutoCloseable {
     private final Addresses addresses;
     private final Console console;
     private final PostgresPart postgres;
-    private final List<Keeper> foundation = new ArrayList<>();
-    private final List<Keeper> services = new ArrayList<>();
+    private final List<ProcessSupervisor> foundation = new ArrayList<>();
+    private final List<ProcessSupervisor> services = new ArrayList<>();
     private final List<Program> programs;
-    private final Training training;
+    private final AotTraining training;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
     private final InstantSource clock = InstantSource.system();
     private boolean closed;
 
     LocalSystem(Layout layout, Addresses addresses, Size size, Console console) {
-        this(layout, addresses, size, Surroundings.NONE, console);
+        this(layout, addresses, size, ServiceOverrides.NONE, console);
     }
 
-    private LocalSystem(Layout layout, Addresses addresses, Size size, Surroundings surroundings, Console console) {
+    private LocalSystem(Layout layout, Addresses addresses, Size size, ServiceOverrides surroundings, Console console) {
         this.layout = layout;
         this.addresses = addresses;
         this.console = console;
         var databasePort = surroundings.databasePort().applyAsInt(addresses.postgres());
         var plan = new Services(layout, addresses, size, surroundings, databasePort, http);
-        var running = new Running(layout.running());
+        var running = new PidFiles(layout.running());
         postgres = new PostgresPart(
                 new PostgresSettings(
                         layout.postgres(),
@@ -56,12 +56,12 @@ public final class LocalSystem implements AutoCloseable {
                         layout.logOf("PostgreSQL")),
                 plan.databases());
         for (var part : List.of(postgres, plan.kafka(), plan.signIn())) {
-            foundation.add(new Keeper(part, console, running, clock));
+            foundation.add(new ProcessSupervisor(part, console, running, clock));
         }
         programs = plan.programs();
-        training = new Training(running, layout.logOf("training"));
+        training = new AotTraining(running, layout.logOf("training"));
         for (var part : programs) {
-            services.add(new Keeper(part, console, running, clock));
+            services.add(new ProcessSupervisor(part, console, running, clock));
         }
     }
 
@@ -72,11 +72,11 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The same, as large as this. */
     public static LocalSystem forTest(Path repository, Path folder, Size size) {
-        return forTest(repository, folder, size, Surroundings.NONE);
+        return forTest(repository, folder, size, ServiceOverrides.NONE);
     }
 
     /** The same, with what a drill laid around the services. */
-    public static LocalSystem forTest(Path repository, Path folder, Size size, Surroundings surroundings) {
+    public static LocalSystem forTest(Path repository, Path folder, Size size, ServiceOverrides surroundings) {
         var addresses = Addresses.free(size.instances());
         return new LocalSystem(new Layout(repository, folder), addresses, size, surroundings, Console.silent());
     }
@@ -118,8 +118,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** Starts this part at once where it was kept down, or where its next start is still waited for. */
-    public void callBack(String part) {
-        keeper(part).callBack();
+    public void resume(String part) {
+        keeper(part).resume();
     }
 
     /** Whether this part runs and says that it serves. */
@@ -127,11 +127,11 @@ public final class LocalSystem implements AutoCloseable {
         return keeper(part).serves();
     }
 
-    private Stream<Keeper> keepers() {
+    private Stream<ProcessSupervisor> keepers() {
         return Stream.concat(foundation.stream(), services.stream());
     }
 
-    private Keeper keeper(String part) {
+    private ProcessSupervisor keeper(String part) {
         return keepers()
                 .filter(keeper -> keeper.name().equals(part))
                 .findFirst()
@@ -163,13 +163,13 @@ public final class LocalSystem implements AutoCloseable {
         }
         closed = true;
         training.close();
-        services.parallelStream().forEach(Keeper::stop);
-        foundation.reversed().forEach(Keeper::stop);
+        services.parallelStream().forEach(ProcessSupervisor::stop);
+        foundation.reversed().forEach(ProcessSupervisor::stop);
         http.close();
     }
 
-    private void bringUp(List<Keeper> keepers, Instant begun) {
-        keepers.forEach(Keeper::keepUp);
+    private void bringUp(List<ProcessSupervisor> keepers, Instant begun) {
+        keepers.forEach(ProcessSupervisor::keepUp);
         while (!keepers.stream().allMatch(keeper -> keeper.ready().isDone())) {
             var waited = Duration.between(begun, clock.instant());
             if (waited.compareTo(STARTS_WITHIN) > 0) {
@@ -182,7 +182,7 @@ public final class LocalSystem implements AutoCloseable {
         keepers.forEach(this::requireReady);
     }
 
-    private void requireReady(Keeper keeper) {
+    private void requireReady(ProcessSupervisor keeper) {
         try {
             keeper.ready().join();
         } catch (CompletionException e) {
@@ -191,10 +191,10 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private static List<String> missing(List<Keeper> keepers) {
+    private static List<String> missing(List<ProcessSupervisor> keepers) {
         return keepers.stream()
                 .filter(keeper -> !keeper.ready().isDone())
-                .map(Keeper::name)
+                .map(ProcessSupervisor::name)
                 .toList();
     }
 

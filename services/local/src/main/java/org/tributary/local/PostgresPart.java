@@ -7,7 +7,7 @@ import org.tributary.platform.embedded.EmbeddedPostgresServer;
 import org.tributary.platform.embedded.PostgresSettings;
 
 /** PostgreSQL, with a database and two roles for each service. */
-final class PostgresPart implements Part {
+final class PostgresPart implements ManagedProcess {
 
     private final PostgresSettings settings;
     private final Collection<String> databases;

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 record Program(
         String name,
         List<String> arguments,
-        @Nullable HeadStart headStart,
+        @Nullable AotCache headStart,
         Map<String, String> environment,
         Readiness readiness,
         Path log)
-        implements Part {
+        implements ManagedProcess {
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
 

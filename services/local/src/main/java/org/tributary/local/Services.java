@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 
 /** The five services, as data: what each is called, where it keeps its facts, and what an operator would set for it. */
 record Services(
-        Layout layout, Addresses addresses, Size size, Surroundings surroundings, int databasePort, HttpClient http) {
+        Layout layout,
+        Addresses addresses,
+        Size size,
+        ServiceOverrides surroundings,
+        int databasePort,
+        HttpClient http) {
 
     /** Of every role; the server listens on loopback only. */
     static final String PASSWORD = "local";
@@ -89,16 +94,16 @@ record Services(
 
     private Stream<Program> programs(Service service) {
         var arguments = new ArrayList<>(size.virtualMachine());
-        var unpacked = Unpacked.of(service.name(), layout.programOf(service.name()), layout.programs());
+        var unpacked = ExtractedJar.of(service.name(), layout.programOf(service.name()), layout.programs());
         arguments.addAll(unpacked.arguments());
-        var headStart = new HeadStart(layout.headStartOf(service.name()), unpacked.fingerprint());
+        var headStart = new AotCache(layout.headStartOf(service.name()), unpacked.fingerprint());
         var ports = addresses.ports(service.name());
         return IntStream.range(0, ports.size())
                 .mapToObj(
                         nr -> program(instanceName(service.name(), nr), arguments, headStart, service, ports.get(nr)));
     }
 
-    private Program program(String name, List<String> arguments, HeadStart headStart, Service service, int port) {
+    private Program program(String name, List<String> arguments, AotCache headStart, Service service, int port) {
         return new Program(
                 name,
                 arguments,
@@ -140,7 +145,8 @@ record Services(
         var where = System.getProperty("java.class.path");
         arguments.addAll(
                 where.endsWith("-boot.jar")
-                        ? Unpacked.of(part, Path.of(where), layout.programs()).arguments()
+                        ? ExtractedJar.of(part, Path.of(where), layout.programs())
+                                .arguments()
                         : List.of("-cp", where, Main.class.getName()));
         arguments.add(part);
         return arguments;

@@ -96,7 +96,7 @@ final class Start {
     }
 
     private void endLeftBehind() {
-        var left = new Running(layout.running()).endLeftBehind();
+        var left = new PidFiles(layout.running()).endLeftBehind();
         EmbeddedPostgresServer.stopLeftBehind(layout.postgres());
         if (!left.isEmpty()) {
             console.say("Ended what an earlier start had left behind: " + String.join(", ", left) + ".");

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
-import org.tributary.bench.ground.House;
+import org.tributary.bench.ground.BenchSystem;
+import org.tributary.bench.ground.ChainFixture;
 import org.tributary.bench.ground.WrongResult;
+import org.tributary.bench.load.ClosedLoopClients;
 import org.tributary.bench.load.Connection;
-import org.tributary.bench.load.Crew;
 import org.tributary.bench.report.Quantity;
 import org.tributary.bench.report.Reading;
 
@@ -42,7 +42,7 @@ public final class AvailabilityFigure implements InTurn {
         this.scale = scale;
     }
 
-    private record Prepared(Ground ground, String path, String rows) {}
+    private record Prepared(BenchSystem ground, String path, String rows) {}
 
     /** One question and the check of its answer. */
     private interface Question {
@@ -66,10 +66,10 @@ public final class AvailabilityFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
-        var house = House.build(ground, LocalDate.now(Clock.systemUTC()), 1, THERAPISTS);
+    public void prepare(BenchSystem ground) throws Exception {
+        var house = ChainFixture.build(ground, LocalDate.now(Clock.systemUTC()), 1, THERAPISTS);
         ground.holdAllBut("booking");
-        var booked = new Crew(ground.target("booking", "front-desk"), Load.CLIENTS)
+        var booked = new ClosedLoopClients(ground.target("booking", "front-desk"), Load.CLIENTS)
                 .workOff(APPOINTMENTS, house.slots().withGaps());
         WrongResult.unless("Appointments, or " + booked.example(), APPOINTMENTS, booked.done());
         ground.sql("booking").sql("analyze").update();
@@ -126,13 +126,13 @@ public final class AvailabilityFigure implements InTurn {
         return count;
     }
 
-    private static String path(House house) {
+    private static String path(ChainFixture house) {
         return "/clinics/" + house.clinicId()
                 + "/availability?kind=TREATMENT&technique=LYMPHATIC_DRAINAGE&duration=PT60M" + "&from="
                 + house.firstDay() + "T00:00:00Z&to=" + house.firstDay().plusDays(DAYS) + "T00:00:00Z";
     }
 
-    private static String rows(House house) {
+    private static String rows(ChainFixture house) {
         return """
                 select resource, during, what from claim
                 where resource in (

@@ -2,7 +2,7 @@ package org.tributary.bench.figures;
 
 import java.time.Duration;
 import java.util.List;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.limit.LimitTables;
 import org.tributary.bench.limit.Script;
@@ -11,9 +11,9 @@ import org.tributary.bench.report.Quantity;
 import org.tributary.bench.report.Reading;
 
 /** A load on booking beside the same rows, written into a copy of the tables by as many clients without a service between. */
-record BesideRows(Ground ground, Load<?> load, Writer writer, Script rows) {
+record BesideRows(BenchSystem ground, Load<?> load, Writer writer, Script rows) {
 
-    static BesideRows of(Ground ground, Load<?> load, Script rows) throws Exception {
+    static BesideRows of(BenchSystem ground, Load<?> load, Script rows) throws Exception {
         var writer = Writer.onThisMachine(ground.addresses().postgres(), "booking", ground.folder());
         return new BesideRows(ground, load, writer, rows);
     }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.limit.BookingRows;
 import org.tributary.bench.limit.LimitTables;
 import org.tributary.bench.report.Goal;
@@ -41,7 +41,7 @@ public final class BookingFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
+    public void prepare(BenchSystem ground) throws Exception {
         var bookings = Bookings.in(ground);
         bookings.warmUp(scale.warmUp());
         LimitTables.make(ground.sql("booking"), "event", "claim", "appointment", "calendar_entry", "idempotency");

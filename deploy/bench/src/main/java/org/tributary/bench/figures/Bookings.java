@@ -3,8 +3,8 @@ package org.tributary.bench.figures;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.tributary.bench.ground.Ground;
-import org.tributary.bench.ground.House;
+import org.tributary.bench.ground.BenchSystem;
+import org.tributary.bench.ground.ChainFixture;
 import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.load.Tally;
 
@@ -23,13 +23,13 @@ record Bookings(
         implements Stored<Bookings> {
 
     /** In a house of its own, with the other services stopped where they stand. */
-    static Load<Bookings> in(Ground ground) throws IOException, InterruptedException {
-        var house = House.build(ground, LocalDate.now(Clock.systemUTC()));
+    static Load<Bookings> in(BenchSystem ground) throws IOException, InterruptedException {
+        var house = ChainFixture.build(ground, LocalDate.now(Clock.systemUTC()));
         ground.holdAllBut("booking");
         return new Load<>(ground, "front-desk", house.slots(), () -> count(ground));
     }
 
-    private static Bookings count(Ground ground) {
+    private static Bookings count(BenchSystem ground) {
         return ground.sql("booking").sql("""
                 select count(*) as events, count(distinct event_id) as ids, coalesce(max(position), 0) as last,
                     coalesce(max(position) - min(position) + 1, 0) as positions,

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.Staff;
 import org.tributary.bench.limit.CommandRows;
 import org.tributary.bench.limit.LimitTables;
@@ -49,7 +49,7 @@ public final class CommandFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
+    public void prepare(BenchSystem ground) throws Exception {
         ground.holdAllBut("booking");
         var renewals =
                 Renewals.of(ground, Staff.engage(ground, AGGREGATES, FACTS).renewals());

@@ -1,7 +1,7 @@
 package org.tributary.bench.figures;
 
 import java.util.List;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.report.Reading;
 
 /** Something of the system that is measured next to what the machine could do. */
@@ -17,7 +17,7 @@ public interface Figure {
     String limit();
 
     /** Makes what the rounds need, and lets everything get warm. */
-    void prepare(Ground ground) throws Exception;
+    void prepare(BenchSystem ground) throws Exception;
 
     /** So many rounds of the system and of its limit; checks that all of it is right. */
     List<Reading> rounds(int rounds) throws Exception;

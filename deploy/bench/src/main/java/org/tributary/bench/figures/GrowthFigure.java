@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.Staff;
 import org.tributary.bench.ground.Treatments;
 import org.tributary.bench.report.Goal;
@@ -26,7 +26,8 @@ public final class GrowthFigure implements Figure {
         this.scale = scale;
     }
 
-    private record Prepared(Ground ground, Load<Bookings> bookings, Load<Renewals> renewals, Treatments treatments) {}
+    private record Prepared(
+            BenchSystem ground, Load<Bookings> bookings, Load<Renewals> renewals, Treatments treatments) {}
 
     /** What both cost. */
     private record Cost(double booking, double command) {}
@@ -48,7 +49,7 @@ public final class GrowthFigure implements Figure {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
+    public void prepare(BenchSystem ground) throws Exception {
         var bookings = Bookings.in(ground);
         var renewals =
                 Renewals.of(ground, Staff.engage(ground, AGGREGATES, FACTS).renewals());

@@ -3,8 +3,8 @@ package org.tributary.bench.figures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.tributary.bench.ground.Ground;
-import org.tributary.bench.load.Crew;
+import org.tributary.bench.ground.BenchSystem;
+import org.tributary.bench.load.ClosedLoopClients;
 import org.tributary.bench.load.WarmUp;
 import org.tributary.bench.load.Work;
 
@@ -14,7 +14,7 @@ import org.tributary.bench.load.Work;
  * @param role in which they are signed in
  * @param stored counts what they leave
  */
-record Load<S extends Stored<S>>(Ground ground, String role, Work work, Supplier<S> stored) {
+record Load<S extends Stored<S>>(BenchSystem ground, String role, Work work, Supplier<S> stored) {
 
     static final int CLIENTS = 16;
 
@@ -43,7 +43,7 @@ record Load<S extends Stored<S>>(Ground ground, String role, Work work, Supplier
         ground.rest();
     }
 
-    private Crew crew() throws IOException, InterruptedException {
-        return new Crew(ground.target(BOOKING, role), CLIENTS);
+    private ClosedLoopClients crew() throws IOException, InterruptedException {
+        return new ClosedLoopClients(ground.target(BOOKING, role), CLIENTS);
     }
 }

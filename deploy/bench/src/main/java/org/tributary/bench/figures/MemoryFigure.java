@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
-import org.tributary.bench.ground.House;
+import org.tributary.bench.ground.BenchSystem;
+import org.tributary.bench.ground.ChainFixture;
 import org.tributary.bench.ground.Slots;
 import org.tributary.bench.ground.WrongResult;
-import org.tributary.bench.load.Crew;
+import org.tributary.bench.load.ClosedLoopClients;
 import org.tributary.bench.load.Target;
 import org.tributary.bench.report.Goal;
 import org.tributary.bench.report.Quantity;
@@ -30,11 +30,11 @@ public final class MemoryFigure implements InTurn {
     /** What each service is asked, and by whom; of the clinic and a patient of the bookings. */
     private record Question(String service, String role, String path) {
 
-        String pathOf(Ground ground) {
+        String pathOf(BenchSystem ground) {
             return path.replace("CLINIC", any(ground, "clinic_id")).replace("PATIENT", any(ground, "patient_id"));
         }
 
-        private static String any(Ground ground, String column) {
+        private static String any(BenchSystem ground, String column) {
             return ground.sql("booking")
                     .sql("select %s::text from appointment limit 1".formatted(column))
                     .query(String.class)
@@ -55,7 +55,7 @@ public final class MemoryFigure implements InTurn {
         this.scale = scale;
     }
 
-    private record Prepared(Ground ground, Slots slots) {}
+    private record Prepared(BenchSystem ground, Slots slots) {}
 
     @Override
     public String name() {
@@ -74,8 +74,8 @@ public final class MemoryFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
-        var slots = House.build(ground, LocalDate.now(Clock.systemUTC())).slots();
+    public void prepare(BenchSystem ground) throws Exception {
+        var slots = ChainFixture.build(ground, LocalDate.now(Clock.systemUTC())).slots();
         prepared = new Prepared(ground, slots);
     }
 
@@ -86,7 +86,8 @@ public final class MemoryFigure implements InTurn {
         var empty = empty(ground);
         var readings = new ArrayList<Reading>();
         ground.restart("booking");
-        var booked = new Crew(ground.target("booking", "front-desk"), CLIENTS).workOff(scale.requests(), here.slots());
+        var booked = new ClosedLoopClients(ground.target("booking", "front-desk"), CLIENTS)
+                .workOff(scale.requests(), here.slots());
         WrongResult.unless("Refused or failed bookings, such as " + booked.example(), 0, booked.others());
         add(readings, "booking", ground.residentMib("booking"), empty);
         for (var question : QUESTIONS) {
@@ -97,7 +98,7 @@ public final class MemoryFigure implements InTurn {
         return readings;
     }
 
-    private double empty(Ground ground) throws IOException, InterruptedException {
+    private double empty(BenchSystem ground) throws IOException, InterruptedException {
         try (var empty = ground.startEmpty()) {
             empty.untilReady();
             ask(new Target(empty.url(), "none"), "/ready");
@@ -106,7 +107,7 @@ public final class MemoryFigure implements InTurn {
     }
 
     private void ask(Target target, String path) throws InterruptedException {
-        var asked = new Crew(target, CLIENTS).ask(scale.requests(), path);
+        var asked = new ClosedLoopClients(target, CLIENTS).ask(scale.requests(), path);
         WrongResult.unless("Refused or failed requests, such as " + asked.example(), 0, asked.others());
     }
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.Courses;
-import org.tributary.bench.ground.Ground;
 import org.tributary.bench.ground.OutcomesAnew;
 import org.tributary.bench.ground.PublishedEvents;
 import org.tributary.bench.ground.Relay;
@@ -33,7 +33,7 @@ public final class RebuildFigure implements InTurn {
         this.scale = scale;
     }
 
-    private record Prepared(Ground ground, OutcomesAnew outcomes, long events) {}
+    private record Prepared(BenchSystem ground, OutcomesAnew outcomes, long events) {}
 
     @Override
     public String name() {
@@ -52,7 +52,7 @@ public final class RebuildFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
+    public void prepare(BenchSystem ground) throws Exception {
         ground.holdAllBut("booking", "clinical-record");
         Courses.store(ground, scale.events());
         for (var store : List.of("booking", "clinical_record")) {
@@ -88,7 +88,7 @@ public final class RebuildFigure implements InTurn {
         return CPU.with(RATE.read(here.events() / seconds, copied.rate()), cost, limitCost);
     }
 
-    private static Written copy(Ground ground, String store) throws Exception {
+    private static Written copy(BenchSystem ground, String store) throws Exception {
         LimitTables.make(ground.sql(store), "event");
         try (var target = ground.databases().asAdministrator(store).getConnection()) {
             return CopyOut.eventsInto(ground.connection(store), target, LimitTables.SCHEMA + ".event");

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.PublishedEvents;
 import org.tributary.bench.ground.Relay;
 import org.tributary.bench.ground.Treatments;
@@ -34,7 +34,7 @@ public final class RelayFigure implements InTurn {
     }
 
     private record Prepared(
-            Ground ground, Treatments treatments, Relay relay, PublishedEvents topic, ProducerTool tool) {}
+            BenchSystem ground, Treatments treatments, Relay relay, PublishedEvents topic, ProducerTool tool) {}
 
     @Override
     public String name() {
@@ -54,7 +54,7 @@ public final class RelayFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
+    public void prepare(BenchSystem ground) throws Exception {
         ground.holdAllBut("booking");
         var treatments = new Treatments(ground);
         var relay = new Relay(ground, "booking");

@@ -1,6 +1,6 @@
 package org.tributary.bench.figures;
 
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.Staff;
 import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.load.Tally;
@@ -10,11 +10,11 @@ import org.tributary.bench.load.Work;
 record Renewals(long events, long ids, long granted, long last, long positions, long answers, long relayed)
         implements Stored<Renewals> {
 
-    static Load<Renewals> of(Ground ground, Work work) {
+    static Load<Renewals> of(BenchSystem ground, Work work) {
         return new Load<>(ground, "chain-admin", work, () -> count(ground));
     }
 
-    private static Renewals count(Ground ground) {
+    private static Renewals count(BenchSystem ground) {
         return ground.sql("booking")
                 .sql("""
                 select count(*) as events, count(distinct event_id) as ids,

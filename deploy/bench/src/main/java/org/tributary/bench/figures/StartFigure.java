@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.Start;
 import org.tributary.bench.report.Goal;
 import org.tributary.bench.report.Quantity;
@@ -17,7 +17,7 @@ public final class StartFigure implements InTurn {
 
     private static final Goal GOAL = Goal.atMost(2.0, 1.5);
 
-    private @Nullable Ground ground;
+    private @Nullable BenchSystem ground;
 
     @Override
     public String name() {
@@ -37,7 +37,7 @@ public final class StartFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) {
+    public void prepare(BenchSystem ground) {
         this.ground = ground;
     }
 
@@ -45,7 +45,7 @@ public final class StartFigure implements InTurn {
     public List<Reading> round(int nr) throws Exception {
         var here = requireNonNull(ground);
         var readings = new ArrayList<Reading>();
-        for (var service : Ground.SERVICES) {
+        for (var service : BenchSystem.SERVICES) {
             here.rest();
             var limit = empty(here);
             var ours = here.restart(service);
@@ -55,7 +55,7 @@ public final class StartFigure implements InTurn {
         return readings;
     }
 
-    private static Start empty(Ground ground) throws IOException {
+    private static Start empty(BenchSystem ground) throws IOException {
         try (var empty = ground.startEmpty()) {
             return empty.untilReady();
         }

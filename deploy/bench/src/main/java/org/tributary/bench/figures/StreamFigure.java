@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
+import org.tributary.bench.ground.BenchSystem;
 import org.tributary.bench.ground.Staff;
 import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.load.Connection;
@@ -47,7 +47,7 @@ public final class StreamFigure implements InTurn {
     /** The files of one length, with their renewals. */
     private record Files(Staff staff, Load<Renewals> renewals) {}
 
-    private record Prepared(Ground ground, Map<Integer, Files> files, Load<Renewals> others) {}
+    private record Prepared(BenchSystem ground, Map<Integer, Files> files, Load<Renewals> others) {}
 
     @Override
     public String name() {
@@ -66,7 +66,7 @@ public final class StreamFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
+    public void prepare(BenchSystem ground) throws Exception {
         ground.holdAllBut("booking");
         var files = new LinkedHashMap<Integer, Files>();
         for (var length : FILES.keySet()) {

@@ -12,16 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
-import org.tributary.bench.ground.Ground;
-import org.tributary.bench.ground.House;
+import org.tributary.bench.ground.BenchSystem;
+import org.tributary.bench.ground.ChainFixture;
 import org.tributary.bench.ground.Slots;
 import org.tributary.bench.ground.WrongResult;
 import org.tributary.bench.limit.LimitTables;
 import org.tributary.bench.limit.Listener;
+import org.tributary.bench.load.ClosedLoopClients;
 import org.tributary.bench.load.Connection;
-import org.tributary.bench.load.Crew;
 import org.tributary.bench.load.LiveStream;
-import org.tributary.bench.load.Pace;
+import org.tributary.bench.load.OpenLoopClients;
 import org.tributary.bench.report.Goal;
 import org.tributary.bench.report.Quantity;
 import org.tributary.bench.report.Reading;
@@ -43,7 +43,7 @@ public final class VisibleFigure implements InTurn {
         this.scale = scale;
     }
 
-    private record Prepared(Ground ground, Slots slots) {}
+    private record Prepared(BenchSystem ground, Slots slots) {}
 
     @Override
     public String name() {
@@ -62,9 +62,9 @@ public final class VisibleFigure implements InTurn {
     }
 
     @Override
-    public void prepare(Ground ground) throws Exception {
-        var slots = House.build(ground, LocalDate.now(Clock.systemUTC())).slots();
-        scale.warmUp().run(new Crew(ground.target("booking", "front-desk"), Load.CLIENTS), slots);
+    public void prepare(BenchSystem ground) throws Exception {
+        var slots = ChainFixture.build(ground, LocalDate.now(Clock.systemUTC())).slots();
+        scale.warmUp().run(new ClosedLoopClients(ground.target("booking", "front-desk"), Load.CLIENTS), slots);
         LimitTables.make(ground.sql("booking"), "event");
         ground.sql("booking")
                 .sql("create table bench_limit.like_this as select * from event order by position desc limit 1")
@@ -88,11 +88,11 @@ public final class VisibleFigure implements InTurn {
         return List.of(P50.read(millis(ours, 50), millis(limit, 50)), P99.read(millis(ours, 99), millis(limit, 99)));
     }
 
-    private Pace pace() {
-        return new Pace(PER_SECOND, scale.visible(), HANDS);
+    private OpenLoopClients pace() {
+        return new OpenLoopClients(PER_SECOND, scale.visible(), HANDS);
     }
 
-    private static Histogram system(Prepared here, Pace pace) throws Exception {
+    private static Histogram system(Prepared here, OpenLoopClients pace) throws Exception {
         var target = here.ground().target("booking", "front-desk");
         Map<String, Long> due = new ConcurrentHashMap<>();
         try (var opened = new Opened();
@@ -110,7 +110,7 @@ public final class VisibleFigure implements InTurn {
         }
     }
 
-    private static Histogram limit(Ground ground, Pace pace, long first) throws Exception {
+    private static Histogram limit(BenchSystem ground, OpenLoopClients pace, long first) throws Exception {
         Map<Long, Long> due = new ConcurrentHashMap<>();
         var database = ground.databases().asAdministrator("booking");
         try (var opened = new Opened();

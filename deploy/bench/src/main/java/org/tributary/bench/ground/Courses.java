@@ -61,7 +61,7 @@ public final class Courses {
     }
 
     /** Fills both stores with about so many events, and tells how many there are. */
-    public static long store(Ground ground, int about) throws IOException, SQLException, InterruptedException {
+    public static long store(BenchSystem ground, int about) throws IOException, SQLException, InterruptedException {
         var metadata = Treatments.metadata(ground);
         var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         try (var booking = StoreFiller.open(ground.connection("booking"), metadata, now);

@@ -15,7 +15,7 @@ final class Durability {
 
     private Durability() {}
 
-    static void require(Ground ground) throws InterruptedException {
+    static void require(BenchSystem ground) throws InterruptedException {
         for (var setting : POSTGRES) {
             var value = ground.sql("booking")
                     .sql("show " + setting)

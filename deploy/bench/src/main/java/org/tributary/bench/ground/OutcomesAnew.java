@@ -17,11 +17,11 @@ public final class OutcomesAnew {
     private static final Duration LOOKS_EVERY = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    private final Ground ground;
+    private final BenchSystem ground;
     private final Map<String, Long> ends;
 
     /** @param ends of the topics that it reads */
-    public OutcomesAnew(Ground ground, Map<String, Long> ends) {
+    public OutcomesAnew(BenchSystem ground, Map<String, Long> ends) {
         this.ground = ground;
         this.ends = ends;
     }
@@ -38,7 +38,7 @@ public final class OutcomesAnew {
     /** Lets it start; seconds from the start of its process until every feed has come to the end. */
     public double rebuild() throws IOException {
         var begun = System.nanoTime();
-        ground.callBack(SERVICE);
+        ground.resume(SERVICE);
         var end = begun + LONGEST.toNanos();
         while (!isAtTheEnd()) {
             if (System.nanoTime() - end > 0) {

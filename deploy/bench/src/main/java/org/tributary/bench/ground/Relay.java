@@ -9,10 +9,10 @@ public final class Relay {
     private static final Duration LOOKS_EVERY = Duration.ofMillis(20);
     private static final Duration LONGEST_STILLNESS = Duration.ofMinutes(2);
 
-    private final Ground ground;
+    private final BenchSystem ground;
     private final String database;
 
-    public Relay(Ground ground, String database) {
+    public Relay(BenchSystem ground, String database) {
         this.ground = ground;
         this.database = database;
     }

@@ -15,14 +15,19 @@ public final class Slots implements Work {
     private static final int PER_DAY = 20;
     private static final int OPENS = 8;
 
-    private final List<House.Clinic> clinics;
+    private final List<ChainFixture.Clinic> clinics;
     private final int rooms;
     private final List<String> therapists;
     private final List<String> patients;
     private final LocalDate firstDay;
     private final AtomicLong next = new AtomicLong();
 
-    Slots(List<House.Clinic> clinics, int rooms, List<String> therapists, List<String> patients, LocalDate firstDay) {
+    Slots(
+            List<ChainFixture.Clinic> clinics,
+            int rooms,
+            List<String> therapists,
+            List<String> patients,
+            LocalDate firstDay) {
         this.clinics = clinics;
         this.rooms = rooms;
         this.therapists = therapists;
@@ -50,7 +55,7 @@ public final class Slots implements Work {
         var therapist = (int) (number % therapists.size());
         var time = number / therapists.size();
         var day = time / PER_DAY;
-        if (day >= House.DAYS) {
+        if (day >= ChainFixture.DAYS) {
             throw new IllegalStateException("Every time of the house is booked");
         }
         var half = (int) (time % PER_DAY);

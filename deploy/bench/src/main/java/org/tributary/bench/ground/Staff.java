@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tributary.bench.load.Call;
-import org.tributary.bench.load.Crew;
+import org.tributary.bench.load.ClosedLoopClients;
 import org.tributary.bench.load.Work;
 
 /** Therapists whose files hold a given number of facts, and the renewal of a certificate in them: one more fact each time. */
@@ -25,9 +25,10 @@ public record Staff(List<UUID> therapists) {
     private static final LocalDate FIRST_RENEWAL = LocalDate.of(2100, 1, 1);
 
     /** Registers them as anyone would; their files are then filled with more facts of their own kind. */
-    public static Staff engage(Ground ground, int count, int facts) throws IOException, InterruptedException {
+    public static Staff engage(BenchSystem ground, int count, int facts) throws IOException, InterruptedException {
         var before = ground.number("booking", "select coalesce(max(position), 0) from event");
-        var tally = new Crew(ground.target("booking", "chain-admin"), CLIENTS).workOff(count, Staff::registration);
+        var tally = new ClosedLoopClients(ground.target("booking", "chain-admin"), CLIENTS)
+                .workOff(count, Staff::registration);
         WrongResult.unless("Therapists registered, or " + tally.example(), count, tally.done());
         var staff = new Staff(ground.sql("booking")
                 .sql("""
@@ -71,7 +72,7 @@ public record Staff(List<UUID> therapists) {
         return "{\"technique\":\"%s\",\"validUntil\":\"%s\"}".formatted(technique, FIRST_LAST_DAY);
     }
 
-    private void fill(Ground ground, int facts) {
+    private void fill(BenchSystem ground, int facts) {
         if (facts <= AT_FIRST) {
             return;
         }

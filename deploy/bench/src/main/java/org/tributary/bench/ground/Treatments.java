@@ -27,11 +27,11 @@ public final class Treatments {
     private static final int CLINICS = 50;
     private static final Duration LENGTH = Duration.ofMinutes(30);
 
-    private final Ground ground;
+    private final BenchSystem ground;
     private final Instant first = Instant.parse("2035-01-01T00:00:00Z");
     private long next;
 
-    public Treatments(Ground ground) {
+    public Treatments(BenchSystem ground) {
         this.ground = ground;
     }
 
@@ -95,7 +95,7 @@ public final class Treatments {
     }
 
     /** What a real event of this system says of who caused it. */
-    static String metadata(Ground ground) throws IOException, InterruptedException {
+    static String metadata(BenchSystem ground) throws IOException, InterruptedException {
         try (var admin = new Connection(ground.target("booking", "chain-admin"))) {
             admin.post(new Call("/therapists", "{\"displayName\":\"R. Example\"}"));
         }

@@ -7,7 +7,7 @@ public record WarmUp(Duration window, long atLeast, int atMostWindows) {
 
     private static final double STABLE = 0.05;
 
-    public void run(Crew crew, Work work) throws InterruptedException {
+    public void run(ClosedLoopClients crew, Work work) throws InterruptedException {
         var done = 0L;
         var before = 0.0;
         var last = 0.0;

@@ -14,17 +14,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SlotsSpec {
 
-    private static final List<House.Clinic> CLINICS = IntStream.range(0, House.CLINICS)
-            .mapToObj(nr -> new House.Clinic("clinic " + nr, names("room " + nr + " ", House.ROOMS)))
+    private static final List<ChainFixture.Clinic> CLINICS = IntStream.range(0, ChainFixture.CLINICS)
+            .mapToObj(nr -> new ChainFixture.Clinic("clinic " + nr, names("room " + nr + " ", ChainFixture.ROOMS)))
             .toList();
 
-    private static final int THERAPISTS = House.CLINICS * House.ROOMS;
+    private static final int THERAPISTS = ChainFixture.CLINICS * ChainFixture.ROOMS;
 
     private final Slots slots = new Slots(
             CLINICS,
-            House.ROOMS,
+            ChainFixture.ROOMS,
             names("therapist ", THERAPISTS),
-            names("patient ", House.PATIENTS_OF_EACH * THERAPISTS),
+            names("patient ", ChainFixture.PATIENTS_OF_EACH * THERAPISTS),
             LocalDate.of(2026, 1, 1));
 
     @Test

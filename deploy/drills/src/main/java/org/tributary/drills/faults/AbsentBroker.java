@@ -38,7 +38,7 @@ final class AbsentBroker implements Fault {
 
     @Override
     public void heal(Drill drill) throws Exception {
-        drill.system().callBack(Parts.KAFKA);
+        drill.system().resume(Parts.KAFKA);
         Parts.awaitKafka(drill);
     }
 

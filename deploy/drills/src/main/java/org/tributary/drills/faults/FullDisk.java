@@ -69,7 +69,7 @@ final class FullDisk implements Fault {
     @Override
     public void heal(Drill drill) throws Exception {
         disk.makeRoom(drill.folder());
-        drill.system().callBack(part);
+        drill.system().resume(part);
         Parts.awaitPostgres(drill);
         Parts.awaitKafka(drill);
     }

@@ -27,7 +27,7 @@ final class KilledKafka implements Fault {
 
     @Override
     public void heal(Drill drill) throws Exception {
-        drill.system().callBack(Parts.KAFKA);
+        drill.system().resume(Parts.KAFKA);
         Parts.awaitKafka(drill);
     }
 }

@@ -29,7 +29,7 @@ final class KilledPostgres implements Fault {
 
     @Override
     public void heal(Drill drill) throws Exception {
-        drill.system().callBack(Parts.POSTGRES);
+        drill.system().resume(Parts.POSTGRES);
         Parts.awaitPostgres(drill);
     }
 }

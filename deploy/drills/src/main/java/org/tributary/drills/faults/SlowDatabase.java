@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.tributary.drills.Drill;
 import org.tributary.drills.Fault;
-import org.tributary.local.Surroundings;
+import org.tributary.local.ServiceOverrides;
 
 /** The network between the services and PostgreSQL is slow, or breaks altogether for a while. */
 final class SlowDatabase implements Fault {
@@ -42,7 +42,7 @@ final class SlowDatabase implements Fault {
     }
 
     @Override
-    public Surroundings around(Surroundings others) {
+    public ServiceOverrides around(ServiceOverrides others) {
         var before = others.databasePort();
         return others.withDatabasePort(port -> lay(before.applyAsInt(port)).port());
     }

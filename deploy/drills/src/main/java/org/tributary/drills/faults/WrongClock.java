@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.drills.Drill;
 import org.tributary.drills.Fault;
-import org.tributary.local.Surroundings;
+import org.tributary.local.ServiceOverrides;
 
 /** The clock of one instance jumps by minutes or hours, and jumps back when it is put right. */
 final class WrongClock implements Fault {
@@ -65,7 +65,7 @@ final class WrongClock implements Fault {
     }
 
     @Override
-    public Surroundings around(Surroundings others) {
+    public ServiceOverrides around(ServiceOverrides others) {
         return others.withEnvironment(
                 INSTANCE,
                 Map.of(

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /**
  * A fact as a leaf of the ledger's Merkle tree (RFC 9162, section 2.1.1): SHA-256 over {@code 0x00} and then type, event id,
@@ -21,7 +21,7 @@ final class Leaf {
     private Leaf() {}
 
     /** The hash, 32 bytes. */
-    static byte[] hash(FedEvent fact) {
+    static byte[] hash(ReceivedEvent fact) {
         var sha256 = sha256();
         sha256.update(PREFIX);
         for (var part : parts(fact)) {
@@ -31,7 +31,7 @@ final class Leaf {
         return sha256.digest();
     }
 
-    private static List<byte[]> parts(FedEvent fact) {
+    private static List<byte[]> parts(ReceivedEvent fact) {
         return List.of(
                 fact.type().getBytes(UTF_8),
                 fact.id().toString().getBytes(UTF_8),

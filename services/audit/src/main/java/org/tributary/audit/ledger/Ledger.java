@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.tributary.events.Id;
-import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /** Appends events as they arrived. A repeat adds nothing; another event in the place of one that is here is refused. */
 @Component
@@ -48,7 +48,7 @@ final class Ledger {
      *
      * @throws Contradiction if one of them is not what the ledger has in its place
      */
-    void append(List<FedEvent> facts) {
+    void append(List<ReceivedEvent> facts) {
         var leaves = facts.stream().map(Leaf::hash).toArray(byte[][]::new);
         var added = bind(db.sql(APPEND), facts).param("leaves", leaves).update();
         if (added < facts.size()) {
@@ -56,10 +56,10 @@ final class Ledger {
         }
     }
 
-    private void refuseContradictions(List<FedEvent> facts, byte[][] leaves) {
+    private void refuseContradictions(List<ReceivedEvent> facts, byte[][] leaves) {
         var contradictions = db.sql(CONTRADICTIONS)
-                .param("topics", column(facts, FedEvent::topic, String[]::new))
-                .param("positions", column(facts, FedEvent::position, Long[]::new))
+                .param("topics", column(facts, ReceivedEvent::topic, String[]::new))
+                .param("positions", column(facts, ReceivedEvent::position, Long[]::new))
                 .param("leaves", leaves)
                 .query(Long.class)
                 .single();
@@ -68,27 +68,29 @@ final class Ledger {
         }
     }
 
-    private static StatementSpec bind(StatementSpec statement, List<FedEvent> facts) {
+    private static StatementSpec bind(StatementSpec statement, List<ReceivedEvent> facts) {
         return statement
-                .param("topics", column(facts, FedEvent::topic, String[]::new))
-                .param("partitions", column(facts, FedEvent::partition, Integer[]::new))
-                .param("offsets", column(facts, FedEvent::offset, Long[]::new))
-                .param("positions", column(facts, FedEvent::position, Long[]::new))
+                .param("topics", column(facts, ReceivedEvent::topic, String[]::new))
+                .param("partitions", column(facts, ReceivedEvent::partition, Integer[]::new))
+                .param("offsets", column(facts, ReceivedEvent::offset, Long[]::new))
+                .param("positions", column(facts, ReceivedEvent::position, Long[]::new))
                 .param("eventIds", column(facts, fact -> fact.id().toString(), String[]::new))
-                .param("types", column(facts, FedEvent::type, String[]::new))
-                .param("sources", column(facts, FedEvent::source, String[]::new))
-                .param("aggregateIds", column(facts, FedEvent::subject, String[]::new))
-                .param("sequences", column(facts, FedEvent::sequence, Long[]::new))
+                .param("types", column(facts, ReceivedEvent::type, String[]::new))
+                .param("sources", column(facts, ReceivedEvent::source, String[]::new))
+                .param("aggregateIds", column(facts, ReceivedEvent::subject, String[]::new))
+                .param("sequences", column(facts, ReceivedEvent::sequence, Long[]::new))
                 .param("times", column(facts, fact -> fact.time().toString(), String[]::new))
                 .param("clinics", column(facts, fact -> text(fact.clinicId()), String[]::new))
                 .param("patients", column(facts, fact -> text(fact.patientId()), String[]::new))
-                .param("keys", column(facts, FedEvent::key, String[]::new))
-                .param("metadata", facts.stream().map(FedEvent::metadata).toArray(byte[][]::new))
-                .param("payloads", facts.stream().map(FedEvent::payload).toArray(byte[][]::new));
+                .param("keys", column(facts, ReceivedEvent::key, String[]::new))
+                .param("metadata", facts.stream().map(ReceivedEvent::metadata).toArray(byte[][]::new))
+                .param("payloads", facts.stream().map(ReceivedEvent::payload).toArray(byte[][]::new));
     }
 
     private static <T> T[] column(
-            List<FedEvent> facts, Function<FedEvent, ? extends @Nullable Object> part, IntFunction<T[]> array) {
+            List<ReceivedEvent> facts,
+            Function<ReceivedEvent, ? extends @Nullable Object> part,
+            IntFunction<T[]> array) {
         return facts.stream().map(part).toArray(array);
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
-import org.tributary.platform.feed.Envelopes;
-import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.EnvelopeMode;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /** Brings every event of every service to the ledger, also those that this version does not know or cannot read. */
 @Component
@@ -35,12 +35,12 @@ class LedgerProjection implements FeedProjection {
     }
 
     @Override
-    public Envelopes takes() {
-        return Envelopes.ALL;
+    public EnvelopeMode takes() {
+        return EnvelopeMode.ALL;
     }
 
     @Override
-    public void project(List<FedEvent> batch) {
+    public void project(List<ReceivedEvent> batch) {
         ledger.append(batch);
     }
 }

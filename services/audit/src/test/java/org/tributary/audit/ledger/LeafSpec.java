@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.ReceivedEvent;
 
 class LeafSpec {
 
@@ -38,8 +38,8 @@ class LeafSpec {
         assertThat(Leaf.hash(booked(0, "{}{", "}"))).isNotEqualTo(Leaf.hash(booked(0, "{}", "{}")));
     }
 
-    private static FedEvent booked(long offset, String metadata, String payload) {
-        return new FedEvent(
+    private static ReceivedEvent booked(long offset, String metadata, String payload) {
+        return new ReceivedEvent(
                 "tributary.booking",
                 3,
                 offset,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.appointment.Circumstances.Screening;
+import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Technique;
 

@@ -95,34 +95,34 @@ sealed interface Appointment {
         return new Unbooked();
     }
 
-    default Decision<AppointmentEvent> decide(BookAppointment c, Circumstances known) {
+    default Decision<AppointmentEvent> decide(BookAppointment c, DecisionContext known) {
         return switch (this) {
-            case Unbooked _ -> Planning.book(c, known);
+            case Unbooked _ -> PlanningRules.book(c, known);
             case Booked b when b.visit().isAsAsked(c.visit()) -> alreadyDone();
             case Provisional p when p.visit().isAsAsked(c.visit()) -> alreadyDone();
             case Known _ -> rejected(new BookedDifferently(c.appointmentId()));
         };
     }
 
-    default Decision<AppointmentEvent> decide(RescheduleAppointment c, Circumstances known) {
+    default Decision<AppointmentEvent> decide(RescheduleAppointment c, DecisionContext known) {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
-            case Planned p -> Planning.reschedule(p, c, known);
+            case Planned p -> PlanningRules.reschedule(p, c, known);
             case Taken t -> rejected(new NotNow(t.status()));
         };
     }
 
-    default Decision<AppointmentEvent> decide(ReviewEligibility c, Circumstances known) {
+    default Decision<AppointmentEvent> decide(ReviewEligibility c, DecisionContext known) {
         return switch (this) {
             case Unbooked _, Taken _, Displaced _ -> alreadyDone();
-            case Planned p -> Planning.review(p, c, known);
+            case Planned p -> PlanningRules.review(p, c, known);
         };
     }
 
     default Decision<AppointmentEvent> decide(CancelAppointment c) {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
-            case Planned p -> Planning.cancel(p, c);
+            case Planned p -> PlanningRules.cancel(p, c);
             case Cancelled _ -> alreadyDone();
             case Taken t -> rejected(new NotNow(t.status()));
         };
@@ -139,12 +139,12 @@ sealed interface Appointment {
         };
     }
 
-    default Decision<AppointmentEvent> decide(CheckInPatient c, Circumstances known) {
+    default Decision<AppointmentEvent> decide(CheckInPatient c, DecisionContext known) {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
             case CheckedIn _ -> alreadyDone();
             case Displaced d -> rejected(new NotNow(d.status()));
-            case Planned p -> Attendance.checkIn(p, c, known);
+            case Planned p -> AttendanceRules.checkIn(p, c, known);
             case Taken t -> rejected(new NotNow(t.status()));
         };
     }
@@ -165,16 +165,16 @@ sealed interface Appointment {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
             case NoShow _ -> alreadyDone();
             case Displaced d -> rejected(new NotNow(d.status()));
-            case Planned p -> Attendance.miss(p, c);
+            case Planned p -> AttendanceRules.miss(p, c);
             case Taken t -> rejected(new NotNow(t.status()));
         };
     }
 
-    default Decision<AppointmentEvent> decide(UndoStep c, Circumstances known) {
+    default Decision<AppointmentEvent> decide(UndoStep c, DecisionContext known) {
         return switch (this) {
             case Unbooked _ -> rejected(new NeverBooked(c.appointmentId()));
             case Planned p -> rejected(new NotNow(p.status()));
-            case Taken t -> Attendance.undo(t, c, known);
+            case Taken t -> AttendanceRules.undo(t, c, known);
         };
     }
 

@@ -35,7 +35,7 @@ class AppointmentAggregate {
     /** What the rules refuse claims nothing; what they allow is decided once more for the room that was free. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(BookAppointment command, Surroundings surroundings, TimeClaims claims) {
+    void handle(BookAppointment command, DecisionContextReader surroundings, TimeClaims claims) {
         var known = surroundings.of(command.visit()).with(surroundings.originOf(command.visit()));
         if (!appointment.decide(command, known).eventsOrThrow().isEmpty()) {
             var room = claims.claim(command.appointmentId(), command.visit(), known);
@@ -46,12 +46,12 @@ class AppointmentAggregate {
     /** All that was held is released and all that is wanted is claimed in one step. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RescheduleAppointment command, Surroundings surroundings, TimeClaims claims) {
+    void handle(RescheduleAppointment command, DecisionContextReader surroundings, TimeClaims claims) {
         var moved = appointment.as(command);
         var known = appointment
                 .visitIfAny()
                 .flatMap(from -> moved.map(to -> surroundings.ofMoving(from, to)))
-                .orElse(Circumstances.UNKNOWN);
+                .orElse(DecisionContext.UNKNOWN);
         if (moved.isPresent()
                 && !appointment.decide(command, known).eventsOrThrow().isEmpty()) {
             claims.giveBack(command.appointmentId());
@@ -64,13 +64,13 @@ class AppointmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CheckInPatient command, Surroundings surroundings) {
+    void handle(CheckInPatient command, DecisionContextReader surroundings) {
         carryOut(appointment.decide(command, around(surroundings)));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ReviewEligibility command, Surroundings surroundings) {
+    void handle(ReviewEligibility command, DecisionContextReader surroundings) {
         carryOut(appointment.decide(command, around(surroundings)));
     }
 
@@ -105,7 +105,7 @@ class AppointmentAggregate {
     /** What is held again must be free still. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(UndoStep command, Surroundings surroundings, TimeClaims claims) {
+    void handle(UndoStep command, DecisionContextReader surroundings, TimeClaims claims) {
         var known = around(surroundings);
         carryOut(appointment.decide(command, known));
         claims.release(command.appointmentId());
@@ -118,8 +118,8 @@ class AppointmentAggregate {
         appointment = appointment.after(event);
     }
 
-    private Circumstances around(Surroundings surroundings) {
-        return appointment.visitIfAny().map(surroundings::of).orElse(Circumstances.UNKNOWN);
+    private DecisionContext around(DecisionContextReader surroundings) {
+        return appointment.visitIfAny().map(surroundings::of).orElse(DecisionContext.UNKNOWN);
     }
 
     private static void carryOut(Decision<AppointmentEvent> decision) {

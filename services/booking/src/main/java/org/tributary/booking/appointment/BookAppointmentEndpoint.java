@@ -33,18 +33,18 @@ import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Books an appointment. A patient of whom the clinical record told only a moment ago is waited for. */
 @RestController
 class BookAppointmentEndpoint {
 
-    private final Submissions submissions;
-    private final PatientsOnTheirWay patients;
+    private final IdempotentCommands submissions;
+    private final PatientCatchUp patients;
     private final Agenda agenda;
     private final Clock clock;
 
-    BookAppointmentEndpoint(Submissions submissions, PatientsOnTheirWay patients, Agenda agenda, Clock clock) {
+    BookAppointmentEndpoint(IdempotentCommands submissions, PatientCatchUp patients, Agenda agenda, Clock clock) {
         this.submissions = submissions;
         this.patients = patients;
         this.agenda = agenda;

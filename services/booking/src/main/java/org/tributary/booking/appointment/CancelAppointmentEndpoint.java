@@ -18,17 +18,17 @@ import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Cancels an appointment; its time is free at once. */
 @RestController
 class CancelAppointmentEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Agenda agenda;
     private final Clock clock;
 
-    CancelAppointmentEndpoint(Submissions submissions, Agenda agenda, Clock clock) {
+    CancelAppointmentEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
         this.submissions = submissions;
         this.agenda = agenda;
         this.clock = clock;

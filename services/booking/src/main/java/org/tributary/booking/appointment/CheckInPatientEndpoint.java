@@ -11,17 +11,17 @@ import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Checks a patient in, who is judged once more: what was allowed when it was booked may not be today. */
 @RestController
 class CheckInPatientEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Agenda agenda;
     private final Clock clock;
 
-    CheckInPatientEndpoint(Submissions submissions, Agenda agenda, Clock clock) {
+    CheckInPatientEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
         this.submissions = submissions;
         this.agenda = agenda;
         this.clock = clock;

@@ -11,17 +11,17 @@ import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Notes that a visit took place. */
 @RestController
 class CompleteAppointmentEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Agenda agenda;
     private final Clock clock;
 
-    CompleteAppointmentEndpoint(Submissions submissions, Agenda agenda, Clock clock) {
+    CompleteAppointmentEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
         this.submissions = submissions;
         this.agenda = agenda;
         this.clock = clock;

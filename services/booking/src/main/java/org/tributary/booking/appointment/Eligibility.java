@@ -3,8 +3,8 @@ package org.tributary.booking.appointment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
-import org.tributary.booking.appointment.Circumstances.Screening;
-import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.appointment.DecisionContext.Screening;
+import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.terms.Technique;
 

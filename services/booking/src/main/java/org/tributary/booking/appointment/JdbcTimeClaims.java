@@ -25,7 +25,7 @@ import org.tributary.events.Id;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 
 /**
  * Claims as rows that PostgreSQL keeps from overlapping. Whoever meets a claim of a transaction still open waits for its end. Everyone
@@ -43,15 +43,15 @@ class JdbcTimeClaims implements TimeClaims {
               else :endsAt end)""";
 
     private final JdbcClient db;
-    private final WaitingPatients waiting;
+    private final FreedTimeListener waiting;
 
-    JdbcTimeClaims(JdbcClient db, WaitingPatients waiting) {
+    JdbcTimeClaims(JdbcClient db, FreedTimeListener waiting) {
         this.db = db;
         this.waiting = waiting;
     }
 
     @Override
-    public RoomId claim(Id holder, Visit visit, Circumstances known) {
+    public RoomId claim(Id holder, Visit visit, DecisionContext known) {
         var asked = new Asked(holder, visit, visit.endsAt().plus(known.turnover()));
         var rooms = known.roomsFor(visit).stream()
                 .sorted(Comparator.comparing(RoomId::value))
@@ -76,7 +76,7 @@ class JdbcTimeClaims implements TimeClaims {
             throw new CannotAcquireLockException(
                     "What stood in the way is gone by now: the time is asked for once more");
         }
-        throw new CommandRejected(new TimeTaken(conflicts));
+        throw new RejectedException(new TimeTaken(conflicts));
     }
 
     @Override

@@ -11,17 +11,17 @@ import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Notes that the patient did not come. */
 @RestController
 class RecordNoShowEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Agenda agenda;
     private final Clock clock;
 
-    RecordNoShowEndpoint(Submissions submissions, Agenda agenda, Clock clock) {
+    RecordNoShowEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
         this.submissions = submissions;
         this.agenda = agenda;
         this.clock = clock;

@@ -18,17 +18,17 @@ import org.tributary.events.AppointmentId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Moves an appointment; what it held is free and what it needs is held in one step. */
 @RestController
 class RescheduleAppointmentEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Agenda agenda;
     private final Clock clock;
 
-    RescheduleAppointmentEndpoint(Submissions submissions, Agenda agenda, Clock clock) {
+    RescheduleAppointmentEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
         this.submissions = submissions;
         this.agenda = agenda;
         this.clock = clock;

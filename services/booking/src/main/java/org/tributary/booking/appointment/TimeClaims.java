@@ -10,10 +10,10 @@ interface TimeClaims {
     /**
      * Takes the time of the therapist, the patient and the first free one of the rooms that will do, which it answers.
      *
-     * @throws org.tributary.platform.kernel.CommandRejected with {@link AppointmentRejection.TimeTaken}; the transaction is then
+     * @throws org.tributary.platform.kernel.RejectedException with {@link AppointmentRejection.TimeTaken}; the transaction is then
      *     to be rolled back
      */
-    RoomId claim(Id holder, Visit visit, Circumstances known);
+    RoomId claim(Id holder, Visit visit, DecisionContext known);
 
     void release(Id holder);
 

@@ -12,33 +12,33 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 
 /** Whether a patient may be treated at a clinic at all, before it is settled when and by whom: what no choice of a time changes. */
 @Component
 public class Treatability {
 
-    private final Surroundings surroundings;
+    private final DecisionContextReader surroundings;
 
-    Treatability(Surroundings surroundings) {
+    Treatability(DecisionContextReader surroundings) {
         this.surroundings = surroundings;
     }
 
     /**
      * From when on screening, as it stands, does not let the patient be treated any more.
      *
-     * @throws CommandRejected as an appointment would be, whenever it were
+     * @throws RejectedException as an appointment would be, whenever it were
      */
     public Instant until(Treatment treatment, Instant at) {
         var known = surroundings.of(treatment.visit(VisitKind.TREATMENT, treatment.techniques(), at));
         var anyVisit = treatment.visit(VisitKind.EVALUATION, List.of(), at);
-        if (Judgement.of(anyVisit, EnumSet.allOf(HouseRule.class), at, known)
-                instanceof Judgement.Refused(var reason)) {
-            throw new CommandRejected(reason);
+        if (VisitPolicy.of(anyVisit, EnumSet.allOf(HouseRule.class), at, known)
+                instanceof VisitPolicy.Refused(var reason)) {
+            throw new RejectedException(reason);
         }
         var standing = Objects.requireNonNull(known.standing(), "An unknown patient was refused");
         return switch (Eligibility.of(standing, treatment.techniques(), anyVisit.slot())) {
-            case Eligibility.Refused refused -> throw new CommandRejected(refused.reason());
+            case Eligibility.Refused refused -> throw new RejectedException(refused.reason());
             case Eligibility.Allowed _ ->
                 Objects.requireNonNull(standing.screening(), "Nobody is treated without a screening")
                         .validUntil();

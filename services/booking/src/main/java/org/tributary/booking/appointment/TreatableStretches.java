@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.terms.Technique;
 

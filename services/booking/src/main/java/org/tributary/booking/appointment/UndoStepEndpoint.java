@@ -11,17 +11,17 @@ import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Takes the last step back: a check-in, a completion, a no-show or a cancellation that was a mistake. */
 @RestController
 class UndoStepEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Agenda agenda;
     private final Clock clock;
 
-    UndoStepEndpoint(Submissions submissions, Agenda agenda, Clock clock) {
+    UndoStepEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
         this.submissions = submissions;
         this.agenda = agenda;
         this.clock = clock;

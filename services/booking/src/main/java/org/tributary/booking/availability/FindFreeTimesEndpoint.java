@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.VisitPlan;
+import org.tributary.booking.availability.AvailabilityQuery.Wishes;
 import org.tributary.booking.availability.FreeTime.Place;
-import org.tributary.booking.availability.Search.Wishes;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
@@ -55,7 +55,7 @@ class FindFreeTimesEndpoint {
         caller.requireClinic(id);
         var window = new SearchWindow(from, to).asOf(clock.instant());
         var wishes = new Wishes(therapistId, roomId, patientId);
-        var search = new Search(id, new VisitPlan(kind, techniques, duration), window, wishes);
+        var search = new AvailabilityQuery(id, new VisitPlan(kind, techniques, duration), window, wishes);
         return Page.of(times.find(search, after, limit + 1), limit, FreeTime::place);
     }
 }

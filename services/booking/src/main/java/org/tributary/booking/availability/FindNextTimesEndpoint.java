@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.VisitPlan;
-import org.tributary.booking.availability.Search.Wishes;
+import org.tributary.booking.availability.AvailabilityQuery.Wishes;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Technique;
@@ -52,7 +52,7 @@ class FindNextTimesEndpoint {
         var visit = new VisitPlan(kind, techniques, duration);
         var found = clinics.stream()
                 .distinct()
-                .map(clinic -> new Search(clinic, visit, window, Wishes.ofPatient(id)))
+                .map(clinic -> new AvailabilityQuery(clinic, visit, window, Wishes.ofPatient(id)))
                 .flatMap(search -> times.oneAtEachTime(search, limit).stream())
                 .sorted(Comparator.comparing(FreeTime::startsAt))
                 .limit(limit)

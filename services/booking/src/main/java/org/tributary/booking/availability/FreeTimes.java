@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
-import org.tributary.booking.appointment.TreatableTimes;
+import org.tributary.booking.appointment.EligibilityWindows;
 import org.tributary.booking.availability.FreeTime.Place;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.NotFound;
 
 /**
@@ -27,14 +27,14 @@ public class FreeTimes {
     private final JdbcVacancies vacancies;
     private final JdbcClinicHours hours;
     private final JdbcShifts shifts;
-    private final TreatableTimes treatable;
+    private final EligibilityWindows treatable;
     private final JdbcClient db;
 
     FreeTimes(
             JdbcVacancies vacancies,
             JdbcClinicHours hours,
             JdbcShifts shifts,
-            TreatableTimes treatable,
+            EligibilityWindows treatable,
             JdbcClient db) {
         this.vacancies = vacancies;
         this.hours = hours;
@@ -46,28 +46,28 @@ public class FreeTimes {
     /**
      * The earliest first, after a place.
      *
-     * @throws CommandRejected if no such visit is offered at all, or for a patient, a therapist or a room that is not known there
+     * @throws RejectedException if no such visit is offered at all, or for a patient, a therapist or a room that is not known there
      * @throws NotFound if there is no such clinic
      */
-    List<FreeTime> find(Search search, @Nullable Place after, int limit) {
+    List<FreeTime> find(AvailabilityQuery search, @Nullable Place after, int limit) {
         var found = vacancies.all(search, boundsOf(search), after, limit);
         return found.stream().map(vacancy -> vacancy.at(search.clinicId())).toList();
     }
 
     /** The earliest first, each time once, with one of the therapists who are free then. */
-    public List<FreeTime> oneAtEachTime(Search search, int limit) {
+    public List<FreeTime> oneAtEachTime(AvailabilityQuery search, int limit) {
         var found = vacancies.oneAtEachTime(search, boundsOf(search), limit);
         return found.stream().map(vacancy -> vacancy.at(search.clinicId())).toList();
     }
 
     /** All of them, with every room that is free then. */
-    public List<Vacancy> vacancies(Search search) {
+    public List<Vacancy> vacancies(AvailabilityQuery search) {
         return vacancies.all(search, boundsOf(search), null, Integer.MAX_VALUE);
     }
 
-    private Bounds boundsOf(Search search) {
+    private Bounds boundsOf(AvailabilityQuery search) {
         search.visit().objection().ifPresent(objection -> {
-            throw new CommandRejected(objection);
+            throw new RejectedException(objection);
         });
         var week = hours.of(search.clinicId()).orElseThrow(NotFound::new);
         requireRoom(search.clinicId(), search.wishes().roomId());
@@ -84,11 +84,11 @@ public class FreeTimes {
                 fitDuring(search));
     }
 
-    private List<TimeSpan> fitDuring(Search search) {
+    private List<TimeSpan> fitDuring(AvailabilityQuery search) {
         return Optional.ofNullable(search.wishes().patientId())
                 .map(patient -> treatable
                         .of(patient, search.clinicId(), search.visit(), search.window())
-                        .orElseThrow(() -> new CommandRejected(new UnknownPatient(patient))))
+                        .orElseThrow(() -> new RejectedException(new UnknownPatient(patient))))
                 .orElseGet(() -> List.of(search.window()));
     }
 
@@ -99,7 +99,7 @@ public class FreeTimes {
                         .param("clinic", clinic.value())
                         .query(Boolean.class)
                         .single()) {
-            throw new CommandRejected(new UnknownRoom(room));
+            throw new RejectedException(new UnknownRoom(room));
         }
     }
 
@@ -109,7 +109,7 @@ public class FreeTimes {
                         .param("therapist", therapist.value())
                         .query(Boolean.class)
                         .single()) {
-            throw new CommandRejected(new UnknownTherapist(therapist));
+            throw new RejectedException(new UnknownTherapist(therapist));
         }
     }
 }

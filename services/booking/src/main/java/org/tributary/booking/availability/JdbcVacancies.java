@@ -109,7 +109,7 @@ class JdbcVacancies {
     }
 
     /** In order of their starts, then of the therapists. */
-    List<Vacancy> all(Search search, Bounds bounds, @Nullable Place after, int limit) {
+    List<Vacancy> all(AvailabilityQuery search, Bounds bounds, @Nullable Place after, int limit) {
         return query(ALL, search, bounds)
                 .param("afterStart", after == null ? null : after.startsAt().atOffset(UTC))
                 .param(
@@ -121,7 +121,7 @@ class JdbcVacancies {
     }
 
     /** The same with one therapist at each time. */
-    List<Vacancy> oneAtEachTime(Search search, Bounds bounds, int limit) {
+    List<Vacancy> oneAtEachTime(AvailabilityQuery search, Bounds bounds, int limit) {
         return query(ONE_AT_EACH_TIME, search, bounds)
                 .param("afterStart", null)
                 .param("afterTherapist", null)
@@ -130,7 +130,7 @@ class JdbcVacancies {
                 .list();
     }
 
-    private StatementSpec query(String sql, Search search, Bounds bounds) {
+    private StatementSpec query(String sql, AvailabilityQuery search, Bounds bounds) {
         var visit = search.visit();
         var days = LocalDays.of(search.window(), bounds.timetable().zone());
         return db.sql(sql)

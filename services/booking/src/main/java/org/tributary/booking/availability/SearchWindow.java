@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.availability.AvailabilityRejection.NoSuchWindow;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 
 /** Between which moments times are sought, as far as that was said. */
 record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
@@ -37,7 +37,7 @@ record SearchWindow(@Nullable Instant from, @Nullable Instant to) {
         if (!length.isPositive()
                 || length.compareTo(LONGEST) > 0
                 || window.startsAt().isAfter(now.plus(FURTHEST))) {
-            throw new CommandRejected(new NoSuchWindow(window, LONGEST));
+            throw new RejectedException(new NoSuchWindow(window, LONGEST));
         }
         return window;
     }

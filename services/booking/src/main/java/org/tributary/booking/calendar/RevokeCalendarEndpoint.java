@@ -10,16 +10,16 @@ import org.tributary.booking.views.calendars.CalendarView;
 import org.tributary.booking.views.calendars.Calendars;
 import org.tributary.events.CalendarId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Closes a calendar: its token opens nothing any more. */
 @RestController
 class RevokeCalendarEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Calendars calendars;
 
-    RevokeCalendarEndpoint(Submissions submissions, Calendars calendars) {
+    RevokeCalendarEndpoint(IdempotentCommands submissions, Calendars calendars) {
         this.submissions = submissions;
         this.calendars = calendars;
     }

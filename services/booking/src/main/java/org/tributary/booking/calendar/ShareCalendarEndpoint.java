@@ -25,7 +25,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /**
  * Opens the visits of a clinic, a room or a therapist to calendar programs, and shows the token for it once. A retry under
@@ -37,11 +37,11 @@ class ShareCalendarEndpoint {
     private static final String SHOWN_ONCE =
             "With its token, which nobody can show again: the answer to a retry is without";
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Calendars calendars;
     private final RandomGenerator chance;
 
-    ShareCalendarEndpoint(Submissions submissions, Calendars calendars, RandomGenerator chance) {
+    ShareCalendarEndpoint(IdempotentCommands submissions, Calendars calendars, RandomGenerator chance) {
         this.submissions = submissions;
         this.calendars = calendars;
         this.chance = chance;

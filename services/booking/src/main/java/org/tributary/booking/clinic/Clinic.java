@@ -76,14 +76,14 @@ sealed interface Clinic {
     default Decision<ClinicEvent> decide(PlanClosure c, List<TimeSpan> underWay) {
         return switch (this) {
             case Unopened _ -> rejected(new NeverOpened(c.clinicId()));
-            case Open open -> Closures.plan(open, c, underWay);
+            case Open open -> ClosureRules.plan(open, c, underWay);
         };
     }
 
     default Decision<ClinicEvent> decide(LiftClosure c) {
         return switch (this) {
             case Unopened _ -> rejected(new NeverOpened(c.clinicId()));
-            case Open open -> Closures.lift(open, c);
+            case Open open -> ClosureRules.lift(open, c);
         };
     }
 

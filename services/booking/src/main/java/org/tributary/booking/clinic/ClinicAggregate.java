@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.appointment.Displacements;
+import org.tributary.booking.appointment.TimeBlocking;
 import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
 import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
@@ -37,7 +37,7 @@ class ClinicAggregate {
     /** Who has a visit then is displaced before the rooms are taken. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PlanClosure command, Displacements displacements) {
+    void handle(PlanClosure command, TimeBlocking displacements) {
         var ahead = command.during().from(command.at());
         var underWay = displacements.underWayAt(command.clinicId(), ahead);
         var facts = clinic.decide(command, underWay).eventsOrThrow();
@@ -49,7 +49,7 @@ class ClinicAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LiftClosure command, Displacements displacements) {
+    void handle(LiftClosure command, TimeBlocking displacements) {
         clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
         displacements.lift(command.closureId());
     }

@@ -20,22 +20,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
+import org.tributary.booking.views.clinics.ClinicDirectory;
 import org.tributary.booking.views.clinics.ClinicView;
-import org.tributary.booking.views.clinics.ClinicsOfTheChain;
 import org.tributary.events.ClinicId;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.ClinicEvent.Room;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Opens a clinic. */
 @RestController
 class OpenClinicEndpoint {
 
-    private final Submissions submissions;
-    private final ClinicsOfTheChain clinics;
+    private final IdempotentCommands submissions;
+    private final ClinicDirectory clinics;
 
-    OpenClinicEndpoint(Submissions submissions, ClinicsOfTheChain clinics) {
+    OpenClinicEndpoint(IdempotentCommands submissions, ClinicDirectory clinics) {
         this.submissions = submissions;
         this.clinics = clinics;
     }

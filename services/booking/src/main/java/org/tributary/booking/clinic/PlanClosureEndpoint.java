@@ -17,25 +17,26 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.views.clinics.ClinicDirectory;
 import org.tributary.booking.views.clinics.ClinicView;
-import org.tributary.booking.views.clinics.ClinicsOfTheChain;
 import org.tributary.booking.views.clinics.ClosureView;
 import org.tributary.booking.views.clinics.ClosuresOfAClinic;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Closes a clinic against its opening hours, and tells whom that displaces; or opens it after all. */
 @RestController
 class PlanClosureEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final ClosuresOfAClinic closures;
-    private final ClinicsOfTheChain clinics;
+    private final ClinicDirectory clinics;
     private final Clock clock;
 
-    PlanClosureEndpoint(Submissions submissions, ClosuresOfAClinic closures, ClinicsOfTheChain clinics, Clock clock) {
+    PlanClosureEndpoint(
+            IdempotentCommands submissions, ClosuresOfAClinic closures, ClinicDirectory clinics, Clock clock) {
         this.submissions = submissions;
         this.closures = closures;
         this.clinics = clinics;

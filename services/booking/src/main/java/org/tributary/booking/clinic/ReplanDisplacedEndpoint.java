@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.clinic.ClinicCommand.ReplanDisplaced;
-import org.tributary.booking.replanning.KeptReplannings;
 import org.tributary.booking.replanning.ReplanningId;
+import org.tributary.booking.replanning.ReplanningStore;
 import org.tributary.booking.replanning.ReplanningView;
 import org.tributary.booking.replanning.ReplanningWish;
 import org.tributary.booking.replanning.Replannings;
@@ -25,18 +25,19 @@ import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Gives a clinic's displaced visits other times, all or none; or shows which, and later does only what was shown. */
 @RestController
 class ReplanDisplacedEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Replannings replannings;
-    private final KeptReplannings kept;
+    private final ReplanningStore kept;
     private final Clock clock;
 
-    ReplanDisplacedEndpoint(Submissions submissions, Replannings replannings, KeptReplannings kept, Clock clock) {
+    ReplanDisplacedEndpoint(
+            IdempotentCommands submissions, Replannings replannings, ReplanningStore kept, Clock clock) {
         this.submissions = submissions;
         this.replannings = replannings;
         this.kept = kept;

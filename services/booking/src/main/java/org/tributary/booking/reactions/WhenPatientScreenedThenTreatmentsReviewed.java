@@ -9,24 +9,24 @@ import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.patients.Screenings;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
-import org.tributary.platform.eventstore.Commands;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.eventstore.TransactionalCommands;
+import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.feed.FeedReaction;
+import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.kernel.EventMetadata;
 
 /** When a patient was screened, treatments to come are suspended, put on hold or let go on, as the gate says now. */
 @Component
 class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
-    private final Commands commands;
+    private final TransactionalCommands commands;
     private final Agenda agenda;
     private final Screenings screenings;
-    private final Arrivals arrivals;
+    private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     WhenPatientScreenedThenTreatmentsReviewed(
-            Commands commands, Agenda agenda, Screenings screenings, Arrivals arrivals, Clock clock) {
+            TransactionalCommands commands, Agenda agenda, Screenings screenings, CatchUpWaiter arrivals, Clock clock) {
         this.commands = commands;
         this.agenda = agenda;
         this.screenings = screenings;
@@ -45,12 +45,12 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
     }
 
     @Override
-    public boolean concerns(FedEvent fact) {
+    public boolean concerns(ReceivedEvent fact) {
         return fact.event() instanceof PatientScreened;
     }
 
     @Override
-    public void react(FedEvent fact, EventMetadata as) {
+    public void react(ReceivedEvent fact, EventMetadata as) {
         if (fact.event() instanceof PatientScreened screened) {
             awaitInTheViews(screened);
             var now = clock.instant();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.appointment.TreatableTimes;
+import org.tributary.booking.appointment.EligibilityWindows;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.replanning.Move.Place;
 import org.tributary.booking.schedule.TimeSpan;
@@ -34,9 +34,9 @@ class DisplacedVisits {
     static final Duration USUAL = Duration.ofDays(28);
 
     private final JdbcClient db;
-    private final TreatableTimes treatable;
+    private final EligibilityWindows treatable;
 
-    DisplacedVisits(JdbcClient db, TreatableTimes treatable) {
+    DisplacedVisits(JdbcClient db, EligibilityWindows treatable) {
         this.db = db;
         this.treatable = treatable;
     }

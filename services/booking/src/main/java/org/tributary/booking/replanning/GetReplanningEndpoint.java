@@ -11,9 +11,9 @@ import org.tributary.platform.web.Caller;
 @RestController
 class GetReplanningEndpoint {
 
-    private final KeptReplannings replannings;
+    private final ReplanningStore replannings;
 
-    GetReplanningEndpoint(KeptReplannings replannings) {
+    GetReplanningEndpoint(ReplanningStore replannings) {
         this.replannings = replannings;
     }
 

@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
-import org.tributary.booking.appointment.PlannedSteps;
+import org.tributary.booking.appointment.PlanExecutor;
 import org.tributary.booking.appointment.VisitPlan;
+import org.tributary.booking.availability.AvailabilityQuery;
+import org.tributary.booking.availability.AvailabilityQuery.Wishes;
 import org.tributary.booking.availability.AvailabilityRejection.NoSuchWindow;
 import org.tributary.booking.availability.FreeTimes;
 import org.tributary.booking.availability.JdbcClinicHours;
-import org.tributary.booking.availability.Search;
-import org.tributary.booking.availability.Search.Wishes;
 import org.tributary.booking.availability.Vacancy;
 import org.tributary.booking.replanning.ReplanningRejection.PlanChanged;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
 import org.tributary.events.TherapistId;
-import org.tributary.platform.eventstore.Reliance;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.eventstore.DecisionLocks;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.NotFound;
 
 /** Gives displaced visits other times, or shows what that would be. */
@@ -39,18 +39,18 @@ public class Replannings {
     private final DisplacedVisits visits;
     private final FreeTimes times;
     private final JdbcClinicHours hours;
-    private final KeptReplannings kept;
-    private final Reliance reliance;
-    private final PlannedSteps steps;
+    private final ReplanningStore kept;
+    private final DecisionLocks reliance;
+    private final PlanExecutor steps;
     private final JdbcClient db;
 
     Replannings(
             DisplacedVisits visits,
             FreeTimes times,
             JdbcClinicHours hours,
-            KeptReplannings kept,
-            Reliance reliance,
-            PlannedSteps steps,
+            ReplanningStore kept,
+            DecisionLocks reliance,
+            PlanExecutor steps,
             JdbcClient db) {
         this.visits = visits;
         this.times = times;
@@ -77,7 +77,7 @@ public class Replannings {
         keepStillAllThatIsPlannedWith(clinic);
         var plan = plan(clinic, wish, at);
         if (asPreviewed != null && !plan.isAmong(asPreviewed)) {
-            throw new CommandRejected(new PlanChanged());
+            throw new RejectedException(new PlanChanged());
         }
         plan.items().forEach(move -> carryOut(move, at));
         kept.add(id, clinic, plan);
@@ -94,11 +94,11 @@ public class Replannings {
 
     private ReplanningPlan plan(ClinicId clinic, ReplanningWish wish, Instant at) {
         if (wish.until() != null && wish.until().isAfter(at.plus(FURTHEST))) {
-            throw new CommandRejected(new NoSuchWindow(new TimeSpan(at, wish.until()), FURTHEST));
+            throw new RejectedException(new NoSuchWindow(new TimeSpan(at, wish.until()), FURTHEST));
         }
         var week = hours.of(clinic).orElseThrow(NotFound::new);
         var displaced = visits.of(clinic, wish, at);
-        return Planner.plan(displaced, freeFor(displaced, clinic, at), week, wish.sameTherapist());
+        return DisplacementPlanner.plan(displaced, freeFor(displaced, clinic, at), week, wish.sameTherapist());
     }
 
     /** One search for all visits of a kind: what differs by patient, each visit knows itself. */
@@ -109,7 +109,7 @@ public class Replannings {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         visit -> times.vacancies(
-                                new Search(clinic, visit, windowOf(visit, displaced, at), Wishes.NONE))));
+                                new AvailabilityQuery(clinic, visit, windowOf(visit, displaced, at), Wishes.NONE))));
     }
 
     private static TimeSpan windowOf(VisitPlan visit, List<DisplacedVisit> displaced, Instant at) {

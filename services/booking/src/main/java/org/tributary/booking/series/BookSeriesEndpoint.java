@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.booking.appointment.PatientsOnTheirWay;
+import org.tributary.booking.appointment.PatientCatchUp;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.series.RegimenRequest.PhaseRequest;
 import org.tributary.booking.series.RegimenRequest.PreferredTimeRequest;
@@ -34,23 +34,23 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Books a regimen, all of it or nothing; or shows how it would be booked. */
 @RestController
 class BookSeriesEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final SeriesPreview preview;
     private final SeriesOfPatients series;
-    private final PatientsOnTheirWay patients;
+    private final PatientCatchUp patients;
     private final Clock clock;
 
     BookSeriesEndpoint(
-            Submissions submissions,
+            IdempotentCommands submissions,
             SeriesPreview preview,
             SeriesOfPatients series,
-            PatientsOnTheirWay patients,
+            PatientCatchUp patients,
             Clock clock) {
         this.submissions = submissions;
         this.preview = preview;
@@ -92,7 +92,10 @@ class BookSeriesEndpoint {
         BookSeries toCommand(SeriesId id, Instant at) {
             var regimen = regimen();
             return new BookSeries(
-                    id, new Terms(patientId, clinicId, courseId, regimen), RegimenRequest.idsFor(regimen.phases()), at);
+                    id,
+                    new SeriesTerms(patientId, clinicId, courseId, regimen),
+                    RegimenRequest.idsFor(regimen.phases()),
+                    at);
         }
 
         private Regimen regimen() {

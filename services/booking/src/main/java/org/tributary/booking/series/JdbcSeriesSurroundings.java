@@ -25,26 +25,26 @@ import org.tributary.events.RoomId;
 import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
-import org.tributary.platform.eventstore.Reliance;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.eventstore.DecisionLocks;
+import org.tributary.platform.kernel.RejectedException;
 
 /** Looks into booking's own views, after relying on the clinic, the patient and the therapists all at once. */
 @Component
 class JdbcSeriesSurroundings implements SeriesSurroundings {
 
     private final JdbcClient db;
-    private final Reliance reliance;
+    private final DecisionLocks reliance;
     private final Treatability treatability;
     private final JdbcClinicHours hours;
-    private final Rosters rosters;
+    private final PlanningReader rosters;
     private final Origins origins;
 
     JdbcSeriesSurroundings(
             JdbcClient db,
-            Reliance reliance,
+            DecisionLocks reliance,
             Treatability treatability,
             JdbcClinicHours hours,
-            Rosters rosters,
+            PlanningReader rosters,
             Origins origins) {
         this.db = db;
         this.origins = origins;
@@ -55,7 +55,7 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
     }
 
     @Override
-    public void keepStill(Terms terms) {
+    public void keepStill(SeriesTerms terms) {
         reliance.beforeChanging(
                 List.of(terms.clinicId()),
                 Stream.concat(Stream.of(terms.patientId()), therapistsOf(terms).stream())
@@ -70,19 +70,19 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
     }
 
     @Override
-    public House houseOf(Terms terms) {
+    public House houseOf(SeriesTerms terms) {
         var week = hours.of(terms.clinicId());
         return new House(
-                week.orElseThrow(() -> new CommandRejected(new UnknownClinic(terms.clinicId()))),
+                week.orElseThrow(() -> new RejectedException(new UnknownClinic(terms.clinicId()))),
                 roomsOf(terms.clinicId()),
                 therapistsOf(terms));
     }
 
     @Override
-    public void requireCourse(Terms terms) {
+    public void requireCourse(SeriesTerms terms) {
         var course = terms.courseId();
         if (course != null && !origins.include(course, terms.patientId(), terms.clinicId())) {
-            throw new CommandRejected(new UnknownCourse(course));
+            throw new RejectedException(new UnknownCourse(course));
         }
     }
 
@@ -106,12 +106,12 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
     }
 
     @Override
-    public Diary diary(Terms terms, House house, Collection<AppointmentId> movable, Instant at) {
+    public PlanningCalendar diary(SeriesTerms terms, House house, Collection<AppointmentId> movable, Instant at) {
         var treatableUntil = treatableUntil(terms, house, at);
         var taken = rosters.taken(terms, house, movable);
         var rooms = new LinkedHashMap<RoomId, Stretches>();
         house.rooms().forEach(room -> rooms.put(room, taken.of(room)));
-        return new Diary(
+        return new PlanningCalendar(
                 at,
                 house.hours().zone(),
                 house.hours().week(),
@@ -123,13 +123,13 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
                 treatableUntil);
     }
 
-    private List<TherapistId> therapistsOf(Terms terms) {
+    private List<TherapistId> therapistsOf(SeriesTerms terms) {
         var asked = terms.regimen().therapistId();
         return asked == null ? rosters.therapistsOf(terms) : List.of(asked);
     }
 
     /** Where nobody works there is no room for the series, whoever the patient is. */
-    private Instant treatableUntil(Terms terms, House house, Instant at) {
+    private Instant treatableUntil(SeriesTerms terms, House house, Instant at) {
         var regimen = terms.regimen();
         return house.therapists().stream()
                 .findFirst()
@@ -155,7 +155,7 @@ class JdbcSeriesSurroundings implements SeriesSurroundings {
         return Stretches.of(db.sql("select starts_at, ends_at from closure where clinic_id = :clinic and ends_at > :at")
                 .param("clinic", clinic.value())
                 .param("at", at.atOffset(UTC))
-                .query(Rosters::span)
+                .query(PlanningReader::span)
                 .list());
     }
 }

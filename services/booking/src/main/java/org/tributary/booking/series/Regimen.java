@@ -60,7 +60,7 @@ record Regimen(
         for (var phase : phases) {
             last = last.plus(phase.every().multipliedBy(phase.sessions())).plusWeeks(phase.sessions());
         }
-        return last.plusDays(LONGEST_TOLERANCE + Planner.FURTHER_DAYS);
+        return last.plusDays(LONGEST_TOLERANCE + SeriesPlanner.FURTHER_DAYS);
     }
 
     /** Whether a visit may start then, as far as wishes go. */

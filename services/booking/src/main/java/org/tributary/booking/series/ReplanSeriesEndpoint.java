@@ -25,18 +25,18 @@ import org.tributary.booking.views.series.SeriesView;
 import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Has a series go on otherwise from a day on: tells, or shows beforehand, what stays, moves, goes and is added. */
 @RestController
 class ReplanSeriesEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final SeriesPreview preview;
     private final SeriesOfPatients series;
     private final Clock clock;
 
-    ReplanSeriesEndpoint(Submissions submissions, SeriesPreview preview, SeriesOfPatients series, Clock clock) {
+    ReplanSeriesEndpoint(IdempotentCommands submissions, SeriesPreview preview, SeriesOfPatients series, Clock clock) {
         this.submissions = submissions;
         this.preview = preview;
         this.series = series;
@@ -57,8 +57,8 @@ class ReplanSeriesEndpoint {
                 : submissions.carryOut("/series/" + id, command, () -> series.get(id, caller));
     }
 
-    private static Terms terms(SeriesView series) {
-        return new Terms(
+    private static SeriesTerms terms(SeriesView series) {
+        return new SeriesTerms(
                 series.patientId(),
                 series.clinicId(),
                 series.courseId(),

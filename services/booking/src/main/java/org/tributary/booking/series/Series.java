@@ -25,7 +25,7 @@ sealed interface Series {
     record Unbooked() implements Series {}
 
     /** As it was booked, and what holds now. */
-    record Booked(SeriesBooked as, Terms terms) implements Series {
+    record Booked(SeriesBooked as, SeriesTerms terms) implements Series {
 
         private boolean isAsAsked(BookSeries c) {
             return termsOf(as).equals(c.terms())
@@ -72,21 +72,21 @@ sealed interface Series {
     }
 
     /** What holds, if it was ever booked. */
-    default Optional<Terms> termsIfAny() {
+    default Optional<SeriesTerms> termsIfAny() {
         return this instanceof Booked booked ? Optional.of(booked.terms()) : Optional.empty();
     }
 
-    private static Terms termsOf(SeriesBooked e) {
+    private static SeriesTerms termsOf(SeriesBooked e) {
         var regimen =
                 new Regimen(e.starts(), e.phases(), e.preferredTimes(), e.therapistId(), e.techniques(), e.duration());
-        return new Terms(e.patientId(), e.clinicId(), e.courseId(), regimen);
+        return new SeriesTerms(e.patientId(), e.clinicId(), e.courseId(), regimen);
     }
 
-    private static Terms termsOf(Booked before, SeriesReplanned e) {
+    private static SeriesTerms termsOf(Booked before, SeriesReplanned e) {
         var as = before.as();
         var regimen =
                 new Regimen(e.from(), e.phases(), e.preferredTimes(), e.therapistId(), as.techniques(), as.duration());
-        return new Terms(e.patientId(), e.clinicId(), as.courseId(), regimen);
+        return new SeriesTerms(e.patientId(), e.clinicId(), as.courseId(), regimen);
     }
 
     private static SeriesBooked booked(BookSeries c, SeriesPlan plan) {
@@ -106,7 +106,7 @@ sealed interface Series {
                 plan.added(c.visits()));
     }
 
-    private static SeriesReplanned replanned(ReplanSeries c, Terms terms, SeriesPlan plan) {
+    private static SeriesReplanned replanned(ReplanSeries c, SeriesTerms terms, SeriesPlan plan) {
         return new SeriesReplanned(
                 c.seriesId(),
                 terms.patientId(),

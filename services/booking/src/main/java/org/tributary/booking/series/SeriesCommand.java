@@ -18,7 +18,7 @@ sealed interface SeriesCommand {
     SeriesId seriesId();
 
     /** With an id for each visit. */
-    record BookSeries(SeriesId seriesId, Terms terms, List<AppointmentId> visits, Instant at)
+    record BookSeries(SeriesId seriesId, SeriesTerms terms, List<AppointmentId> visits, Instant at)
             implements SeriesCommand {}
 
     /** From a day on it goes otherwise; with an id for each visit that may have to be added. */
@@ -33,9 +33,9 @@ sealed interface SeriesCommand {
             implements SeriesCommand {
 
         /** What holds from then on; what is not said stays as it was. */
-        Terms after(Terms before) {
+        SeriesTerms after(SeriesTerms before) {
             var was = before.regimen();
-            return new Terms(
+            return new SeriesTerms(
                     before.patientId(),
                     before.clinicId(),
                     before.courseId(),

@@ -9,7 +9,7 @@ import org.tributary.booking.series.SeriesCommand.ReplanSeries;
 import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.booking.series.SeriesSurroundings.House;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.kernel.Rejection;
 
 /** Plans a regimen around what is known; nothing is booked by it. */
@@ -29,7 +29,7 @@ class SeriesPlanning {
         return of(c);
     }
 
-    SeriesPlan toCarryOut(ReplanSeries c, Terms before) {
+    SeriesPlan toCarryOut(ReplanSeries c, SeriesTerms before) {
         var terms = c.after(before);
         requireOffered(terms.regimen());
         surroundings.keepStill(terms);
@@ -40,25 +40,25 @@ class SeriesPlanning {
     /**
      * The plan of a new series.
      *
-     * @throws CommandRejected if what is asked for cannot be, wherever there were room
+     * @throws RejectedException if what is asked for cannot be, wherever there were room
      */
     SeriesPlan of(BookSeries c) {
         var house = enter(c.terms(), c.at());
-        var plan = plan(c.terms(), house, Earlier.NOTHING, c.at());
+        var plan = plan(c.terms(), house, PriorVisits.NOTHING, c.at());
         surroundings.requireCourse(c.terms());
         return plan;
     }
 
     /** The plan of a series that goes on otherwise. */
-    SeriesPlan of(ReplanSeries c, Terms before) {
+    SeriesPlan of(ReplanSeries c, SeriesTerms before) {
         var terms = c.after(before);
         var house = enter(terms, c.at());
         var zone = house.hours().zone();
-        var earlier = Earlier.of(surroundings.visitsOf(c.seriesId()), c.from(), c.at(), zone);
+        var earlier = PriorVisits.of(surroundings.visitsOf(c.seriesId()), c.from(), c.at(), zone);
         return plan(terms, house, earlier, c.at());
     }
 
-    private House enter(Terms terms, Instant at) {
+    private House enter(SeriesTerms terms, Instant at) {
         requireOffered(terms.regimen());
         var house = surroundings.houseOf(terms);
         refuseIfAny(terms.regimen().objectionOn(at.atZone(house.hours().zone()).toLocalDate()));
@@ -70,14 +70,14 @@ class SeriesPlanning {
         refuseIfAny(new VisitPlan(VisitKind.TREATMENT, regimen.techniques(), regimen.duration()).objection());
     }
 
-    private SeriesPlan plan(Terms terms, House house, Earlier earlier, Instant at) {
+    private SeriesPlan plan(SeriesTerms terms, House house, PriorVisits earlier, Instant at) {
         var movable = earlier.standing().stream().map(Standing::appointmentId).toList();
-        return Planner.plan(terms.regimen(), surroundings.diary(terms, house, movable, at), earlier);
+        return SeriesPlanner.plan(terms.regimen(), surroundings.diary(terms, house, movable, at), earlier);
     }
 
     private static void refuseIfAny(Optional<? extends Rejection> objection) {
         objection.ifPresent(reason -> {
-            throw new CommandRejected(reason);
+            throw new RejectedException(reason);
         });
     }
 }

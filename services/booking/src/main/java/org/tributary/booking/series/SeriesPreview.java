@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
 import org.tributary.booking.series.SeriesRejection.NoRoomForSeries;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 
 /** Shows what would come of a command, by the plan that it would make at this moment. */
 @Component
@@ -24,13 +24,13 @@ class SeriesPreview {
         return whole(transaction.execute(_ -> planning.of(c)));
     }
 
-    SeriesPlan of(ReplanSeries c, Terms before) {
+    SeriesPlan of(ReplanSeries c, SeriesTerms before) {
         return whole(transaction.execute(_ -> planning.of(c, before)));
     }
 
     private static SeriesPlan whole(SeriesPlan plan) {
         if (!plan.isWhole()) {
-            throw new CommandRejected(new NoRoomForSeries(plan.unplaced()));
+            throw new RejectedException(new NoRoomForSeries(plan.unplaced()));
         }
         return plan;
     }

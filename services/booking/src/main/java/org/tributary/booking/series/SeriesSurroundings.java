@@ -17,7 +17,7 @@ interface SeriesSurroundings {
      * Nobody else takes a time at the clinic, or changes a shift, a certificate or what is known of the patient, until the transaction
      * ends.
      */
-    void keepStill(Terms terms);
+    void keepStill(SeriesTerms terms);
 
     /** Nor does anybody change these visits. */
     void keepStill(SeriesId series);
@@ -25,16 +25,16 @@ interface SeriesSurroundings {
     /**
      * The clinic, and who may be asked.
      *
-     * @throws org.tributary.platform.kernel.CommandRejected if there is no such clinic
+     * @throws org.tributary.platform.kernel.RejectedException if there is no such clinic
      */
-    House houseOf(Terms terms);
+    House houseOf(SeriesTerms terms);
 
     /**
      * Goes on only if the course that is to be booked, if any, is the patient's at the clinic.
      *
-     * @throws org.tributary.platform.kernel.CommandRejected if it is not, as far as the clinical record has told
+     * @throws org.tributary.platform.kernel.RejectedException if it is not, as far as the clinical record has told
      */
-    void requireCourse(Terms terms);
+    void requireCourse(SeriesTerms terms);
 
     /** The visits of a series but those that were cancelled, in the order of time. */
     List<Visited> visitsOf(SeriesId series);
@@ -42,9 +42,9 @@ interface SeriesSurroundings {
     /**
      * What is taken, but by these visits.
      *
-     * @throws org.tributary.platform.kernel.CommandRejected if the patient cannot be treated whenever it were
+     * @throws org.tributary.platform.kernel.RejectedException if the patient cannot be treated whenever it were
      */
-    Diary diary(Terms terms, House house, Collection<AppointmentId> movable, Instant at);
+    PlanningCalendar diary(SeriesTerms terms, House house, Collection<AppointmentId> movable, Instant at);
 
     /** A clinic's hours and rooms, and the therapists who work there in the time, the most present first. */
     record House(ClinicHours hours, List<RoomId> rooms, List<TherapistId> therapists) {}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
-import org.tributary.booking.appointment.PlannedSteps;
+import org.tributary.booking.appointment.PlanExecutor;
 import org.tributary.booking.appointment.Visit;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
@@ -22,9 +22,9 @@ import org.tributary.events.terms.VisitKind;
 @Component
 class SeriesVisits {
 
-    private final PlannedSteps steps;
+    private final PlanExecutor steps;
 
-    SeriesVisits(PlannedSteps steps) {
+    SeriesVisits(PlanExecutor steps) {
         this.steps = steps;
     }
 
@@ -33,7 +33,7 @@ class SeriesVisits {
     }
 
     /** What goes frees its time for what moves, and that for what is new. */
-    void replan(ReplanSeries c, Terms terms, SeriesPlan plan) {
+    void replan(ReplanSeries c, SeriesTerms terms, SeriesPlan plan) {
         plan.left()
                 .forEach(visit ->
                         steps.carryOut(new CancelAppointment(visit.appointmentId(), CancelledBy.CLINIC, null, c.at())));
@@ -41,7 +41,7 @@ class SeriesVisits {
         add(c.seriesId(), terms, plan.that(Change.ADDED), c.newVisits(), c.at());
     }
 
-    private void add(SeriesId series, Terms terms, List<Placed> visits, List<AppointmentId> ids, Instant at) {
+    private void add(SeriesId series, SeriesTerms terms, List<Placed> visits, List<AppointmentId> ids, Instant at) {
         Iterator<AppointmentId> next = ids.iterator();
         for (var placed : visits) {
             steps.carryOut(new BookAppointment(next.next(), visit(series, terms, placed.slot()), null, at));
@@ -54,7 +54,7 @@ class SeriesVisits {
         steps.carryOut(new RescheduleAppointment(id, slot.startsAt(), slot.therapistId(), slot.roomId(), at));
     }
 
-    private static Visit visit(SeriesId series, Terms terms, Slot slot) {
+    private static Visit visit(SeriesId series, SeriesTerms terms, Slot slot) {
         return new Visit(
                 terms.patientId(),
                 terms.clinicId(),

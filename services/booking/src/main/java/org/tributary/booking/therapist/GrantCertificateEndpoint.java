@@ -13,17 +13,17 @@ import org.tributary.booking.views.therapists.TherapistView;
 import org.tributary.booking.views.therapists.Therapists;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Adds a therapist's certificate for one more technique, or renews one. */
 @RestController
 class GrantCertificateEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Therapists therapists;
     private final Clock clock;
 
-    GrantCertificateEndpoint(Submissions submissions, Therapists therapists, Clock clock) {
+    GrantCertificateEndpoint(IdempotentCommands submissions, Therapists therapists, Clock clock) {
         this.submissions = submissions;
         this.therapists = therapists;
         this.clock = clock;

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.therapist.TherapistRejection.SubjectTaken;
 import org.tributary.events.TherapistId;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 
 /** A row per bound subject. */
 @Component
@@ -33,7 +33,7 @@ class JdbcSubjects implements Subjects {
                 .query(UUID.class)
                 .single();
         if (!holder.equals(therapist.value())) {
-            throw new CommandRejected(new SubjectTaken());
+            throw new RejectedException(new SubjectTaken());
         }
     }
 }

@@ -22,18 +22,19 @@ import org.tributary.booking.views.therapists.Therapists;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Notes that a therapist is away against their shifts, and tells whom that displaces; or that they are back after all. */
 @RestController
 class PlanAbsenceEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final AbsencesOfATherapist absences;
     private final Therapists therapists;
     private final Clock clock;
 
-    PlanAbsenceEndpoint(Submissions submissions, AbsencesOfATherapist absences, Therapists therapists, Clock clock) {
+    PlanAbsenceEndpoint(
+            IdempotentCommands submissions, AbsencesOfATherapist absences, Therapists therapists, Clock clock) {
         this.submissions = submissions;
         this.absences = absences;
         this.therapists = therapists;

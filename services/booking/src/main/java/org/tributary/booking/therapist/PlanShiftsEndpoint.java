@@ -20,16 +20,16 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Plans when a therapist is at a clinic, in the clinic's local time. */
 @RestController
 class PlanShiftsEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Therapists therapists;
 
-    PlanShiftsEndpoint(Submissions submissions, Therapists therapists) {
+    PlanShiftsEndpoint(IdempotentCommands submissions, Therapists therapists) {
         this.submissions = submissions;
         this.therapists = therapists;
     }

@@ -20,16 +20,16 @@ import org.tributary.booking.views.therapists.Therapists;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.kernel.Appearance;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Registers a therapist with the certificates they bring. */
 @RestController
 class RegisterTherapistEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Therapists therapists;
 
-    RegisterTherapistEndpoint(Submissions submissions, Therapists therapists) {
+    RegisterTherapistEndpoint(IdempotentCommands submissions, Therapists therapists) {
         this.submissions = submissions;
         this.therapists = therapists;
     }

@@ -11,16 +11,16 @@ import org.tributary.booking.views.therapists.Therapists;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Revokes a therapist's certificate for a technique; visits that were planned with it need attention. */
 @RestController
 class RevokeCertificateEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Therapists therapists;
 
-    RevokeCertificateEndpoint(Submissions submissions, Therapists therapists) {
+    RevokeCertificateEndpoint(IdempotentCommands submissions, Therapists therapists) {
         this.submissions = submissions;
         this.therapists = therapists;
     }

@@ -9,7 +9,7 @@ interface Subjects {
     /**
      * Binds a subject for good; nothing where there is none.
      *
-     * @throws org.tributary.platform.kernel.CommandRejected with {@link TherapistRejection.SubjectTaken}
+     * @throws org.tributary.platform.kernel.RejectedException with {@link TherapistRejection.SubjectTaken}
      */
     void claim(@Nullable String subject, TherapistId therapist);
 }

@@ -123,14 +123,14 @@ sealed interface Therapist {
     default Decision<TherapistEvent> decide(PlanAbsence c, List<TimeSpan> underWay) {
         return switch (this) {
             case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
-            case Registered r -> Absences.plan(r, c, underWay);
+            case Registered r -> AbsenceRules.plan(r, c, underWay);
         };
     }
 
     default Decision<TherapistEvent> decide(LiftAbsence c) {
         return switch (this) {
             case Unregistered _ -> rejected(new NeverRegistered(c.therapistId()));
-            case Registered r -> Absences.lift(r, c);
+            case Registered r -> AbsenceRules.lift(r, c);
         };
     }
 

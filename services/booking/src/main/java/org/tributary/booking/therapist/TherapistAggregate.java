@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.appointment.Displacements;
+import org.tributary.booking.appointment.TimeBlocking;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
 import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
@@ -58,7 +58,7 @@ class TherapistAggregate {
     /** Who has a visit then is displaced before the therapist's time is taken. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PlanAbsence command, Displacements displacements) {
+    void handle(PlanAbsence command, TimeBlocking displacements) {
         var ahead = command.during().from(command.at());
         var underWay = displacements.underWayWith(command.therapistId(), ahead);
         var decision = therapist.decide(command, underWay);
@@ -70,7 +70,7 @@ class TherapistAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LiftAbsence command, Displacements displacements) {
+    void handle(LiftAbsence command, TimeBlocking displacements) {
         carryOut(therapist.decide(command));
         displacements.lift(command.absenceId());
     }

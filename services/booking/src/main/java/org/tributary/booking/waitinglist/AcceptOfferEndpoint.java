@@ -15,17 +15,17 @@ import org.tributary.events.AppointmentId;
 import org.tributary.events.OfferId;
 import org.tributary.events.WaitingListEntryId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Books the time that is held for a patient who waited for it. */
 @RestController
 class AcceptOfferEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final WaitingList waitingList;
     private final Clock clock;
 
-    AcceptOfferEndpoint(Submissions submissions, WaitingList waitingList, Clock clock) {
+    AcceptOfferEndpoint(IdempotentCommands submissions, WaitingList waitingList, Clock clock) {
         this.submissions = submissions;
         this.waitingList = waitingList;
         this.clock = clock;

@@ -13,16 +13,16 @@ import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
 import org.tributary.events.OfferId;
 import org.tributary.events.WaitingListEntryId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Gives the time that is held for a patient to the next; the patient waits on. */
 @RestController
 class DeclineOfferEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final WaitingList waitingList;
 
-    DeclineOfferEndpoint(Submissions submissions, WaitingList waitingList) {
+    DeclineOfferEndpoint(IdempotentCommands submissions, WaitingList waitingList) {
         this.submissions = submissions;
         this.waitingList = waitingList;
     }

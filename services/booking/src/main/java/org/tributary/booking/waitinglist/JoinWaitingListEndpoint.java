@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.booking.appointment.PatientsOnTheirWay;
+import org.tributary.booking.appointment.PatientCatchUp;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.views.waitinglist.WaitingList;
 import org.tributary.booking.views.waitinglist.WaitingListEntryView;
@@ -27,19 +27,19 @@ import org.tributary.events.WaitingListEntryId;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Puts a patient on a clinic's waiting list. One of whom the clinical record told only a moment ago is waited for. */
 @RestController
 class JoinWaitingListEndpoint {
 
-    private final Submissions submissions;
-    private final PatientsOnTheirWay patients;
+    private final IdempotentCommands submissions;
+    private final PatientCatchUp patients;
     private final WaitingList waitingList;
     private final Clock clock;
 
     JoinWaitingListEndpoint(
-            Submissions submissions, PatientsOnTheirWay patients, WaitingList waitingList, Clock clock) {
+            IdempotentCommands submissions, PatientCatchUp patients, WaitingList waitingList, Clock clock) {
         this.submissions = submissions;
         this.patients = patients;
         this.waitingList = waitingList;

@@ -10,16 +10,16 @@ import org.tributary.booking.views.waitinglist.WaitingListEntryView;
 import org.tributary.booking.waitinglist.WaitingListCommand.LeaveWaitingList;
 import org.tributary.events.WaitingListEntryId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Takes a patient who does not want to wait any more off the list; what is held for them goes to the next. */
 @RestController
 class LeaveWaitingListEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final WaitingList waitingList;
 
-    LeaveWaitingListEndpoint(Submissions submissions, WaitingList waitingList) {
+    LeaveWaitingListEndpoint(IdempotentCommands submissions, WaitingList waitingList) {
         this.submissions = submissions;
         this.waitingList = waitingList;
     }

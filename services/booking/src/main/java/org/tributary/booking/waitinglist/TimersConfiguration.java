@@ -35,17 +35,17 @@ class TimersConfiguration {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
 
     @Bean
-    Task<?> offerFreedTime(Offering offering, Clock clock) {
+    Task<?> offerFreedTime(OfferProcess offering, Clock clock) {
         return timer(OFFER, clock).execute((timer, _) -> offering.offer(timer.getData()));
     }
 
     @Bean
-    Task<?> lapseOffer(Offering offering, Clock clock) {
+    Task<?> lapseOffer(OfferProcess offering, Clock clock) {
         return timer(LAPSE, clock).execute((timer, _) -> offering.lapse(timer.getData(), OfferId.of(timer.getId())));
     }
 
     @Bean
-    Task<?> endWaiting(Offering offering, Clock clock) {
+    Task<?> endWaiting(OfferProcess offering, Clock clock) {
         return timer(END, clock).execute((timer, _) -> offering.end(WaitingListEntryId.of(timer.getId())));
     }
 
@@ -61,7 +61,7 @@ class TimersConfiguration {
     Scheduler scheduler(DataSource database, List<Task<?>> tasks, Clock clock) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
                 .clock(clock::instant)
-                .serializer(new TimerData())
+                .serializer(new JsonTaskSerializer())
                 .threads(2)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(LOOK_AGAIN)
@@ -72,7 +72,7 @@ class TimersConfiguration {
     }
 
     @Bean
-    RunningTimers runningTimers(Scheduler scheduler) {
-        return new RunningTimers(scheduler);
+    SchedulerLifecycle runningTimers(Scheduler scheduler) {
+        return new SchedulerLifecycle(scheduler);
     }
 }

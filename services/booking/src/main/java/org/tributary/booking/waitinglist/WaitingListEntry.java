@@ -62,8 +62,8 @@ sealed interface WaitingListEntry {
     /** Judged with whether the clinic treats the patient. */
     default Decision<WaitingListEvent> decide(JoinWaitingList c, boolean treated) {
         return switch (this) {
-            case Unasked _ -> Wishes.join(c, treated);
-            case Waiting w when w.wish().equals(Wishes.waitlisted(c)) -> alreadyDone();
+            case Unasked _ -> WishRules.join(c, treated);
+            case Waiting w when w.wish().equals(WishRules.waitlisted(c)) -> alreadyDone();
             case Waiting _, Offered _, Booked _, Ended _ -> rejected(new WaitlistedDifferently(c.entryId()));
         };
     }
@@ -71,7 +71,7 @@ sealed interface WaitingListEntry {
     /** The wish that this time suits, as far as the wish goes. */
     default Decision<PatientWaitlisted> wishFor(OfferTime c) {
         return switch (this) {
-            case Waiting w -> Offers.suit(c, w);
+            case Waiting w -> OfferRules.suit(c, w);
             case Unasked _ -> rejected(new NeverWaitlisted(c.entryId()));
             case Offered o -> rejected(new OfferStands(o.offer().heldUntil()));
             case Booked b -> rejected(new BookedAlready(b.as().appointmentId()));
@@ -83,7 +83,7 @@ sealed interface WaitingListEntry {
     default Decision<WaitingListEvent> decide(OfferTime c, RoomId room) {
         return switch (wishFor(c)) {
             case Decision.Accepted<PatientWaitlisted> suited ->
-                accepted(Offers.offered(c, suited.events().getFirst(), room));
+                accepted(OfferRules.offered(c, suited.events().getFirst(), room));
             case Decision.Rejected<PatientWaitlisted> no -> rejected(no.reason());
         };
     }
@@ -91,8 +91,8 @@ sealed interface WaitingListEntry {
     default Decision<WaitingListEvent> decide(AcceptOffer c) {
         return switch (this) {
             case Unasked _ -> rejected(new NeverWaitlisted(c.entryId()));
-            case Waiting w -> rejected(Offers.nothingToAnswer(w));
-            case Offered o when o.isMeantBy(Optional.ofNullable(c.offerId())) -> Offers.accept(c, o);
+            case Waiting w -> rejected(OfferRules.nothingToAnswer(w));
+            case Offered o when o.isMeantBy(Optional.ofNullable(c.offerId())) -> OfferRules.accept(c, o);
             case Offered _ -> rejected(new OfferHasLapsed());
             case Booked b when c.offerId() == null || c.offerId().equals(b.as().offerId()) -> alreadyDone();
             case Booked _ -> rejected(new OfferHasLapsed());
@@ -105,7 +105,8 @@ sealed interface WaitingListEntry {
             case Unasked _ -> rejected(new NeverWaitlisted(c.entryId()));
             case Waiting w when w.missed().isEmpty() -> rejected(new NothingOffered());
             case Offered o
-            when o.isMeantBy(Optional.ofNullable(c.offerId())) -> accepted(Offers.lapsed(o, LapsedBecause.DECLINED));
+            when o.isMeantBy(Optional.ofNullable(c.offerId())) ->
+                accepted(OfferRules.lapsed(o, LapsedBecause.DECLINED));
             case Waiting _, Offered _ -> alreadyDone();
             case Booked b -> rejected(new BookedAlready(b.as().appointmentId()));
             case Ended e -> rejected(new WaitingHasEnded(e.because()));
@@ -114,22 +115,24 @@ sealed interface WaitingListEntry {
 
     default Decision<WaitingListEvent> decide(LapseOffer c) {
         return this instanceof Offered o && o.offer().offerId().equals(c.offerId())
-                ? Offers.lapse(c, o)
+                ? OfferRules.lapse(c, o)
                 : alreadyDone();
     }
 
     default Decision<WaitingListEvent> decide(GiveUpOffer c) {
         return this instanceof Offered o && o.offer().offerId().equals(c.offerId())
-                ? accepted(Offers.lapsed(o, LapsedBecause.NO_LONGER_POSSIBLE))
+                ? accepted(OfferRules.lapsed(o, LapsedBecause.NO_LONGER_POSSIBLE))
                 : alreadyDone();
     }
 
     default Decision<WaitingListEvent> decide(LeaveWaitingList c) {
         return switch (this) {
             case Unasked _ -> rejected(new NeverWaitlisted(c.entryId()));
-            case Waiting w -> accepted(Wishes.ended(w.wish(), EndedBecause.WITHDRAWN));
+            case Waiting w -> accepted(WishRules.ended(w.wish(), EndedBecause.WITHDRAWN));
             case Offered o ->
-                accepted(Offers.lapsed(o, LapsedBecause.DECLINED), Wishes.ended(o.wish(), EndedBecause.WITHDRAWN));
+                accepted(
+                        OfferRules.lapsed(o, LapsedBecause.DECLINED),
+                        WishRules.ended(o.wish(), EndedBecause.WITHDRAWN));
             case Booked b -> rejected(new BookedAlready(b.as().appointmentId()));
             case Ended _ -> alreadyDone();
         };
@@ -138,8 +141,8 @@ sealed interface WaitingListEntry {
     default Decision<WaitingListEvent> decide(EndWaiting c) {
         return switch (this) {
             case Unasked _ -> rejected(new NeverWaitlisted(c.entryId()));
-            case Waiting w -> Wishes.end(c, w);
-            case Offered o -> Wishes.end(c, o);
+            case Waiting w -> WishRules.end(c, w);
+            case Offered o -> WishRules.end(c, o);
             case Booked _, Ended _ -> alreadyDone();
         };
     }
@@ -149,7 +152,8 @@ sealed interface WaitingListEntry {
         return switch (event) {
             case PatientWaitlisted e -> new Waiting(e, List.of());
             case TimeOffered e -> this instanceof Waiting w ? new Offered(w.wish(), w.missed(), e) : this;
-            case OfferLapsed e -> this instanceof Offered o ? new Waiting(o.wish(), Offers.missedAfter(o, e)) : this;
+            case OfferLapsed e ->
+                this instanceof Offered o ? new Waiting(o.wish(), OfferRules.missedAfter(o, e)) : this;
             case OfferAccepted e -> this instanceof Offered o ? new Booked(o.wish(), e) : this;
             case WaitingEnded e -> this instanceof Waiting w ? new Ended(w.wish(), e.because()) : this;
         };

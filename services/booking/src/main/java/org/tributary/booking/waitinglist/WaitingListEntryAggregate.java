@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.appointment.TreatableTimes;
+import org.tributary.booking.appointment.EligibilityWindows;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.EndWaiting;
@@ -34,7 +34,7 @@ class WaitingListEntryAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(JoinWaitingList command, TreatableTimes treatable, Holding holding) {
+    void handle(JoinWaitingList command, EligibilityWindows treatable, OfferEffects holding) {
         var isTreated = treatable.treats(command.patientId(), command.clinicId());
         carryOut(entry.decide(command, isTreated), holding);
     }
@@ -42,44 +42,44 @@ class WaitingListEntryAggregate {
     /** What the wish speaks against is not held at all. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OfferTime command, Holding holding) {
+    void handle(OfferTime command, OfferEffects holding) {
         var wish = entry.wishFor(command).eventsOrThrow().getFirst();
         carryOut(entry.decide(command, holding.hold(command, wish)), holding);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AcceptOffer command, Holding holding) {
+    void handle(AcceptOffer command, OfferEffects holding) {
         carryOut(entry.decide(command), holding);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DeclineOffer command, Holding holding) {
+    void handle(DeclineOffer command, OfferEffects holding) {
         carryOut(entry.decide(command), holding);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LapseOffer command, Holding holding) {
+    void handle(LapseOffer command, OfferEffects holding) {
         carryOut(entry.decide(command), holding);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(GiveUpOffer command, Holding holding) {
+    void handle(GiveUpOffer command, OfferEffects holding) {
         carryOut(entry.decide(command), holding);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LeaveWaitingList command, Holding holding) {
+    void handle(LeaveWaitingList command, OfferEffects holding) {
         carryOut(entry.decide(command), holding);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(EndWaiting command, Holding holding) {
+    void handle(EndWaiting command, OfferEffects holding) {
         carryOut(entry.decide(command), holding);
     }
 
@@ -90,7 +90,7 @@ class WaitingListEntryAggregate {
     }
 
     /** What is held and what is timed goes with each fact, as it stood before it. */
-    private void carryOut(Decision<WaitingListEvent> decision, Holding holding) {
+    private void carryOut(Decision<WaitingListEvent> decision, OfferEffects holding) {
         for (var fact : decision.eventsOrThrow()) {
             holding.follow(fact, entry);
             AggregateLifecycle.apply(fact);

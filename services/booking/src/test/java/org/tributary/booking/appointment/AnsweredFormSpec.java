@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tributary.booking.appointment.Circumstances.Screening;
+import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 

@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
-import org.tributary.booking.appointment.Circumstances.Premises;
-import org.tributary.booking.appointment.Circumstances.Roster;
-import org.tributary.booking.appointment.Circumstances.Screening;
-import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.appointment.DecisionContext.Premises;
+import org.tributary.booking.appointment.DecisionContext.Roster;
+import org.tributary.booking.appointment.DecisionContext.Screening;
+import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
@@ -123,10 +123,10 @@ class BookTreatmentSpec {
         var allDay = List.of(new Shift(TUESDAY, LocalTime.of(0, 0), LocalTime.MAX));
         var standing = Examples.ALL_IS_WELL.standing();
 
-        anAppointmentWhen(new Circumstances(open, new Roster(allDay, lastDay(TUESDAY)), standing))
+        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY)), standing))
                 .when(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE))
                 .then(booked(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE)));
-        anAppointmentWhen(new Circumstances(open, new Roster(allDay, lastDay(TUESDAY.minusDays(1))), standing))
+        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY.minusDays(1))), standing))
                 .when(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE))
                 .thenRejected(new NotCertified(MARA, TUESDAY, List.of(LYMPHATIC_DRAINAGE)));
     }
@@ -135,7 +135,7 @@ class BookTreatmentSpec {
         return new CertifiedDays(List.of(new Certificate(LYMPHATIC_DRAINAGE, LocalDate.MIN, day)));
     }
 
-    private static Circumstances screenedUntil(Instant moment) {
+    private static DecisionContext screenedUntil(Instant moment) {
         var clear = screening(Gate.CLEAR);
         return knowing(
                 new Standing(new Screening(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment)));

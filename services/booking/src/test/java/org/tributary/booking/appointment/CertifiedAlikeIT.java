@@ -52,14 +52,14 @@ class CertifiedAlikeIT extends AtTheFrontDesk {
     private static final List<Technique> PLANNED = List.of(LIGHT_STROKING, LYMPHATIC_DRAINAGE);
     private static final int ROUNDS = 40;
 
-    private final Surroundings surroundings;
+    private final DecisionContextReader surroundings;
     private final TransactionTemplate transaction;
 
     CertifiedAlikeIT(
             Api api,
             TopicSettings topics,
             JdbcClient db,
-            Surroundings surroundings,
+            DecisionContextReader surroundings,
             PlatformTransactionManager transactions) {
         super(api, topics, db);
         this.transaction = new TransactionTemplate(transactions);

@@ -20,8 +20,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.tributary.booking.appointment.Circumstances.Premises;
-import org.tributary.booking.appointment.Circumstances.Roster;
+import org.tributary.booking.appointment.DecisionContext.Premises;
+import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.platform.testkit.Regions;
@@ -37,12 +37,12 @@ class CertifiedOnTheDaySpec {
             @ForAll("zones") ZoneId zone, @ForAll("moments") Instant startsAt) {
         var premises = new Premises(zone, List.of(), List.of(ROOM_1), Duration.ZERO);
         var certified = new CertifiedDays(List.of(new Certificate(LYMPHATIC_DRAINAGE, FIRST, LAST)));
-        var known = new Circumstances(premises, new Roster(List.of(), certified), ALL_IS_WELL.standing());
+        var known = new DecisionContext(premises, new Roster(List.of(), certified), ALL_IS_WELL.standing());
 
-        var judged = Judgement.ofFitness(
+        var judged = VisitPolicy.ofFitness(
                 treatBriefly(ASHA, startsAt, LYMPHATIC_DRAINAGE).visit(), known);
 
-        assertThat(judged instanceof Judgement.Allowed)
+        assertThat(judged instanceof VisitPolicy.Allowed)
                 .isEqualTo(!startsAt.isBefore(FIRST.atStartOfDay(zone).toInstant())
                         && startsAt.isBefore(LAST.plusDays(1).atStartOfDay(zone).toInstant()));
     }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
-import org.tributary.booking.appointment.Circumstances.Premises;
-import org.tributary.booking.appointment.Circumstances.Roster;
-import org.tributary.booking.appointment.Circumstances.Screening;
-import org.tributary.booking.appointment.Circumstances.Standing;
+import org.tributary.booking.appointment.DecisionContext.Premises;
+import org.tributary.booking.appointment.DecisionContext.Roster;
+import org.tributary.booking.appointment.DecisionContext.Screening;
+import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.AppointmentId;
@@ -62,28 +62,29 @@ final class Examples {
                     new Certificate(LIGHT_STROKING, LocalDate.MIN, LocalDate.of(2027, 12, 31)),
                     new Certificate(LYMPHATIC_DRAINAGE, TUESDAY, TUESDAY))));
 
-    static final Circumstances ALL_IS_WELL = knowing(new Standing(screening(Gate.CLEAR)));
+    static final DecisionContext ALL_IS_WELL = knowing(new Standing(screening(Gate.CLEAR)));
 
     private Examples() {}
 
-    static Circumstances knowing(@Nullable Standing standing) {
-        return new Circumstances(PREMISES, ROSTER, standing);
+    static DecisionContext knowing(@Nullable Standing standing) {
+        return new DecisionContext(PREMISES, ROSTER, standing);
     }
 
-    static Circumstances withScreening(Gate gate, Technique... restricted) {
+    static DecisionContext withScreening(Gate gate, Technique... restricted) {
         return knowing(new Standing(screening(gate, restricted)));
     }
 
-    static Circumstances withoutTheClinic() {
-        return new Circumstances(null, null, null);
+    static DecisionContext withoutTheClinic() {
+        return new DecisionContext(null, null, null);
     }
 
-    static Circumstances withoutTheTherapist() {
-        return new Circumstances(PREMISES, null, ALL_IS_WELL.standing());
+    static DecisionContext withoutTheTherapist() {
+        return new DecisionContext(PREMISES, null, ALL_IS_WELL.standing());
     }
 
-    static Circumstances withShifts(Shift... shifts) {
-        return new Circumstances(PREMISES, new Roster(List.of(shifts), ROSTER.certificates()), ALL_IS_WELL.standing());
+    static DecisionContext withShifts(Shift... shifts) {
+        return new DecisionContext(
+                PREMISES, new Roster(List.of(shifts), ROSTER.certificates()), ALL_IS_WELL.standing());
     }
 
     static Screening screening(Gate gate, Technique... restricted) {
@@ -97,7 +98,7 @@ final class Examples {
         return anAppointmentWhen(ALL_IS_WELL);
     }
 
-    static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointmentWhen(Circumstances known) {
+    static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointmentWhen(DecisionContext known) {
         return new Spec<>(Appointment.unbooked(), Appointment::after, (appointment, c) -> appointment.decide(c, known));
     }
 

@@ -21,7 +21,7 @@ import org.tributary.booking.AMondayMorning;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.eventstore.Reliance;
+import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.topics.TopicSettings;
@@ -32,16 +32,16 @@ import org.tributary.platform.topics.TopicSettings;
 class JudgedMeanwhileIT extends AtTheFrontDesk {
 
     private final TransactionTemplate transaction;
-    private final Reliance reliance;
-    private final Surroundings surroundings;
+    private final DecisionLocks reliance;
+    private final DecisionContextReader surroundings;
 
     JudgedMeanwhileIT(
             Api api,
             TopicSettings topics,
             JdbcClient db,
             PlatformTransactionManager transactions,
-            Reliance reliance,
-            Surroundings surroundings) {
+            DecisionLocks reliance,
+            DecisionContextReader surroundings) {
         super(api, topics, db);
         this.transaction = new TransactionTemplate(transactions);
         this.reliance = reliance;

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.booking.AMondayMorning;
 import org.tributary.booking.AroundClockChanges;
 import org.tributary.booking.AroundClockChanges.Night;
+import org.tributary.booking.availability.AvailabilityQuery;
 import org.tributary.booking.availability.FreeTimes;
-import org.tributary.booking.availability.Search;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.testkit.IntegrationTest;
 
@@ -30,11 +30,14 @@ class OfferedAroundClockChangesIT {
 
     private final JdbcClient db;
     private final FreeTimes times;
-    private final Surroundings surroundings;
+    private final DecisionContextReader surroundings;
     private final TransactionTemplate transaction;
 
     OfferedAroundClockChangesIT(
-            JdbcClient db, FreeTimes times, Surroundings surroundings, PlatformTransactionManager transactions) {
+            JdbcClient db,
+            FreeTimes times,
+            DecisionContextReader surroundings,
+            PlatformTransactionManager transactions) {
         this.db = db;
         this.times = times;
         this.surroundings = surroundings;
@@ -57,7 +60,8 @@ class OfferedAroundClockChangesIT {
 
     private Set<Instant> offered(Night night) {
         var visit = new VisitPlan(VisitKind.EVALUATION, List.of(), LENGTH);
-        var search = new Search(night.clinic(), visit, night.window(), Search.Wishes.ofPatient(night.patient()));
+        var search = new AvailabilityQuery(
+                night.clinic(), visit, night.window(), AvailabilityQuery.Wishes.ofPatient(night.patient()));
         return times.vacancies(search).stream()
                 .map(vacancy -> vacancy.during().startsAt())
                 .collect(toSet());
@@ -81,6 +85,7 @@ class OfferedAroundClockChangesIT {
                 null,
                 null,
                 null);
-        return Judgement.of(visit, Set.of(), AMondayMorning.NOW, surroundings.of(visit)) instanceof Judgement.Allowed;
+        return VisitPolicy.of(visit, Set.of(), AMondayMorning.NOW, surroundings.of(visit))
+                instanceof VisitPolicy.Allowed;
     }
 }

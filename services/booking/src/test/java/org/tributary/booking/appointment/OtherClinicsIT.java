@@ -23,7 +23,7 @@ import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.topics.TopicSettings;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Role;
 
@@ -33,7 +33,7 @@ import org.tributary.platform.web.Role;
 class OtherClinicsIT extends AtTheFrontDesk {
 
     private final SeriesOfPatients series;
-    private final Surroundings surroundings;
+    private final DecisionContextReader surroundings;
     private final TransactionTemplate transaction;
 
     OtherClinicsIT(
@@ -41,7 +41,7 @@ class OtherClinicsIT extends AtTheFrontDesk {
             TopicSettings topics,
             JdbcClient db,
             SeriesOfPatients series,
-            Surroundings surroundings,
+            DecisionContextReader surroundings,
             PlatformTransactionManager transactions) {
         super(api, topics, db);
         this.series = series;
@@ -108,7 +108,7 @@ class OtherClinicsIT extends AtTheFrontDesk {
     }
 
     private static Caller workingAt(ClinicId clinic) {
-        return new Caller("desk", "desk", Set.of(Role.FRONT_DESK), new Clinics.Only(Set.of(clinic)));
+        return new Caller("desk", "desk", Set.of(Role.FRONT_DESK), new ClinicScope.Only(Set.of(clinic)));
     }
 
     /** By the indexes, as PostgreSQL reads large tables: of small ones it reads all. */

@@ -53,7 +53,7 @@ import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.kernel.Rejection;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
@@ -61,8 +61,8 @@ import org.tributary.platform.web.slice.WebSlice;
 
 /** How every refusal of booking reads over HTTP. */
 @WebSlice(BookAppointmentEndpoint.class)
-@MockitoBean(types = {Agenda.class, Arrivals.class, Origins.class})
-@Import({RefusalsTest.Around.class, PatientsOnTheirWay.class})
+@MockitoBean(types = {Agenda.class, CatchUpWaiter.class, Origins.class})
+@Import({RefusalsTest.Around.class, PatientCatchUp.class})
 class RefusalsTest {
 
     private static final String VISIT_OF_ASHA = """
@@ -314,21 +314,21 @@ class RefusalsTest {
     static class Around {
 
         @Bean
-        Surroundings surroundings() {
-            return new Surroundings() {
+        DecisionContextReader surroundings() {
+            return new DecisionContextReader() {
                 @Override
-                public Circumstances of(Visit asked) {
+                public DecisionContext of(Visit asked) {
                     return Examples.ALL_IS_WELL;
                 }
 
                 @Override
-                public Circumstances ofMoving(Visit from, Visit to) {
+                public DecisionContext ofMoving(Visit from, Visit to) {
                     return Examples.ALL_IS_WELL;
                 }
 
                 @Override
-                public Circumstances.Origin originOf(Visit asked) {
-                    return Circumstances.Origin.KNOWN;
+                public DecisionContext.Origin originOf(Visit asked) {
+                    return DecisionContext.Origin.KNOWN;
                 }
 
                 @Override

@@ -146,7 +146,7 @@ class RescheduleAppointmentSpec {
         return new Spec<>(Appointment.unbooked(), Appointment::after, decide);
     }
 
-    private static Spec<Appointment, RescheduleAppointment, AppointmentEvent> moving(Circumstances known) {
+    private static Spec<Appointment, RescheduleAppointment, AppointmentEvent> moving(DecisionContext known) {
         return an((appointment, c) -> appointment.decide(c, known));
     }
 

@@ -91,7 +91,7 @@ class ReviewEligibilitySpec {
         return new Spec<>(Appointment.unbooked(), Appointment::after, decide);
     }
 
-    private static Spec<Appointment, ReviewEligibility, AppointmentEvent> reviewing(Circumstances known) {
+    private static Spec<Appointment, ReviewEligibility, AppointmentEvent> reviewing(DecisionContext known) {
         return an((appointment, c) -> appointment.decide(c, known));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tributary.booking.appointment.Circumstances.Screening;
+import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Gate;

@@ -47,7 +47,7 @@ class AnyPlanSpec {
             List<TimeSpan> mara,
             List<TimeSpan> noor) {
 
-        Diary diary() {
+        PlanningCalendar diary() {
             return new Taken(closures, room, patient, REST)
                     .diary(staff(MARA, mara.toArray(TimeSpan[]::new)), staff(NOOR, noor.toArray(TimeSpan[]::new)));
         }
@@ -63,7 +63,7 @@ class AnyPlanSpec {
 
     @Property(tries = 200)
     void it_meets_nothing_that_is_taken(@ForAll("regimens") Regimen regimen, @ForAll("worlds") World world) {
-        for (var placed : Planner.plan(regimen, world.diary()).visits()) {
+        for (var placed : SeriesPlanner.plan(regimen, world.diary()).visits()) {
             var span = placed.slot().span();
             var rested = new TimeSpan(span.startsAt(), world.restEnds(span.endsAt()));
             var therapist = placed.slot().therapistId().equals(MARA) ? world.mara() : world.noor();
@@ -76,9 +76,9 @@ class AnyPlanSpec {
     @Property(tries = 200)
     void each_visit_is_after_the_one_before_and_near_its_day(
             @ForAll("regimens") Regimen regimen, @ForAll("worlds") World world) {
-        var targets = Rhythm.of(regimen, WEEKDAYS);
+        var targets = Recurrence.of(regimen, WEEKDAYS);
 
-        var plan = Planner.plan(regimen, world.diary());
+        var plan = SeriesPlanner.plan(regimen, world.diary());
 
         assertThat(plan.visits().size() + plan.unplaced().size()).isEqualTo(targets.size());
         assertThat(plan.visits().stream().map(Placed::day).toList())
@@ -97,12 +97,12 @@ class AnyPlanSpec {
     @Property(tries = 200)
     void planned_again_around_itself_all_of_it_stays(
             @ForAll("regimens") Regimen regimen, @ForAll("worlds") World world) {
-        var first = Planner.plan(regimen, world.diary());
+        var first = SeriesPlanner.plan(regimen, world.diary());
         var standing = first.visits().stream()
                 .map(placed -> new Standing(visit(placed.nr()), placed.slot(), true))
                 .toList();
 
-        var again = Planner.plan(regimen, world.diary(), new Earlier(0, null, null, null, standing));
+        var again = SeriesPlanner.plan(regimen, world.diary(), new PriorVisits(0, null, null, null, standing));
 
         if (first.unplaced().isEmpty()) {
             assertThat(again.changesNothing()).isTrue();
@@ -120,7 +120,7 @@ class AnyPlanSpec {
                 .map(day -> new Standing(visit(day), slot(MONDAY.plusDays(day), 11, MARA), !displaced.contains(day)))
                 .toList();
 
-        var plan = Planner.plan(regimen, world.diary(), new Earlier(0, null, null, null, standing));
+        var plan = SeriesPlanner.plan(regimen, world.diary(), new PriorVisits(0, null, null, null, standing));
 
         var accounted = new ArrayList<>(plan.left());
         plan.visits().stream()
@@ -140,7 +140,8 @@ class AnyPlanSpec {
                 .sorted()
                 .map(day -> new Standing(visit(day), slot(MONDAY.plusDays(day), 11, MARA), true))
                 .toList();
-        var plan = Planner.plan(regimen, new Taken().diary(staff(MARA)), new Earlier(0, null, null, null, standing));
+        var plan = SeriesPlanner.plan(
+                regimen, new Taken().diary(staff(MARA)), new PriorVisits(0, null, null, null, standing));
 
         var moves = plan.movesInOrder();
 

@@ -18,7 +18,7 @@ import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.booking.series.Diary.Staff;
+import org.tributary.booking.series.PlanningCalendar.Staff;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -88,7 +88,7 @@ final class Examples {
     }
 
     /** Mara alone, with nothing taken. */
-    static Diary diary() {
+    static PlanningCalendar diary() {
         return new Taken().diary(staff(MARA));
     }
 
@@ -117,12 +117,12 @@ final class Examples {
             this(List.of(), List.of(), List.of(), Duration.ZERO);
         }
 
-        Diary diary(Staff... staff) {
+        PlanningCalendar diary(Staff... staff) {
             var rooms = new LinkedHashMap<RoomId, Stretches>();
             rooms.put(
                     ROOM_1,
                     Stretches.of(Stream.concat(closures.stream(), room.stream()).toList()));
-            return new Diary(
+            return new PlanningCalendar(
                     MONDAY_9AM,
                     DUBLIN,
                     WEEKDAYS,

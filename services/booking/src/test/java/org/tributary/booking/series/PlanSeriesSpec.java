@@ -39,8 +39,8 @@ import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.booking.series.Diary.Staff;
 import org.tributary.booking.series.Examples.Taken;
+import org.tributary.booking.series.PlanningCalendar.Staff;
 import org.tributary.booking.series.SeriesPlan.Placed;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
@@ -59,7 +59,7 @@ class PlanSeriesSpec {
 
     @Test
     void each_visit_is_on_its_day_at_the_first_preferred_time() {
-        var plan = Planner.plan(WEEKLY, diary());
+        var plan = SeriesPlanner.plan(WEEKLY, diary());
 
         assertThat(starts(plan)).containsExactly("2026-07-06T10:00", "2026-07-13T10:00", "2026-07-20T10:00");
         assertThat(plan.visits()).allSatisfy(visit -> {
@@ -74,7 +74,7 @@ class PlanSeriesSpec {
 
     @Test
     void the_next_quarter_of_an_hour_is_tried() {
-        var plan = Planner.plan(WEEKLY, new Taken().diary(staff(MARA, minutes(0, 20))));
+        var plan = SeriesPlanner.plan(WEEKLY, new Taken().diary(staff(MARA, minutes(0, 20))));
 
         assertThat(starts(plan).get(1)).isEqualTo("2026-07-13T10:30");
         assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.ON_TARGET, THERAPIST_BUSY));
@@ -82,7 +82,7 @@ class PlanSeriesSpec {
 
     @Test
     void without_a_preferred_time_the_first_is_early_and_the_others_are_at_its_time() {
-        var plan = Planner.plan(ANY_TIME, diary());
+        var plan = SeriesPlanner.plan(ANY_TIME, diary());
 
         assertThat(starts(plan)).containsExactly("2026-07-06T09:00", "2026-07-13T09:00", "2026-07-20T09:00");
         assertThat(plan.visits().getFirst().why()).isEqualTo(why(Choice.ON_TARGET, PAST));
@@ -90,14 +90,15 @@ class PlanSeriesSpec {
 
     @Test
     void without_a_preferred_time_the_nearest_time_of_the_day_is_taken_the_later_of_two() {
-        var plan = Planner.plan(ANY_TIME, new Taken().diary(staff(MARA, hours(NEXT_MONDAY, 9, 10))));
+        var plan = SeriesPlanner.plan(ANY_TIME, new Taken().diary(staff(MARA, hours(NEXT_MONDAY, 9, 10))));
 
         assertThat(starts(plan)).containsExactly("2026-07-06T09:00", "2026-07-13T10:00", "2026-07-20T09:00");
     }
 
     @Test
     void a_visit_gives_way_to_a_closure_and_no_other_visit_with_it() {
-        var plan = Planner.plan(ANY_TIME, closed(hours(NEXT_MONDAY, 0, 23)).diary(staff(MARA)));
+        var plan =
+                SeriesPlanner.plan(ANY_TIME, closed(hours(NEXT_MONDAY, 0, 23)).diary(staff(MARA)));
 
         assertThat(starts(plan)).containsExactly("2026-07-06T09:00", "2026-07-14T09:00", "2026-07-20T09:00");
         assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.MOVED, CLINIC_CLOSED));
@@ -122,18 +123,19 @@ class PlanSeriesSpec {
     void a_room_rests_after_a_visit() {
         var taken = minutes(70, 130);
 
-        assertThat(starts(Planner.plan(
+        assertThat(starts(SeriesPlanner.plan(
                                 WEEKLY, roomTaken(Duration.ofMinutes(10), taken).diary(staff(MARA))))
                         .get(1))
                 .isEqualTo("2026-07-13T10:00");
-        assertThat(Planner.plan(WEEKLY, roomTaken(Duration.ofMinutes(11), taken).diary(staff(MARA)))
+        assertThat(SeriesPlanner.plan(
+                                WEEKLY, roomTaken(Duration.ofMinutes(11), taken).diary(staff(MARA)))
                         .unplaced())
                 .hasSize(1);
     }
 
     @Test
     void a_room_rests_while_the_clinic_is_closed() {
-        var plan = Planner.plan(
+        var plan = SeriesPlanner.plan(
                 WEEKLY,
                 new Taken(List.of(minutes(60, 600)), List.of(), List.of(), Duration.ofMinutes(30)).diary(staff(MARA)));
 
@@ -142,14 +144,14 @@ class PlanSeriesSpec {
 
     @Test
     void the_therapist_of_the_visit_before_comes_again_where_they_can_that_day() {
-        var plan = Planner.plan(WEEKLY, new Taken().diary(staff(MARA, hours(MONDAY, 8, 19)), staff(NOOR)));
+        var plan = SeriesPlanner.plan(WEEKLY, new Taken().diary(staff(MARA, hours(MONDAY, 8, 19)), staff(NOOR)));
 
         assertThat(therapists(plan)).containsExactly(NOOR, NOOR, NOOR);
     }
 
     @Test
     void the_day_goes_before_the_therapist() {
-        var plan = Planner.plan(WEEKLY, new Taken().diary(staff(MARA, hours(NEXT_MONDAY, 8, 19)), staff(NOOR)));
+        var plan = SeriesPlanner.plan(WEEKLY, new Taken().diary(staff(MARA, hours(NEXT_MONDAY, 8, 19)), staff(NOOR)));
 
         assertThat(therapists(plan)).containsExactly(MARA, NOOR, NOOR);
         assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.ON_TARGET, THERAPIST_BUSY));
@@ -157,7 +159,7 @@ class PlanSeriesSpec {
 
     @Test
     void the_therapist_who_was_asked_for_goes_before_the_day() {
-        var plan = Planner.plan(
+        var plan = SeriesPlanner.plan(
                 by(MARA, ANY_TIME), new Taken().diary(staff(NOOR), staff(MARA, hours(NEXT_MONDAY, 8, 19))));
 
         assertThat(therapists(plan)).containsOnly(MARA);
@@ -169,7 +171,7 @@ class PlanSeriesSpec {
         var expiring = new Staff(
                 MARA, Examples.certifiedUntil(NEXT_MONDAY), staff(MARA).shifts(), Stretches.of(List.of()));
 
-        var plan = Planner.plan(WEEKLY, new Taken().diary(expiring));
+        var plan = SeriesPlanner.plan(WEEKLY, new Taken().diary(expiring));
 
         assertThat(starts(plan)).containsExactly("2026-07-06T10:00", "2026-07-13T10:00");
         assertThat(plan.unplaced().getFirst().passedOver()).contains(NOT_CERTIFIED);
@@ -178,7 +180,7 @@ class PlanSeriesSpec {
     @Test
     void a_screening_that_does_not_reach_far_enough_stands_in_the_way() {
         var known = diary();
-        var until = new Diary(
+        var until = new PlanningCalendar(
                 MONDAY_9AM,
                 DUBLIN,
                 WEEKDAYS,
@@ -189,7 +191,7 @@ class PlanSeriesSpec {
                 known.patient(),
                 Instant.parse("2026-07-15T00:00:00Z"));
 
-        var plan = Planner.plan(WEEKLY, until);
+        var plan = SeriesPlanner.plan(WEEKLY, until);
 
         assertThat(plan.visits()).hasSize(2);
         assertThat(plan.unplaced().getFirst().passedOver()).contains(NOT_ELIGIBLE);
@@ -202,7 +204,7 @@ class PlanSeriesSpec {
     void a_visit_that_would_begin_as_the_screening_ends_has_no_place() {
         var known = diary();
         var thirdVisit = Instant.parse("2026-07-20T09:00:00Z");
-        var until = new Diary(
+        var until = new PlanningCalendar(
                 MONDAY_9AM,
                 DUBLIN,
                 WEEKDAYS,
@@ -213,9 +215,9 @@ class PlanSeriesSpec {
                 known.patient(),
                 thirdVisit);
 
-        assertThat(Planner.plan(WEEKLY, diary()).visits().get(2).slot().startsAt())
+        assertThat(SeriesPlanner.plan(WEEKLY, diary()).visits().get(2).slot().startsAt())
                 .isEqualTo(thirdVisit);
-        assertThat(Planner.plan(WEEKLY, until).visits())
+        assertThat(SeriesPlanner.plan(WEEKLY, until).visits())
                 .allMatch(visit -> visit.slot().startsAt().isBefore(thirdVisit));
     }
 
@@ -230,7 +232,7 @@ class PlanSeriesSpec {
                 staff(MARA).shifts(),
                 Stretches.of(List.of()));
 
-        var plan = Planner.plan(ANY_TIME, new Taken().diary(renewedLate));
+        var plan = SeriesPlanner.plan(ANY_TIME, new Taken().diary(renewedLate));
 
         assertThat(plan.visits().get(1).day()).isEqualTo(NEXT_MONDAY.plusDays(1));
         assertThat(plan.visits().get(1).why()).isEqualTo(why(Choice.MOVED, NOT_CERTIFIED));
@@ -240,7 +242,7 @@ class PlanSeriesSpec {
     void no_visit_begins_some_seconds_before_the_time_that_is_preferred() {
         var late = new PreferredTime(DayOfWeek.MONDAY, LocalTime.of(10, 0, 30), LocalTime.of(11, 0));
 
-        var plan = Planner.plan(regimen(MONDAY, List.of(late), phase(1, "P7D")), diary());
+        var plan = SeriesPlanner.plan(regimen(MONDAY, List.of(late), phase(1, "P7D")), diary());
 
         assertThat(plan.visits().stream().map(visit -> visit.slot().startsAt()))
                 .containsExactly(Instant.parse("2026-07-06T09:01:00Z"));
@@ -248,7 +250,7 @@ class PlanSeriesSpec {
 
     @Test
     void what_has_no_place_is_named_with_what_would_be_free_instead() {
-        var plan = Planner.plan(WEEKLY, closed(hours(NEXT_MONDAY, 0, 23)).diary(staff(MARA), staff(NOOR)));
+        var plan = SeriesPlanner.plan(WEEKLY, closed(hours(NEXT_MONDAY, 0, 23)).diary(staff(MARA), staff(NOOR)));
 
         assertThat(plan.visits()).hasSize(2);
         var unplaced = plan.unplaced().getFirst();
@@ -261,7 +263,7 @@ class PlanSeriesSpec {
 
     @Test
     void the_first_visit_is_not_before_the_start() {
-        var plan = Planner.plan(
+        var plan = SeriesPlanner.plan(
                 regimen(NEXT_MONDAY, List.of(), phase(1, "P7D")),
                 closed(hours(NEXT_MONDAY, 0, 23)).diary(staff(MARA)));
 
@@ -270,7 +272,7 @@ class PlanSeriesSpec {
 
     @Test
     void a_visit_keeps_its_wall_clock_time_when_the_clocks_change() {
-        var plan = Planner.plan(regimen(LocalDate.of(2026, 10, 19), MONDAYS_AT_10, phase(2, "P7D")), diary());
+        var plan = SeriesPlanner.plan(regimen(LocalDate.of(2026, 10, 19), MONDAYS_AT_10, phase(2, "P7D")), diary());
 
         assertThat(plan.visits().stream().map(visit -> visit.slot().startsAt()))
                 .containsExactly(Instant.parse("2026-10-19T09:00:00Z"), Instant.parse("2026-10-26T10:00:00Z"));
@@ -284,7 +286,7 @@ class PlanSeriesSpec {
         var half = TimeSpan.of(MONDAY, LocalTime.of(11, 30), LocalTime.of(12, 30), DUBLIN);
         var there = new Staff(MARA, staff(MARA).certificates(), Stretches.of(List.of(half)), Stretches.of(List.of()));
 
-        var plan = Planner.plan(regimen(MONDAY, List.of(), phase(1, "P7D")), openDuring(halves, there));
+        var plan = SeriesPlanner.plan(regimen(MONDAY, List.of(), phase(1, "P7D")), openDuring(halves, there));
 
         assertThat(starts(plan)).containsExactly("2026-07-06T11:30");
     }
@@ -297,15 +299,15 @@ class PlanSeriesSpec {
         var second = new TimeSpan(Instant.parse("2026-10-25T01:00:00Z"), Instant.parse("2026-10-25T02:00:00Z"));
         var there = new Staff(MARA, staff(MARA).certificates(), Stretches.of(List.of(second)), Stretches.of(List.of()));
 
-        var plan = Planner.plan(regimen(sunday, List.of(), phase(1, "P7D")), openDuring(nights, there));
+        var plan = SeriesPlanner.plan(regimen(sunday, List.of(), phase(1, "P7D")), openDuring(nights, there));
 
         assertThat(plan.visits().stream().map(visit -> visit.slot().startsAt()))
                 .containsExactly(Instant.parse("2026-10-25T01:00:00Z"));
     }
 
-    private static Diary openDuring(List<OpeningHours> week, Staff staff) {
+    private static PlanningCalendar openDuring(List<OpeningHours> week, Staff staff) {
         var known = diary();
-        return new Diary(
+        return new PlanningCalendar(
                 MONDAY_9AM,
                 DUBLIN,
                 week,
@@ -317,8 +319,8 @@ class PlanSeriesSpec {
                 known.treatableUntil());
     }
 
-    private static List<Hindrance> passedOver(Diary diary) {
-        var moved = Planner.plan(ANY_TIME, diary).visits().get(1);
+    private static List<Hindrance> passedOver(PlanningCalendar diary) {
+        var moved = SeriesPlanner.plan(ANY_TIME, diary).visits().get(1);
         assertThat(moved.day()).isEqualTo(NEXT_MONDAY.plusDays(1));
         assertThat(moved.why().choice()).isEqualTo(Choice.MOVED);
         return moved.why().passedOver();

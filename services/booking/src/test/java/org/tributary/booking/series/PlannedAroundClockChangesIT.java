@@ -17,9 +17,9 @@ import org.tributary.booking.AMondayMorning;
 import org.tributary.booking.AroundClockChanges;
 import org.tributary.booking.AroundClockChanges.Night;
 import org.tributary.booking.appointment.VisitPlan;
+import org.tributary.booking.availability.AvailabilityQuery.Wishes;
 import org.tributary.booking.availability.FreeTimes;
 import org.tributary.booking.availability.JdbcClinicHours;
-import org.tributary.booking.availability.Search.Wishes;
 import org.tributary.booking.schedule.LocalDays;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
@@ -41,9 +41,9 @@ class PlannedAroundClockChangesIT {
     private final JdbcClient db;
     private final FreeTimes times;
     private final JdbcClinicHours hours;
-    private final Rosters rosters;
+    private final PlanningReader rosters;
 
-    PlannedAroundClockChangesIT(JdbcClient db, FreeTimes times, JdbcClinicHours hours, Rosters rosters) {
+    PlannedAroundClockChangesIT(JdbcClient db, FreeTimes times, JdbcClinicHours hours, PlanningReader rosters) {
         this.db = db;
         this.times = times;
         this.hours = hours;
@@ -62,7 +62,7 @@ class PlannedAroundClockChangesIT {
 
     private Set<Instant> offered(Night night) {
         var visit = new VisitPlan(VisitKind.EVALUATION, List.of(), LENGTH);
-        var search = new org.tributary.booking.availability.Search(
+        var search = new org.tributary.booking.availability.AvailabilityQuery(
                 night.clinic(), visit, night.window(), Wishes.ofPatient(night.patient()));
         return times.vacancies(search).stream()
                 .map(vacancy -> vacancy.during().startsAt())
@@ -77,19 +77,19 @@ class PlannedAroundClockChangesIT {
                 .map(WallClock::instant)
                 .filter(start -> night.quarters(LENGTH).anyMatch(start::equals))
                 .filter(start -> diary.look(new TimeSpan(start, start.plus(LENGTH)), List.of(), diary.staff())
-                        instanceof Diary.Look.Free)
+                        instanceof PlanningCalendar.Look.Free)
                 .collect(toSet());
     }
 
-    private Diary diary(Night night) {
+    private PlanningCalendar diary(Night night) {
         var week = hours.of(night.clinic()).orElseThrow();
         var day = night.change().atZone(night.zone()).toLocalDate();
         var regimen = new Regimen(
                 day.minusDays(2), List.of(new Phase(1, Period.ofDays(7))), List.of(), null, List.of(), LENGTH);
-        var terms = new Terms(night.patient(), night.clinic(), null, regimen);
+        var terms = new SeriesTerms(night.patient(), night.clinic(), null, regimen);
         var house = new House(week, List.of(), List.of(night.therapist()));
         var staff = rosters.staff(terms, house, rosters.taken(terms, house, List.of()));
-        return new Diary(
+        return new PlanningCalendar(
                 AMondayMorning.NOW,
                 week.zone(),
                 week.week(),

@@ -46,7 +46,7 @@ class RegimenSpec {
     void nothing_lies_beyond_the_horizon() {
         var regimen = regimen(MONDAY, List.of(on(DayOfWeek.MONDAY, 9, 9)), phase(30, "P1D"), phase(5, "P3M"));
 
-        var last = Rhythm.of(regimen, Examples.WEEKDAYS).getLast();
+        var last = Recurrence.of(regimen, Examples.WEEKDAYS).getLast();
 
         assertThat(last.date().plusDays(last.tolerance() + 14L)).isBeforeOrEqualTo(regimen.horizon());
     }

@@ -71,11 +71,11 @@ class ReplanSeriesSpec {
     void what_is_planned_on_from_a_visit_of_today_begins_after_it() {
         var daily = regimen(MONDAY, List.of(), phase(2, "P1D"));
         var weekly = regimen(MONDAY, List.of(on(DayOfWeek.MONDAY, 9, 11)), phase(2, "P7D"));
-        var attended = new Earlier(1, MONDAY, MARA, null, List.of());
+        var attended = new PriorVisits(1, MONDAY, MARA, null, List.of());
 
-        assertThat(days(Planner.plan(daily, diary(), attended)))
+        assertThat(days(SeriesPlanner.plan(daily, diary(), attended)))
                 .containsExactly(MONDAY.plusDays(1), MONDAY.plusDays(2));
-        assertThat(days(Planner.plan(weekly, diary(), attended)))
+        assertThat(days(SeriesPlanner.plan(weekly, diary(), attended)))
                 .containsExactly(MONDAY.plusDays(7), MONDAY.plusDays(14));
     }
 
@@ -86,7 +86,8 @@ class ReplanSeriesSpec {
 
         assertThat(replanned(mornings, on(0, true), on(7, true)).that(Change.MOVED))
                 .hasSize(2);
-        assertThat(Planner.plan(byNoor, new Taken().diary(staff(MARA), staff(NOOR)), earlier(on(0, true), on(7, true)))
+        assertThat(SeriesPlanner.plan(
+                                byNoor, new Taken().diary(staff(MARA), staff(NOOR)), earlier(on(0, true), on(7, true)))
                         .that(Change.MOVED))
                 .hasSize(2);
     }
@@ -124,7 +125,7 @@ class ReplanSeriesSpec {
                 visited(6, 8, AppointmentStatus.SUSPENDED),
                 visited(7, 9, AppointmentStatus.PROVISIONAL));
 
-        var earlier = Earlier.of(visits, MONDAY.plusDays(7), MONDAY_9AM, DUBLIN);
+        var earlier = PriorVisits.of(visits, MONDAY.plusDays(7), MONDAY_9AM, DUBLIN);
 
         assertThat(earlier.standing().stream().map(Standing::appointmentId))
                 .containsExactly(visit(3), visit(6), visit(7));
@@ -137,9 +138,9 @@ class ReplanSeriesSpec {
 
     @Test
     void nothing_is_planned_on_the_day_of_a_visit_that_took_place_and_numbers_go_on() {
-        var earlier = new Earlier(2, MONDAY, NOOR, LocalTime.of(14, 0), List.of());
+        var earlier = new PriorVisits(2, MONDAY, NOOR, LocalTime.of(14, 0), List.of());
 
-        var plan = Planner.plan(WEEKLY, new Taken().diary(staff(MARA), staff(NOOR)), earlier);
+        var plan = SeriesPlanner.plan(WEEKLY, new Taken().diary(staff(MARA), staff(NOOR)), earlier);
 
         var first = plan.visits().getFirst();
         assertThat(first.nr()).isEqualTo(3);
@@ -148,11 +149,11 @@ class ReplanSeriesSpec {
     }
 
     private static SeriesPlan replanned(Regimen regimen, Standing... standing) {
-        return Planner.plan(regimen, diary(), earlier(standing));
+        return SeriesPlanner.plan(regimen, diary(), earlier(standing));
     }
 
-    private static Earlier earlier(Standing... standing) {
-        return new Earlier(0, null, null, LocalTime.of(10, 0), List.of(standing));
+    private static PriorVisits earlier(Standing... standing) {
+        return new PriorVisits(0, null, null, LocalTime.of(10, 0), List.of(standing));
     }
 
     private static PreferredTime on(DayOfWeek day, int from, int to) {

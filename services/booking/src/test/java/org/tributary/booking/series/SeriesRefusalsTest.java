@@ -33,13 +33,13 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.tributary.booking.appointment.PatientsOnTheirWay;
+import org.tributary.booking.appointment.PatientCatchUp;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesRejection.Unplaced;
 import org.tributary.booking.views.series.SeriesOfPatients;
 import org.tributary.events.ClinicId;
 import org.tributary.events.booking.SeriesEvent.Hindrance;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
 import org.tributary.platform.web.slice.WebSlice;
@@ -65,7 +65,7 @@ class SeriesRefusalsTest {
     private SeriesPreview preview;
 
     @MockitoBean
-    private PatientsOnTheirWay patients;
+    private PatientCatchUp patients;
 
     SeriesRefusalsTest(MockMvcTester web, SubmittedCommands submitted) {
         this.web = web;
@@ -128,7 +128,7 @@ class SeriesRefusalsTest {
     @Test
     void a_plan_that_is_only_shown_is_refused_alike() {
         var noRoom = refusals().findFirst().orElseThrow();
-        given(preview.of(any(BookSeries.class))).willThrow(new CommandRejected(noRoom.reason()));
+        given(preview.of(any(BookSeries.class))).willThrow(new RejectedException(noRoom.reason()));
 
         requireProblem(post("/series?dryRun=true", WEEKLY), noRoom);
     }

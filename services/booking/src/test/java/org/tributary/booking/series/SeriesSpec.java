@@ -40,8 +40,8 @@ import org.tributary.platform.testkit.Spec;
 class SeriesSpec {
 
     private static final Regimen WEEKLY = regimen(MONDAY, List.of(), phase(2, "P7D"));
-    private static final SeriesPlan WHOLE = Planner.plan(WEEKLY, diary());
-    private static final SeriesPlan WITH_A_HOLE = Planner.plan(
+    private static final SeriesPlan WHOLE = SeriesPlanner.plan(WEEKLY, diary());
+    private static final SeriesPlan WITH_A_HOLE = SeriesPlanner.plan(
             WEEKLY,
             closed(
                             hours(MONDAY.plusDays(4), 0, 23),
@@ -178,7 +178,7 @@ class SeriesSpec {
     }
 
     private static SeriesPlan replanned(Regimen regimen, Standing... standing) {
-        return Planner.plan(regimen, diary(), new Earlier(0, null, null, null, List.of(standing)));
+        return SeriesPlanner.plan(regimen, diary(), new PriorVisits(0, null, null, null, List.of(standing)));
     }
 
     private static Spec<Series, BookSeries, SeriesEvent> booking(SeriesPlan plan) {
@@ -190,7 +190,8 @@ class SeriesSpec {
     }
 
     private static BookSeries book(Regimen regimen) {
-        return new BookSeries(SERIES, new Terms(ASHA, NORTH, null, regimen), List.of(visit(1), visit(2)), MONDAY_9AM);
+        return new BookSeries(
+                SERIES, new SeriesTerms(ASHA, NORTH, null, regimen), List.of(visit(1), visit(2)), MONDAY_9AM);
     }
 
     private static ReplanSeries replan(Phase phase) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.WallClock;
-import org.tributary.booking.series.Diary.Staff;
+import org.tributary.booking.series.PlanningCalendar.Staff;
 import org.tributary.booking.series.SeriesPlan.Placed;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.SeriesEvent.ClockChange;
@@ -170,9 +170,9 @@ class WeeklySeriesInEveryZoneSpec {
         var nothing = Stretches.of(List.of());
         var mara = new Staff(
                 MARA, Examples.certifiedUntil(LocalDate.of(2040, 1, 1)), Stretches.of(List.of(ALWAYS)), nothing);
-        return Planner.plan(
+        return SeriesPlanner.plan(
                 regimen,
-                new Diary(
+                new PlanningCalendar(
                         ALWAYS.startsAt(),
                         zone,
                         DAY_AND_NIGHT,

@@ -52,7 +52,7 @@ final class Examples {
             ENTRY, ASHA, NORTH, VisitKind.TREATMENT, List.of(LIGHT_STROKING), AN_HOUR, TUESDAY_9AM, TUESDAY_5PM);
 
     /** Offered on Monday at nine, held until eleven. */
-    static final TimeOffered OFFERED = offered(TUESDAY_10AM, MONDAY_9AM.plus(Offers.HELD_FOR));
+    static final TimeOffered OFFERED = offered(TUESDAY_10AM, MONDAY_9AM.plus(OfferRules.HELD_FOR));
 
     static final OfferAccepted ACCEPTED = new OfferAccepted(ENTRY, ASHA, NORTH, OFFER, VISIT);
 

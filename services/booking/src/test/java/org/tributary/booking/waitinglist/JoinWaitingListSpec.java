@@ -90,7 +90,7 @@ class JoinWaitingListSpec {
 
     @Test
     void nobody_waits_for_what_could_not_be_offered_any_more() {
-        var latest = MONDAY_9AM.plus(Offers.NOTICE).plus(AN_HOUR);
+        var latest = MONDAY_9AM.plus(OfferRules.NOTICE).plus(AN_HOUR);
         entry.when(join(AN_HOUR, MONDAY_9AM, latest)).thenRejected(new NoSuchWindow(MONDAY_9AM, latest));
     }
 

@@ -27,10 +27,10 @@ class OfferPartsIT extends AtTheWaitingList {
     private static final String AT_TEN = TUESDAY + "T09:00:00Z";
     private static final String AT_HALF_PAST = TUESDAY + "T09:30:00Z";
 
-    private final Offering offering;
+    private final OfferProcess offering;
 
     OfferPartsIT(
-            Api api, TopicSettings topics, JdbcClient db, MovableClock clock, Scheduler timers, Offering offering) {
+            Api api, TopicSettings topics, JdbcClient db, MovableClock clock, Scheduler timers, OfferProcess offering) {
         super(api, topics, db, clock, timers);
         this.offering = offering;
     }

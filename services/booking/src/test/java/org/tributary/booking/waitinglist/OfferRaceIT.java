@@ -28,9 +28,9 @@ import org.tributary.events.AppointmentId;
 import org.tributary.events.OfferId;
 import org.tributary.events.WaitingListEntryId;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.eventstore.Commands;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.eventstore.TransactionalCommands;
 import org.tributary.platform.kernel.EventMetadata;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.topics.TopicSettings;
@@ -43,8 +43,8 @@ class OfferRaceIT extends AtTheWaitingList {
 
     private static final Instant AT_TEN = Instant.parse("2026-07-07T09:00:00Z");
 
-    private final Commands commands;
-    private final Offering offering;
+    private final TransactionalCommands commands;
+    private final OfferProcess offering;
     private final DataSource database;
     private final List<Task<?>> tasks;
 
@@ -54,8 +54,8 @@ class OfferRaceIT extends AtTheWaitingList {
             JdbcClient db,
             MovableClock clock,
             Scheduler timers,
-            Commands commands,
-            Offering offering,
+            TransactionalCommands commands,
+            OfferProcess offering,
             DataSource database,
             List<Task<?>> tasks) {
         super(api, topics, db, clock, timers);
@@ -210,7 +210,7 @@ class OfferRaceIT extends AtTheWaitingList {
         try {
             act.run();
             return true;
-        } catch (CommandRejected no) {
+        } catch (RejectedException no) {
             return false;
         }
     }

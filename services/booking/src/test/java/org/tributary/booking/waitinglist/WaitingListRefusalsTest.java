@@ -31,7 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.tributary.booking.appointment.PatientsOnTheirWay;
+import org.tributary.booking.appointment.PatientCatchUp;
 import org.tributary.booking.views.waitinglist.WaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
@@ -74,7 +74,7 @@ class WaitingListRefusalsTest {
     private final SubmittedCommands submitted;
 
     @MockitoBean
-    private PatientsOnTheirWay patients;
+    private PatientCatchUp patients;
 
     WaitingListRefusalsTest(MockMvcTester web, SubmittedCommands submitted) {
         this.web = web;

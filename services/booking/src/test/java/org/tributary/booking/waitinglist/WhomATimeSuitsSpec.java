@@ -34,7 +34,7 @@ class WhomATimeSuitsSpec {
         var wish = join(Duration.ofMinutes(minutes), at(earliest), at(earliest + width));
         var offer = new OfferTime(ENTRY, OFFER, MARA, at(start), at(start + free), at(now));
 
-        var waiting = WaitingListEntry.unasked().after(Wishes.waitlisted(wish));
+        var waiting = WaitingListEntry.unasked().after(WishRules.waitlisted(wish));
         var suits = start >= earliest && start + minutes <= earliest + width && minutes <= free && now + 60 < start;
 
         switch (waiting.decide(offer, ROOM_1)) {

@@ -34,29 +34,29 @@ import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Goal;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.CatchUpWaiter;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.Submissions;
 
 /** Opens a course of treatment for a patient. A referral that was accepted a moment ago is waited for. */
 @RestController
 class OpenCourseEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Courses courses;
     private final PatientWall wall;
     private final KnownReferrals referrals;
-    private final Arrivals arrivals;
+    private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     OpenCourseEndpoint(
-            Submissions submissions,
+            IdempotentCommands submissions,
             Courses courses,
             PatientWall wall,
             KnownReferrals referrals,
-            Arrivals arrivals,
+            CatchUpWaiter arrivals,
             Clock clock) {
         this.submissions = submissions;
         this.courses = courses;
@@ -82,7 +82,7 @@ class OpenCourseEndpoint {
 
     private void require(ReferralId referral, PatientId patient, ClinicId clinic) {
         if (arrivals.await(() -> referrals.find(referral, patient, clinic)).isEmpty()) {
-            throw new CommandRejected(new UnknownReferral(referral));
+            throw new RejectedException(new UnknownReferral(referral));
         }
     }
 

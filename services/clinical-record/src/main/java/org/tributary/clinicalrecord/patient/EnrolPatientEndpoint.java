@@ -13,29 +13,33 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
-import org.tributary.clinicalrecord.views.clinics.KnownClinics;
+import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.patients.PatientView;
 import org.tributary.clinicalrecord.views.patients.Patients;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.CatchUpWaiter;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.Submissions;
 
 /** Enrols a patient of the chain at one more clinic, which has come upon them as a possible duplicate. */
 @RestController
 class EnrolPatientEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Patients patients;
-    private final KnownClinics clinics;
-    private final Arrivals arrivals;
+    private final ClinicDirectory clinics;
+    private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     EnrolPatientEndpoint(
-            Submissions submissions, Patients patients, KnownClinics clinics, Arrivals arrivals, Clock clock) {
+            IdempotentCommands submissions,
+            Patients patients,
+            ClinicDirectory clinics,
+            CatchUpWaiter arrivals,
+            Clock clock) {
         this.submissions = submissions;
         this.patients = patients;
         this.clinics = clinics;
@@ -49,7 +53,7 @@ class EnrolPatientEndpoint {
     ResponseEntity<PatientView> enrol(@PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
         var clinic = arrivals.await(() -> clinics.find(request.clinicId()))
-                .orElseThrow(() -> new CommandRejected(new UnknownClinic(request.clinicId())));
+                .orElseThrow(() -> new RejectedException(new UnknownClinic(request.clinicId())));
         return submissions.create(
                 "/patients/" + id,
                 new EnrolPatient(id, clinic, clock.instant()),

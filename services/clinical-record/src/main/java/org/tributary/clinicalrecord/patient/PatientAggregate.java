@@ -30,7 +30,7 @@ class PatientAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RegisterPatient command, KnownPeople people, ScreeningPolicy policy) {
+    void handle(RegisterPatient command, PatientIndex people, ScreeningPolicy policy) {
         carryOut(command, new Known(people.alike(command.person()), policy));
         people.add(command.patientId(), command.person(), command.distinct());
     }

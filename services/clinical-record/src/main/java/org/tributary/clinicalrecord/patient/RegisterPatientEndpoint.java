@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
-import org.tributary.clinicalrecord.views.clinics.KnownClinics;
+import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.patients.PatientView;
 import org.tributary.clinicalrecord.views.patients.Patients;
 import org.tributary.events.ClinicId;
@@ -28,24 +28,28 @@ import org.tributary.person.BirthDate;
 import org.tributary.person.KnownAs;
 import org.tributary.person.Name;
 import org.tributary.person.Reach;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.CatchUpWaiter;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.Submissions;
 
 /** Registers a patient. A clinic that was opened a moment ago is waited for. */
 @RestController
 class RegisterPatientEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Patients patients;
-    private final KnownClinics clinics;
-    private final Arrivals arrivals;
+    private final ClinicDirectory clinics;
+    private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     RegisterPatientEndpoint(
-            Submissions submissions, Patients patients, KnownClinics clinics, Arrivals arrivals, Clock clock) {
+            IdempotentCommands submissions,
+            Patients patients,
+            ClinicDirectory clinics,
+            CatchUpWaiter arrivals,
+            Clock clock) {
         this.submissions = submissions;
         this.patients = patients;
         this.clinics = clinics;
@@ -59,7 +63,7 @@ class RegisterPatientEndpoint {
     ResponseEntity<PatientView> register(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
         var zone = arrivals.await(() -> clinics.zoneOf(request.clinicId()))
-                .orElseThrow(() -> new CommandRejected(new UnknownClinic(request.clinicId())));
+                .orElseThrow(() -> new RejectedException(new UnknownClinic(request.clinicId())));
         var id = PatientId.next();
         return submissions.create(
                 "/patients/" + id,

@@ -31,21 +31,25 @@ import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Condition;
 import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.Submissions;
 
 /** Records a patient's answers to the safety questions and tells which gate they lead to. */
 @RestController
 class ScreenPatientEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Screenings screenings;
     private final PatientWall wall;
     private final Beginnings beginnings;
     private final Clock clock;
 
     ScreenPatientEndpoint(
-            Submissions submissions, Screenings screenings, PatientWall wall, Beginnings beginnings, Clock clock) {
+            IdempotentCommands submissions,
+            Screenings screenings,
+            PatientWall wall,
+            Beginnings beginnings,
+            Clock clock) {
         this.submissions = submissions;
         this.screenings = screenings;
         this.wall = wall;

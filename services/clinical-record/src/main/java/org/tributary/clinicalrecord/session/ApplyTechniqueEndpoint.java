@@ -20,22 +20,26 @@ import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
-import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Charts a technique that was applied in a session. A certificate that was granted a moment ago is waited for. */
 @RestController
 class ApplyTechniqueEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final SessionWall wall;
     private final KnownTherapists therapists;
-    private final Arrivals arrivals;
+    private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     ApplyTechniqueEndpoint(
-            Submissions submissions, SessionWall wall, KnownTherapists therapists, Arrivals arrivals, Clock clock) {
+            IdempotentCommands submissions,
+            SessionWall wall,
+            KnownTherapists therapists,
+            CatchUpWaiter arrivals,
+            Clock clock) {
         this.submissions = submissions;
         this.wall = wall;
         this.therapists = therapists;

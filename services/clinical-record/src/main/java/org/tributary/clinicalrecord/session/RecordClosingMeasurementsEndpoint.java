@@ -14,23 +14,24 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.measurements.MeasurementEntry;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
-import org.tributary.clinicalrecord.views.clinics.KnownClinics;
+import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.events.SessionId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Records what was measured after the techniques of a session. */
 @RestController
 class RecordClosingMeasurementsEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final SessionWall wall;
-    private final KnownClinics clinics;
+    private final ClinicDirectory clinics;
     private final Clock clock;
 
-    RecordClosingMeasurementsEndpoint(Submissions submissions, SessionWall wall, KnownClinics clinics, Clock clock) {
+    RecordClosingMeasurementsEndpoint(
+            IdempotentCommands submissions, SessionWall wall, ClinicDirectory clinics, Clock clock) {
         this.submissions = submissions;
         this.wall = wall;
         this.clinics = clinics;

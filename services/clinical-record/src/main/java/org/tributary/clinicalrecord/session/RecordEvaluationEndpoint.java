@@ -14,23 +14,23 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.measurements.MeasurementEntry;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
-import org.tributary.clinicalrecord.views.clinics.KnownClinics;
+import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.events.SessionId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Records the evaluation of circulation that a session begins with. */
 @RestController
 class RecordEvaluationEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final SessionWall wall;
-    private final KnownClinics clinics;
+    private final ClinicDirectory clinics;
     private final Clock clock;
 
-    RecordEvaluationEndpoint(Submissions submissions, SessionWall wall, KnownClinics clinics, Clock clock) {
+    RecordEvaluationEndpoint(IdempotentCommands submissions, SessionWall wall, ClinicDirectory clinics, Clock clock) {
         this.submissions = submissions;
         this.wall = wall;
         this.clinics = clinics;

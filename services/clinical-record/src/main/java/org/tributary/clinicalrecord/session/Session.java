@@ -76,7 +76,7 @@ sealed interface Session {
     }
 
     /** The session's state table: one line per meaningful pair of state and command. */
-    default Decision<SessionEvent> decide(SessionCommand command, Circumstances known) {
+    default Decision<SessionEvent> decide(SessionCommand command, DecisionContext known) {
         return switch (new Asked(this, command)) {
             case Asked(Unstarted _, StartSession c) -> start(c);
             case Asked(Session s, StartSession c) when s.visit().equals(started(c)) -> alreadyDone();
@@ -149,7 +149,7 @@ sealed interface Session {
                 : rejected(new InvalidMeasurement(errors));
     }
 
-    private static Decision<SessionEvent> apply(Evaluated session, ApplyTechnique c, Circumstances known) {
+    private static Decision<SessionEvent> apply(Evaluated session, ApplyTechnique c, DecisionContext known) {
         var visit = session.visit();
         if (visit.kind() != VisitKind.TREATMENT) {
             return rejected(new NotATreatment(c.sessionId()));
@@ -180,7 +180,7 @@ sealed interface Session {
                 : rejected(new InvalidMeasurement(errors));
     }
 
-    private static Decision<SessionEvent> sign(Evaluated session, SignSession c, Circumstances known) {
+    private static Decision<SessionEvent> sign(Evaluated session, SignSession c, DecisionContext known) {
         var visit = session.visit();
         if (known.isSomeoneElse(c.subject())) {
             return rejected(new NotTheirSession(c.sessionId()));

@@ -30,30 +30,30 @@ class SessionAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(StartSession command) {
-        carryOut(command, Circumstances.none());
+        carryOut(command, DecisionContext.none());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordEvaluation command) {
-        carryOut(command, Circumstances.none());
+        carryOut(command, DecisionContext.none());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ApplyTechnique command, Surroundings surroundings) {
+    void handle(ApplyTechnique command, DecisionContextReader surroundings) {
         carryOut(command, surroundings.of(command.sessionId()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordClosingMeasurements command) {
-        carryOut(command, Circumstances.none());
+        carryOut(command, DecisionContext.none());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SignSession command, Surroundings surroundings) {
+    void handle(SignSession command, DecisionContextReader surroundings) {
         carryOut(command, surroundings.of(command.sessionId()));
     }
 
@@ -63,7 +63,7 @@ class SessionAggregate {
         session = session.after(event);
     }
 
-    private void carryOut(SessionCommand command, Circumstances known) {
+    private void carryOut(SessionCommand command, DecisionContext known) {
         session.decide(command, known).eventsOrThrow().forEach(AggregateLifecycle::apply);
     }
 }

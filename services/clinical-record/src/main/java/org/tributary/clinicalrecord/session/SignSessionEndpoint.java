@@ -11,17 +11,17 @@ import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.events.SessionId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Signs a session in the name of whoever asks. */
 @RestController
 class SignSessionEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final SessionWall wall;
     private final Clock clock;
 
-    SignSessionEndpoint(Submissions submissions, SessionWall wall, Clock clock) {
+    SignSessionEndpoint(IdempotentCommands submissions, SessionWall wall, Clock clock) {
         this.submissions = submissions;
         this.wall = wall;
         this.clock = clock;

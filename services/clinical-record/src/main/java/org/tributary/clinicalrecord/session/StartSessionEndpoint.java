@@ -29,33 +29,33 @@ import org.tributary.events.CourseId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.CatchUpWaiter;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.Submissions;
 
 /** Charts that a session of a course started. A therapist or an appointment that was told of a moment ago is waited for. */
 @RestController
 class StartSessionEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Courses courses;
     private final Sessions sessions;
     private final KnownTherapists therapists;
     private final KnownAppointments appointments;
     private final Beginnings beginnings;
-    private final Arrivals arrivals;
+    private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     StartSessionEndpoint(
-            Submissions submissions,
+            IdempotentCommands submissions,
             Courses courses,
             Sessions sessions,
             KnownTherapists therapists,
             KnownAppointments appointments,
             Beginnings beginnings,
-            Arrivals arrivals,
+            CatchUpWaiter arrivals,
             Clock clock) {
         this.submissions = submissions;
         this.courses = courses;
@@ -73,7 +73,7 @@ class StartSessionEndpoint {
     ResponseEntity<SessionView> start(@PathVariable CourseId id, @Valid @RequestBody Request request, Caller caller) {
         var course = courses.findAt(caller.clinics(), id).orElseThrow(NotFound::new);
         var therapist = arrivals.await(() -> therapists.find(request.therapistId()))
-                .orElseThrow(() -> new CommandRejected(new UnknownTherapist(request.therapistId())));
+                .orElseThrow(() -> new RejectedException(new UnknownTherapist(request.therapistId())));
         Optional.ofNullable(request.appointmentId()).ifPresent(named -> require(named, course));
         var earliest = beginnings.of(course.patientId(), course.clinicId());
         var session = SessionId.next();
@@ -86,7 +86,7 @@ class StartSessionEndpoint {
     private void require(AppointmentId appointment, CourseView course) {
         if (arrivals.await(() -> appointments.find(appointment, course.patientId(), course.clinicId()))
                 .isEmpty()) {
-            throw new CommandRejected(new UnknownAppointment(appointment));
+            throw new RejectedException(new UnknownAppointment(appointment));
         }
     }
 

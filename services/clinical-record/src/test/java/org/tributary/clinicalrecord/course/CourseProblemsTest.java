@@ -27,14 +27,14 @@ import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
 import org.tributary.clinicalrecord.views.referrals.KnownReferrals;
 import org.tributary.events.ReferralId;
-import org.tributary.platform.feed.Arrivals;
+import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
 import org.tributary.platform.web.slice.WebSlice;
 
 @WebSlice(OpenCourseEndpoint.class)
 @Import(AMorningInApril.class)
-@MockitoBean(types = {Courses.class, PatientWall.class, KnownReferrals.class, Arrivals.class})
+@MockitoBean(types = {Courses.class, PatientWall.class, KnownReferrals.class, CatchUpWaiter.class})
 class CourseProblemsTest {
 
     private static final ReferralId FROM_THE_GP = ReferralId.of("00000000-0000-7000-8000-00000000b002");

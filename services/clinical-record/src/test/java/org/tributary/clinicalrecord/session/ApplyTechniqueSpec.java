@@ -90,7 +90,7 @@ class ApplyTechniqueSpec {
     @Test
     void without_a_valid_screening_nothing_is_allowed() {
         var known = allIsWell();
-        var unscreened = new Circumstances(
+        var unscreened = new DecisionContext(
                 Optional.empty(), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
 
         aSessionAmid(unscreened)
@@ -110,7 +110,7 @@ class ApplyTechniqueSpec {
     @Test
     void a_certificate_holds_on_its_last_day_and_not_on_the_next() {
         var known = allIsWell();
-        var nextDay = new Circumstances(
+        var nextDay = new DecisionContext(
                 known.gate(), known.startedAt().plus(1, DAYS), known.zone(), known.certificates(), Optional.empty());
 
         aSession()

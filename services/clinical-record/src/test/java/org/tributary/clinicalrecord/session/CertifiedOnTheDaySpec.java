@@ -100,7 +100,7 @@ class CertifiedOnTheDaySpec {
     private static boolean allowed(
             Technique technique, List<Certificate> certificates, Instant startedAt, ZoneId zone) {
         var known = allIsWell();
-        return new Circumstances(known.gate(), startedAt, zone, certificates, known.therapistSubject())
+        return new DecisionContext(known.gate(), startedAt, zone, certificates, known.therapistSubject())
                 .objectionTo(technique)
                 .isEmpty();
     }

@@ -19,7 +19,7 @@ import org.tributary.clinicalrecord.Booking;
 import org.tributary.clinicalrecord.Chart;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
-import org.tributary.platform.eventstore.Reliance;
+import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.testkit.TestTokens;
@@ -33,11 +33,15 @@ class JudgedByTheGateIT {
     private final ClinicId north;
     private final Chart chart;
     private final JdbcClient db;
-    private final Reliance reliance;
+    private final DecisionLocks reliance;
     private final TransactionTemplate transaction;
 
     JudgedByTheGateIT(
-            Api api, TopicSettings topics, JdbcClient db, Reliance reliance, PlatformTransactionManager transactions) {
+            Api api,
+            TopicSettings topics,
+            JdbcClient db,
+            DecisionLocks reliance,
+            PlatformTransactionManager transactions) {
         this.db = db;
         this.reliance = reliance;
         this.transaction = new TransactionTemplate(transactions);

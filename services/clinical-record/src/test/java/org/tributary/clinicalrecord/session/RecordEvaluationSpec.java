@@ -32,7 +32,7 @@ class RecordEvaluationSpec {
     void a_patient_who_may_not_be_treated_may_still_be_evaluated() {
         var pain = pain(4);
 
-        aSessionAmid(Circumstances.none())
+        aSessionAmid(DecisionContext.none())
                 .given(started(EVALUATION))
                 .when(evaluate(pain))
                 .then(evaluated(pain));

@@ -53,17 +53,17 @@ final class SessionExamples {
         return aSessionAmid(allIsWell());
     }
 
-    static Spec<Session, SessionCommand, SessionEvent> aSessionAmid(Circumstances known) {
+    static Spec<Session, SessionCommand, SessionEvent> aSessionAmid(DecisionContext known) {
         return new Spec<>(Session.unstarted(), Session::after, (session, command) -> session.decide(command, known));
     }
 
-    static Circumstances allIsWell() {
+    static DecisionContext allIsWell() {
         return gatedBy(Gate.CLEAR);
     }
 
-    static Circumstances gatedBy(Gate gate, Technique... restricted) {
+    static DecisionContext gatedBy(Gate gate, Technique... restricted) {
         var inForce = new Gated(gate, List.of("WHY"), List.of(restricted), "2026-11", Instant.MAX);
-        return new Circumstances(
+        return new DecisionContext(
                 Optional.of(inForce),
                 MARCH_6_10AM,
                 ZoneId.of("Europe/Dublin"),

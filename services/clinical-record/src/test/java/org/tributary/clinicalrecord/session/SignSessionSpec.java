@@ -65,7 +65,7 @@ class SignSessionSpec {
 
     @Test
     void where_the_chain_has_not_said_who_a_therapist_is_nobody_signs() {
-        aSessionAmid(Circumstances.none())
+        aSessionAmid(DecisionContext.none())
                 .given(started(EVALUATION), evaluated(pain(4)))
                 .when(sign("somebody@demo"))
                 .thenRejected(new NotTheirSession(SESSION));

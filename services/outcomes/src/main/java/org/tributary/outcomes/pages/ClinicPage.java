@@ -13,7 +13,7 @@ import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Technique;
 import org.tributary.measurement.MeasurementPolicy;
 import org.tributary.outcomes.swelling.Measure;
-import org.tributary.outcomes.views.clinics.ClinicList;
+import org.tributary.outcomes.views.clinics.ClinicDirectory;
 import org.tributary.outcomes.views.courses.Courses;
 import org.tributary.outcomes.views.swelling.ClinicCurves;
 import org.tributary.outcomes.views.swelling.SwellingFilter;
@@ -27,20 +27,20 @@ class ClinicPage {
     private static final int LATEST = 10;
     private static final int PAGE = 50;
 
-    private final ClinicList clinics;
+    private final ClinicDirectory clinics;
     private final ClinicCurves curves;
     private final Courses courses;
     private final MeasurementPolicy policy;
     private final JsonMapper json;
-    private final Frame frame;
+    private final PageModel frame;
 
     ClinicPage(
-            ClinicList clinics,
+            ClinicDirectory clinics,
             ClinicCurves curves,
             Courses courses,
             MeasurementPolicy policy,
             JsonMapper json,
-            Frame frame) {
+            PageModel frame) {
         this.clinics = clinics;
         this.curves = curves;
         this.courses = courses;

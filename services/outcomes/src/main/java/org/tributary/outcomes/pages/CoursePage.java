@@ -12,7 +12,7 @@ import org.tributary.measurement.MeasurementPolicy;
 import org.tributary.outcomes.swelling.Measure;
 import org.tributary.outcomes.swelling.PointFlag;
 import org.tributary.outcomes.swelling.SwellingPoint;
-import org.tributary.outcomes.views.clinics.ClinicList;
+import org.tributary.outcomes.views.clinics.ClinicDirectory;
 import org.tributary.outcomes.views.courses.Courses;
 import org.tributary.platform.web.Caller;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class CoursePage {
 
-    private final ClinicList clinics;
+    private final ClinicDirectory clinics;
     private final Courses courses;
     private final MeasurementPolicy policy;
     private final JsonMapper json;
-    private final Frame frame;
+    private final PageModel frame;
 
-    CoursePage(ClinicList clinics, Courses courses, MeasurementPolicy policy, JsonMapper json, Frame frame) {
+    CoursePage(ClinicDirectory clinics, Courses courses, MeasurementPolicy policy, JsonMapper json, PageModel frame) {
         this.clinics = clinics;
         this.courses = courses;
         this.policy = policy;

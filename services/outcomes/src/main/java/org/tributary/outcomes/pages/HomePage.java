@@ -6,10 +6,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tributary.outcomes.views.clinics.ClinicDirectory;
+import org.tributary.outcomes.views.clinics.ClinicDirectory.Clinic;
 import org.tributary.outcomes.views.clinics.ClinicHeadlines;
 import org.tributary.outcomes.views.clinics.ClinicHeadlines.Headline;
-import org.tributary.outcomes.views.clinics.ClinicList;
-import org.tributary.outcomes.views.clinics.ClinicList.Clinic;
 import org.tributary.platform.web.Caller;
 
 /** The caller's clinics, each with one figure. */
@@ -19,11 +19,11 @@ class HomePage {
     /** Side by side, smaller groups would show chance as a difference. */
     static final int ENOUGH_TO_COMPARE = 10;
 
-    private final ClinicList clinics;
+    private final ClinicDirectory clinics;
     private final ClinicHeadlines headlines;
-    private final Frame frame;
+    private final PageModel frame;
 
-    HomePage(ClinicList clinics, ClinicHeadlines headlines, Frame frame) {
+    HomePage(ClinicDirectory clinics, ClinicHeadlines headlines, PageModel frame) {
         this.clinics = clinics;
         this.headlines = headlines;
         this.frame = frame;

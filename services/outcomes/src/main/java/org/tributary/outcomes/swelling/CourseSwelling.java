@@ -22,7 +22,7 @@ public record CourseSwelling(CourseFacts course, List<SwellingPoint> points) {
                         .thenComparing(session -> session.sessionId().value()))
                 .toList();
         var visits = ordered.stream()
-                .map(session -> Visit.of(course, session.evaluation(), session.therapistId()))
+                .map(session -> SessionLimbs.of(course, session.evaluation(), session.therapistId()))
                 .toList();
         var baseline = indexOfBaseline(course, visits);
         var lines = new HashMap<Basis, Integer>();
@@ -53,7 +53,7 @@ public record CourseSwelling(CourseFacts course, List<SwellingPoint> points) {
                 .findFirst();
     }
 
-    private static int indexOfBaseline(CourseFacts course, List<Visit> visits) {
+    private static int indexOfBaseline(CourseFacts course, List<SessionLimbs> visits) {
         for (var i = 0; i < visits.size(); i++) {
             if (suffices(course, visits.get(i))) {
                 return i;
@@ -62,7 +62,7 @@ public record CourseSwelling(CourseFacts course, List<SwellingPoint> points) {
         return -1;
     }
 
-    private static boolean suffices(CourseFacts course, Visit visit) {
+    private static boolean suffices(CourseFacts course, SessionLimbs visit) {
         return switch (course.measure()) {
             case EXCESS_REDUCTION ->
                 visit.isMeasured() && visit.hasHealthyLimb() && visit.sides().isPresent();

@@ -22,7 +22,7 @@ import org.tributary.measurement.VolumeChange.Measurers;
 /** Gathers the figures of one session and what must be known of them. */
 final class SwellingFigures {
 
-    private final Visit visit;
+    private final SessionLimbs visit;
     private final Set<PointFlag> flags;
     private @Nullable Comparison volumes;
     private @Nullable LimbPair pair;
@@ -30,14 +30,14 @@ final class SwellingFigures {
     private @Nullable Double percentVolumeReduction;
     private @Nullable Change change;
 
-    private SwellingFigures(Visit visit) {
+    private SwellingFigures(SessionLimbs visit) {
         this.visit = visit;
         this.flags = EnumSet.noneOf(PointFlag.class);
         flags.addAll(visit.flags());
     }
 
     /** Of a session with nothing to compare it with. */
-    static SwellingFigures before(Visit visit, boolean baselineFollows) {
+    static SwellingFigures before(SessionLimbs visit, boolean baselineFollows) {
         var figures = new SwellingFigures(visit);
         if (visit.isMeasured()) {
             figures.measure();
@@ -50,7 +50,11 @@ final class SwellingFigures {
 
     /** Of the baseline or a session after it. */
     static SwellingFigures since(
-            CourseFacts course, Visit baseline, Visit visit, boolean isBaseline, MeasurementPolicy policy) {
+            CourseFacts course,
+            SessionLimbs baseline,
+            SessionLimbs visit,
+            boolean isBaseline,
+            MeasurementPolicy policy) {
         var figures = new SwellingFigures(visit);
         if (isBaseline) {
             figures.flags.add(PointFlag.BASELINE);
@@ -68,7 +72,7 @@ final class SwellingFigures {
 
     SwellingPoint toPoint(
             int number, @Nullable Integer line, CourseFacts course, SessionFacts session, MeasurementPolicy policy) {
-        var closing = Visit.of(course, session.closing(), session.therapistId());
+        var closing = SessionLimbs.of(course, session.closing(), session.therapistId());
         return new SwellingPoint(
                 number,
                 session.sessionId(),
@@ -104,7 +108,7 @@ final class SwellingFigures {
     }
 
     /** What is shown is what was compared: no percentage stands beside a volume that it was not computed from. */
-    private void compare(CourseFacts course, Visit baseline, boolean isBaseline, MeasurementPolicy policy) {
+    private void compare(CourseFacts course, SessionLimbs baseline, boolean isBaseline, MeasurementPolicy policy) {
         var sides = visit.hasHealthyLimb() ? noted(visit.sidesSince(baseline)) : Optional.<Comparison>empty();
         sides.ifPresent(compared -> {
             showSides(compared);
@@ -157,7 +161,7 @@ final class SwellingFigures {
     }
 
     /** Beside the volume of the evaluation stands only one that was measured as that was. */
-    private @Nullable Double closingVolume(Visit closing) {
+    private @Nullable Double closingVolume(SessionLimbs closing) {
         return closing.since(visit)
                 .filter(compared -> basis().filter(compared.basis()::equals).isPresent())
                 .map(compared -> compared.volume(0))

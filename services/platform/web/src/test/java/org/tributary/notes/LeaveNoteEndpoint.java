@@ -24,17 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.ClinicId;
 import org.tributary.notes.NoteCommand.LeaveNote;
 import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.Submissions;
 import org.tributary.platform.web.input.ManyLines;
 
 @RestController
 class LeaveNoteEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Notes notes;
 
-    LeaveNoteEndpoint(Submissions submissions, Notes notes) {
+    LeaveNoteEndpoint(IdempotentCommands submissions, Notes notes) {
         this.submissions = submissions;
         this.notes = notes;
     }

@@ -16,7 +16,7 @@ import org.tributary.notes.NoteEvent.NoteLeft;
 import org.tributary.notes.NoteEvent.NoteReworded;
 import org.tributary.notes.NoteRejection.NeverLeft;
 import org.tributary.notes.NoteRejection.Rude;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 
 @Aggregate
 class NoteAggregate {
@@ -39,7 +39,7 @@ class NoteAggregate {
     void handle(RewordNote command) {
         refuseRude(command.words());
         if (clinic == null) {
-            throw new CommandRejected(new NeverLeft(command.noteId()));
+            throw new RejectedException(new NeverLeft(command.noteId()));
         }
         apply(new NoteReworded(command.noteId(), clinic, command.words()));
     }
@@ -52,7 +52,7 @@ class NoteAggregate {
 
     private static void refuseRude(String words) {
         if (words.contains("!")) {
-            throw new CommandRejected(new Rude(words.length()));
+            throw new RejectedException(new Rude(words.length()));
         }
     }
 }

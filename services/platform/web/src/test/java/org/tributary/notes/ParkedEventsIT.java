@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
@@ -107,7 +107,7 @@ class ParkedEventsIT {
         }
 
         @Override
-        public void project(List<FedEvent> batch) {
+        public void project(List<ReceivedEvent> batch) {
             if (!canRead) {
                 throw new IllegalStateException("cannot read yet");
             }

@@ -29,8 +29,8 @@ import org.tributary.platform.feed.repair.RepairRejection.BeingRepaired;
 import org.tributary.platform.feed.repair.RepairRejection.NoSuchFeed;
 import org.tributary.platform.feed.repair.RepairRejection.NotFirstOfItsKey;
 import org.tributary.platform.feed.repair.Repairs;
-import org.tributary.platform.feed.repair.Retried;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.repair.RetryReport;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.parkedevents.ParkedEventsAutoConfiguration;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.WebSlice;
@@ -237,20 +237,20 @@ class ParkedEventsTest {
         }
 
         @Override
-        public Optional<Retried> retry(long id, String by) {
+        public Optional<RetryReport> retry(long id, String by) {
             return switch ((int) id) {
-                case 1 -> throw new CommandRejected(new NotFirstOfItsKey(17));
-                case 2 -> throw new CommandRejected(new BeingRepaired());
-                case 3 -> throw new CommandRejected(new AlreadySettled(Outcome.DISCARDED));
-                case 4 -> throw new CommandRejected(new NoSuchFeed("gone"));
+                case 1 -> throw new RejectedException(new NotFirstOfItsKey(17));
+                case 2 -> throw new RejectedException(new BeingRepaired());
+                case 3 -> throw new RejectedException(new AlreadySettled(Outcome.DISCARDED));
+                case 4 -> throw new RejectedException(new NoSuchFeed("gone"));
                 case 17 ->
-                    Optional.of(new Retried(
+                    Optional.of(new RetryReport(
                             KEY,
                             false,
                             List.of(
-                                    new Retried.One(17, null, null, Outcome.DONE, "by " + by),
-                                    new Retried.One(18, null, null, Outcome.FAILED, "no")),
-                            Retried.Stop.FAILURE,
+                                    new RetryReport.One(17, null, null, Outcome.DONE, "by " + by),
+                                    new RetryReport.One(18, null, null, Outcome.FAILED, "no")),
+                            RetryReport.Stop.FAILURE,
                             1,
                             18L));
                 default -> Optional.empty();
@@ -258,8 +258,8 @@ class ParkedEventsTest {
         }
 
         @Override
-        public Optional<Retried> tryOut(long id) {
-            return Optional.of(new Retried(KEY, true, List.of(), null, 2, 17L));
+        public Optional<RetryReport> tryOut(long id) {
+            return Optional.of(new RetryReport(KEY, true, List.of(), null, 2, 17L));
         }
 
         @Override

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.notes.NoteEvent.NoteLeft;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
@@ -141,7 +141,7 @@ class ReadingElsewhereIT {
         }
 
         @Override
-        public void project(List<FedEvent> batch) {
+        public void project(List<ReceivedEvent> batch) {
             for (var event : batch) {
                 if (event.event() instanceof NoteLeft left && left.words().equals("Illegible")) {
                     throw new IllegalArgumentException("cannot be read");

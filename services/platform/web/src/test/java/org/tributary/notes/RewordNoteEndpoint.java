@@ -9,16 +9,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.notes.NoteCommand.RewordNote;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.platform.web.NotFound;
-import org.tributary.platform.web.Submissions;
 
 @RestController
 class RewordNoteEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Notes notes;
 
-    RewordNoteEndpoint(Submissions submissions, Notes notes) {
+    RewordNoteEndpoint(IdempotentCommands submissions, Notes notes) {
         this.submissions = submissions;
         this.notes = notes;
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.PartnerId;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.partner.PartnerRejection.ClientTaken;
 
 /** Keeps the clients in a table whose primary key lets only one of two racing registrations through. */
@@ -28,7 +28,7 @@ final class JdbcPartnerClients implements PartnerClients {
                 .query(UUID.class)
                 .single();
         if (!holder.equals(partnerId.value())) {
-            throw new CommandRejected(new ClientTaken(clientId, new PartnerId(holder)));
+            throw new RejectedException(new ClientTaken(clientId, new PartnerId(holder)));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.PartnerId;
 import org.tributary.events.referral.PartnerEvent.PartnerKind;
 import org.tributary.platform.kernel.Appearance;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.referral.partner.PartnerCommand.RegisterPartner;
 import org.tributary.referral.views.partners.ListedPartner;
 import org.tributary.referral.views.partners.Partners;
@@ -23,10 +23,10 @@ import org.tributary.referral.views.partners.Partners;
 @RestController
 class RegisterPartnerEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Partners partners;
 
-    RegisterPartnerEndpoint(Submissions submissions, Partners partners) {
+    RegisterPartnerEndpoint(IdempotentCommands submissions, Partners partners) {
         this.submissions = submissions;
         this.partners = partners;
     }

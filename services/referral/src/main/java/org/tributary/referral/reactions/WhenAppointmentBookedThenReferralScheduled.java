@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
-import org.tributary.platform.eventstore.Commands;
-import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.eventstore.TransactionalCommands;
 import org.tributary.platform.feed.FeedReaction;
+import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.referral.referral.ReferralCommand.MarkScheduled;
 
@@ -14,9 +14,9 @@ import org.tributary.referral.referral.ReferralCommand.MarkScheduled;
 @Component
 class WhenAppointmentBookedThenReferralScheduled implements FeedReaction {
 
-    private final Commands commands;
+    private final TransactionalCommands commands;
 
-    WhenAppointmentBookedThenReferralScheduled(Commands commands) {
+    WhenAppointmentBookedThenReferralScheduled(TransactionalCommands commands) {
         this.commands = commands;
     }
 
@@ -31,16 +31,16 @@ class WhenAppointmentBookedThenReferralScheduled implements FeedReaction {
     }
 
     @Override
-    public boolean concerns(FedEvent fact) {
+    public boolean concerns(ReceivedEvent fact) {
         return commandFor(fact).isPresent();
     }
 
     @Override
-    public void react(FedEvent fact, EventMetadata as) {
+    public void react(ReceivedEvent fact, EventMetadata as) {
         commandFor(fact).ifPresent(command -> commands.send(command, as));
     }
 
-    private static Optional<MarkScheduled> commandFor(FedEvent fact) {
+    private static Optional<MarkScheduled> commandFor(ReceivedEvent fact) {
         return fact.event() instanceof AppointmentBooked booked && booked.referralId() != null
                 ? Optional.of(new MarkScheduled(
                         booked.referralId(), booked.clinicId(), booked.patientId(), booked.appointmentId()))

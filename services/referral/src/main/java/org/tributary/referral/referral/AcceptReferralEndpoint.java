@@ -14,7 +14,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.referral.referral.ReferralCommand.AcceptReferral;
 import org.tributary.referral.views.referrals.ReferralView;
 import org.tributary.referral.views.referrals.Referrals;
@@ -23,13 +23,13 @@ import org.tributary.referral.views.referrals.Referrals;
 @RestController
 class AcceptReferralEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final OpenClinics clinics;
     private final TreatedPatients patients;
     private final Referrals referrals;
 
     AcceptReferralEndpoint(
-            Submissions submissions, OpenClinics clinics, TreatedPatients patients, Referrals referrals) {
+            IdempotentCommands submissions, OpenClinics clinics, TreatedPatients patients, Referrals referrals) {
         this.submissions = submissions;
         this.clinics = clinics;
         this.patients = patients;

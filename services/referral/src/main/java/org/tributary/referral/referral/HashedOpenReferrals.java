@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ReferralId;
 import org.tributary.person.MatchKeys;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
 import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
 
@@ -34,7 +34,7 @@ final class HashedOpenReferrals implements OpenReferrals {
                 .query(UUID.class)
                 .optional()
                 .ifPresent(open -> {
-                    throw new CommandRejected(new DuplicateReferral(new ReferralId(open)));
+                    throw new RejectedException(new DuplicateReferral(new ReferralId(open)));
                 });
     }
 

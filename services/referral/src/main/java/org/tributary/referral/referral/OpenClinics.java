@@ -2,19 +2,19 @@ package org.tributary.referral.referral;
 
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.CatchUpWaiter;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.referral.ReferralRejection.UnknownClinic;
-import org.tributary.referral.views.clinics.Clinics;
+import org.tributary.referral.views.clinics.ClinicDirectory;
 
 /** Makes sure that a clinic exists, waiting a little for one that opened a moment ago. */
 @Component
 final class OpenClinics {
 
-    private final Clinics clinics;
-    private final Arrivals arrivals;
+    private final ClinicDirectory clinics;
+    private final CatchUpWaiter arrivals;
 
-    OpenClinics(Clinics clinics, Arrivals arrivals) {
+    OpenClinics(ClinicDirectory clinics, CatchUpWaiter arrivals) {
         this.clinics = clinics;
         this.arrivals = arrivals;
     }
@@ -22,11 +22,11 @@ final class OpenClinics {
     /**
      * Goes on only for a clinic of the chain.
      *
-     * @throws CommandRejected with {@link UnknownClinic} if it has not been heard of in time
+     * @throws RejectedException with {@link UnknownClinic} if it has not been heard of in time
      */
     void require(ClinicId clinic) {
         if (arrivals.await(() -> clinics.nameOf(clinic)).isEmpty()) {
-            throw new CommandRejected(new UnknownClinic(clinic));
+            throw new RejectedException(new UnknownClinic(clinic));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.tributary.referral.referral;
 
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
 
 /** The referrals that are open, found again by whom they are about without keeping that readable. */
@@ -9,7 +9,7 @@ interface OpenReferrals {
     /**
      * Holds a partner's request for a person and a condition, in the transaction of the receipt.
      *
-     * @throws CommandRejected with {@link ReferralRejection.DuplicateReferral} if an open one is like it
+     * @throws RejectedException with {@link ReferralRejection.DuplicateReferral} if an open one is like it
      */
     void claim(ReceiveReferral request);
 }

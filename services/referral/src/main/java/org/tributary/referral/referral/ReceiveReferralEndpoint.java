@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.PartnerId;
 import org.tributary.events.ReferralId;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 import org.tributary.referral.referral.ReferralRejection.UnknownPartner;
 import org.tributary.referral.views.partners.Partners;
 import org.tributary.referral.views.referrals.ReferralView;
@@ -23,12 +23,13 @@ import org.tributary.referral.views.referrals.Referrals;
 @RestController
 class ReceiveReferralEndpoint {
 
-    private final Submissions submissions;
+    private final IdempotentCommands submissions;
     private final Partners partners;
     private final OpenClinics clinics;
     private final Referrals referrals;
 
-    ReceiveReferralEndpoint(Submissions submissions, Partners partners, OpenClinics clinics, Referrals referrals) {
+    ReceiveReferralEndpoint(
+            IdempotentCommands submissions, Partners partners, OpenClinics clinics, Referrals referrals) {
         this.submissions = submissions;
         this.partners = partners;
         this.clinics = clinics;
@@ -47,6 +48,6 @@ class ReceiveReferralEndpoint {
 
     private PartnerId partnerBehind(Caller caller) {
         return partners.signedInAs(caller.clientId())
-                .orElseThrow(() -> new CommandRejected(new UnknownPartner(caller.clientId())));
+                .orElseThrow(() -> new RejectedException(new UnknownPartner(caller.clientId())));
     }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
-import org.tributary.platform.feed.Arrivals;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.CatchUpWaiter;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.referral.ReferralRejection.UnknownPatient;
 import org.tributary.referral.views.patients.Patients;
 
@@ -14,9 +14,9 @@ import org.tributary.referral.views.patients.Patients;
 final class TreatedPatients {
 
     private final Patients patients;
-    private final Arrivals arrivals;
+    private final CatchUpWaiter arrivals;
 
-    TreatedPatients(Patients patients, Arrivals arrivals) {
+    TreatedPatients(Patients patients, CatchUpWaiter arrivals) {
         this.patients = patients;
         this.arrivals = arrivals;
     }
@@ -24,12 +24,12 @@ final class TreatedPatients {
     /**
      * Goes on only for a patient of the clinic.
      *
-     * @throws CommandRejected with {@link UnknownPatient} if it has not been heard of in time
+     * @throws RejectedException with {@link UnknownPatient} if it has not been heard of in time
      */
     void require(PatientId patient, ClinicId clinic) {
         if (arrivals.await(() -> Optional.of(patient).filter(it -> patients.isTreated(it, clinic)))
                 .isEmpty()) {
-            throw new CommandRejected(new UnknownPatient(patient));
+            throw new RejectedException(new UnknownPatient(patient));
         }
     }
 }

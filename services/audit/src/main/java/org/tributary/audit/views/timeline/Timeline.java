@@ -16,7 +16,7 @@ import org.tributary.audit.views.timeline.TimelineEntry.Why;
 import org.tributary.events.ClinicId;
 import org.tributary.events.EventTypes;
 import org.tributary.events.PatientId;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 
@@ -45,11 +45,11 @@ final class Timeline {
             """.formatted(VISIBLE);
 
     private final JdbcClient db;
-    private final Legible legible;
+    private final PayloadReader legible;
 
     Timeline(JdbcClient db, EventTypes types) {
         this.db = db;
-        this.legible = new Legible(types);
+        this.legible = new PayloadReader(types);
     }
 
     /**
@@ -57,7 +57,7 @@ final class Timeline {
      *
      * @throws NotFound if no event that may be seen names this patient
      */
-    Page<TimelineEntry> of(PatientId patient, Clinics clinics, @Nullable TimelineCursor after, int limit) {
+    Page<TimelineEntry> of(PatientId patient, ClinicScope clinics, @Nullable TimelineCursor after, int limit) {
         if (!isKnown(patient, clinics)) {
             throw new NotFound();
         }
@@ -72,7 +72,7 @@ final class Timeline {
         return Page.of(found, limit, TimelineCursor::of);
     }
 
-    private boolean isKnown(PatientId patient, Clinics clinics) {
+    private boolean isKnown(PatientId patient, ClinicScope clinics) {
         return db.sql(KNOWN)
                 .param("patient", patient.value())
                 .param("clinics", clinics.forSql())

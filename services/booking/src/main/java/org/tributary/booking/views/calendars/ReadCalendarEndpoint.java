@@ -21,9 +21,9 @@ class ReadCalendarEndpoint {
 
     private static final String CALENDAR = "text/calendar;charset=utf-8";
 
-    private final Feed feed;
+    private final CalendarFeed feed;
 
-    ReadCalendarEndpoint(Feed feed) {
+    ReadCalendarEndpoint(CalendarFeed feed) {
         this.feed = feed;
     }
 

@@ -11,9 +11,9 @@ import org.tributary.platform.web.Caller;
 @RestController
 class GetClinicEndpoint {
 
-    private final ClinicsOfTheChain clinics;
+    private final ClinicDirectory clinics;
 
-    GetClinicEndpoint(ClinicsOfTheChain clinics) {
+    GetClinicEndpoint(ClinicDirectory clinics) {
         this.clinics = clinics;
     }
 

@@ -15,9 +15,9 @@ import org.tributary.platform.web.Page;
 @RestController
 class ListClinicsEndpoint {
 
-    private final ClinicsOfTheChain clinics;
+    private final ClinicDirectory clinics;
 
-    ListClinicsEndpoint(ClinicsOfTheChain clinics) {
+    ListClinicsEndpoint(ClinicDirectory clinics) {
         this.clinics = clinics;
     }
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.views.agenda.AppointmentRows;
 import org.tributary.booking.views.agenda.AppointmentView;
+import org.tributary.booking.views.clinics.ClinicDirectory;
 import org.tributary.booking.views.clinics.ClinicView;
-import org.tributary.booking.views.clinics.ClinicsOfTheChain;
 import org.tributary.booking.views.desk.DayView.Closure;
 import org.tributary.booking.views.desk.DayView.OfTherapist;
 import org.tributary.booking.views.therapists.TherapistNames;
@@ -35,11 +35,11 @@ class DayOfAClinic {
     private static final Comparator<TherapistId> AS_HIRED = Comparator.comparing(TherapistId::value);
 
     private final JdbcClient db;
-    private final ClinicsOfTheChain clinics;
+    private final ClinicDirectory clinics;
     private final TherapistNames names;
     private final AppointmentRows rows;
 
-    DayOfAClinic(JdbcClient db, ClinicsOfTheChain clinics, TherapistNames names, AppointmentRows rows) {
+    DayOfAClinic(JdbcClient db, ClinicDirectory clinics, TherapistNames names, AppointmentRows rows) {
         this.db = db;
         this.clinics = clinics;
         this.names = names;

@@ -34,7 +34,7 @@ import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
 import org.tributary.events.TherapistId;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 
 /** Puts a therapist's week together: a statement for each kind of thing, however many clinics there are. */
 @Component
@@ -58,7 +58,7 @@ class WeekOfATherapist {
      *
      * @throws org.tributary.platform.web.NotFound if there is no such therapist
      */
-    WeekView get(TherapistId id, LocalDate date, Clinics visible) {
+    WeekView get(TherapistId id, LocalDate date, ClinicScope visible) {
         var therapist = therapists.get(id, visible);
         var asked = new Asked(id, date.with(previousOrSame(MONDAY)), visible);
         return new WeekView(
@@ -165,7 +165,7 @@ class WeekOfATherapist {
     }
 
     /** A week of a therapist. */
-    private record Asked(TherapistId therapist, LocalDate monday, Clinics visible) {
+    private record Asked(TherapistId therapist, LocalDate monday, ClinicScope visible) {
 
         LocalDate sunday() {
             return monday.plusDays(6);

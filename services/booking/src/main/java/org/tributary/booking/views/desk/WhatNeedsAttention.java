@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.schedule.LocalDays;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.views.agenda.AppointmentRows;
-import org.tributary.booking.views.clinics.ClinicsOfTheChain;
+import org.tributary.booking.views.clinics.ClinicDirectory;
 import org.tributary.booking.views.desk.AttentionView.ExpiringCertificate;
 import org.tributary.booking.views.desk.AttentionView.Item;
 import org.tributary.booking.views.desk.AttentionView.Why;
@@ -34,13 +34,13 @@ class WhatNeedsAttention {
     private static final int SOON_IN_DAYS = 60;
 
     private final JdbcClient db;
-    private final ClinicsOfTheChain clinics;
+    private final ClinicDirectory clinics;
     private final TherapistNames names;
     private final AppointmentRows rows;
     private final Clock clock;
 
     WhatNeedsAttention(
-            JdbcClient db, ClinicsOfTheChain clinics, TherapistNames names, AppointmentRows rows, Clock clock) {
+            JdbcClient db, ClinicDirectory clinics, TherapistNames names, AppointmentRows rows, Clock clock) {
         this.db = db;
         this.clinics = clinics;
         this.names = names;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /** Whose each course is, and for whom each referral was accepted: neither changes any more. */
 @Component
@@ -42,7 +42,7 @@ class OriginsProjection implements FeedProjection {
     }
 
     @Override
-    public void project(List<FedEvent> batch) {
+    public void project(List<ReceivedEvent> batch) {
         var courses = new ArrayList<SqlParameterSource>();
         var referrals = new ArrayList<SqlParameterSource>();
         for (var fed : batch) {

@@ -18,7 +18,7 @@ import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
-import org.tributary.platform.eventstore.Reliance;
+import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.kernel.PersonalColumns;
 
 /** Therapists, certificates and shifts, written in the transaction of the fact; what names a person is sealed. */
@@ -28,9 +28,9 @@ class TherapistProjection {
 
     private final JdbcClient db;
     private final PersonalColumns personal;
-    private final Reliance reliance;
+    private final DecisionLocks reliance;
 
-    TherapistProjection(JdbcClient db, PersonalColumns personal, Reliance reliance) {
+    TherapistProjection(JdbcClient db, PersonalColumns personal, DecisionLocks reliance) {
         this.db = db;
         this.personal = personal;
         this.reliance = reliance;

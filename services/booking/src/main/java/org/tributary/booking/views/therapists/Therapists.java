@@ -24,7 +24,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.kernel.PersonalColumns;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 
@@ -51,7 +51,7 @@ public class Therapists {
      *
      * @throws NotFound if there is none
      */
-    public TherapistView get(TherapistId id, Clinics visible) {
+    public TherapistView get(TherapistId id, ClinicScope visible) {
         var certificates = certificates(new SqlArrayValue("uuid", id.value())).getOrDefault(id, List.of());
         var shifts = shifts(id, visible);
         return db.sql("select display_name, subject, version from therapist where therapist_id = :therapist")
@@ -119,7 +119,7 @@ public class Therapists {
                 row.getObject("valid_until", LocalDate.class));
     }
 
-    private List<Shift> shifts(TherapistId id, Clinics visible) {
+    private List<Shift> shifts(TherapistId id, ClinicScope visible) {
         var yesterday = LocalDate.ofInstant(clock.instant(), UTC).minusDays(1); // it is still today somewhere
         return db.sql("""
                 select clinic_id, day, starts, ends from shift

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
 import org.tributary.events.Id;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /** Whose visit at which clinic an appointment is, as booking tells; neither ever changes. */
 @Component
@@ -39,7 +39,7 @@ class AppointmentProjection implements FeedProjection {
     }
 
     @Override
-    public void project(List<FedEvent> batch) {
+    public void project(List<ReceivedEvent> batch) {
         var booked = batch.stream()
                 .flatMap(fed -> fed.event() instanceof AppointmentBooked e ? Stream.of(e) : Stream.empty())
                 .toList();

@@ -3,7 +3,7 @@ package org.tributary.clinicalrecord.views.beginnings;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tributary.clinicalrecord.views.clinics.KnownClinics;
+import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.patients.Patients;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Limits;
@@ -14,9 +14,9 @@ import org.tributary.events.PatientId;
 public class Beginnings {
 
     private final Patients patients;
-    private final KnownClinics clinics;
+    private final ClinicDirectory clinics;
 
-    Beginnings(Patients patients, KnownClinics clinics) {
+    Beginnings(Patients patients, ClinicDirectory clinics) {
         this.patients = patients;
         this.clinics = clinics;
     }

@@ -10,8 +10,8 @@ import org.tributary.events.booking.ClinicEvent;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.events.booking.ClinicEvent.ClosureLifted;
 import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /** The chain's clinics with their zones, as booking tells of them. */
 @Component
@@ -39,7 +39,7 @@ class ClinicProjection implements FeedProjection {
     }
 
     @Override
-    public void project(List<FedEvent> batch) {
+    public void project(List<ReceivedEvent> batch) {
         for (var fed : batch) {
             if (fed.event() instanceof ClinicEvent event) {
                 on(event, fed.time());

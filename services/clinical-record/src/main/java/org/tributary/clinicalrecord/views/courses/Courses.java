@@ -22,7 +22,7 @@ import org.tributary.events.terms.Goal;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 
 /** Finds courses of treatment. */
 @Component
@@ -43,7 +43,7 @@ public class Courses {
     }
 
     /** The course, if it was opened at one of these clinics. */
-    public Optional<CourseView> findAt(Clinics own, CourseId course) {
+    public Optional<CourseView> findAt(ClinicScope own, CourseId course) {
         return db.sql("""
                 select * from course
                 where course_id = :course and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))
@@ -55,7 +55,7 @@ public class Courses {
     }
 
     /** The course, if one of these clinics treats its patient. */
-    Optional<CourseView> findVisibleTo(Clinics treating, CourseId course) {
+    Optional<CourseView> findVisibleTo(ClinicScope treating, CourseId course) {
         return db.sql("""
                 select * from course
                 where course_id = :course and exists (

@@ -10,7 +10,7 @@ import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
-import org.tributary.platform.eventstore.Reliance;
+import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.kernel.PersonalColumns;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +22,9 @@ class ScreeningProjection {
     private final JdbcClient db;
     private final JsonMapper json;
     private final PersonalColumns personal;
-    private final Reliance reliance;
+    private final DecisionLocks reliance;
 
-    ScreeningProjection(JdbcClient db, JsonMapper json, PersonalColumns personal, Reliance reliance) {
+    ScreeningProjection(JdbcClient db, JsonMapper json, PersonalColumns personal, DecisionLocks reliance) {
         this.db = db;
         this.json = json;
         this.personal = personal;

@@ -17,7 +17,7 @@ import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Identifier;
 import org.tributary.events.terms.PersonName;
 import org.tributary.platform.kernel.PersonalColumns;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 
 /** Finds patients by their id and by the clinics that treat them. */
 @Component
@@ -46,7 +46,7 @@ public class Patients {
     }
 
     /** The first of these clinics that treats the patient; none for an unknown patient. */
-    Optional<ClinicId> treating(Clinics these, PatientId patient) {
+    Optional<ClinicId> treating(ClinicScope these, PatientId patient) {
         return db.sql("""
                 select clinic_id from enrolment
                 where patient_id = :patient and (:these::uuid[] is null or clinic_id = any (:these::uuid[]))

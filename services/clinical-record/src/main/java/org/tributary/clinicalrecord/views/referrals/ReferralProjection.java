@@ -13,8 +13,8 @@ import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /** Which clinic has accepted a referral and whose it is, as referral tells. */
 @Component
@@ -42,7 +42,7 @@ class ReferralProjection implements FeedProjection {
     }
 
     @Override
-    public void project(List<FedEvent> batch) {
+    public void project(List<ReceivedEvent> batch) {
         for (var fed : batch) {
             if (fed.event() instanceof ReferralEvent event) {
                 on(event);

@@ -20,7 +20,7 @@ import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +47,7 @@ public class Sessions {
     }
 
     /** The session, if it took place at one of these clinics. */
-    Optional<SessionView> findAt(Clinics own, SessionId session) {
+    Optional<SessionView> findAt(ClinicScope own, SessionId session) {
         return db.sql("""
                 select * from session
                 where session_id = :session and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))
@@ -59,7 +59,7 @@ public class Sessions {
     }
 
     /** The session, if one of these clinics treats its patient. */
-    Optional<SessionView> findVisibleTo(Clinics treating, SessionId session) {
+    Optional<SessionView> findVisibleTo(ClinicScope treating, SessionId session) {
         return db.sql("""
                 select * from session
                 where session_id = :session and exists (

@@ -16,8 +16,8 @@ import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
-import org.tributary.platform.feed.FedEvent;
 import org.tributary.platform.feed.FeedProjection;
+import org.tributary.platform.feed.ReceivedEvent;
 
 /** What therapists are certified for, as booking tells of it. */
 @Component
@@ -45,7 +45,7 @@ class CertificateProjection implements FeedProjection {
     }
 
     @Override
-    public void project(List<FedEvent> batch) {
+    public void project(List<ReceivedEvent> batch) {
         for (var fed : batch) {
             if (fed.event() instanceof TherapistEvent event) {
                 on(event, fed.time());

@@ -3,7 +3,7 @@ package org.tributary.outcomes.views.clinics;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.outcomes.views.clinics.ClinicList.Clinic;
+import org.tributary.outcomes.views.clinics.ClinicDirectory.Clinic;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.Page;
 
@@ -11,9 +11,9 @@ import org.tributary.platform.web.Page;
 @RestController
 class ClinicsEndpoint {
 
-    private final ClinicList clinics;
+    private final ClinicDirectory clinics;
 
-    ClinicsEndpoint(ClinicList clinics) {
+    ClinicsEndpoint(ClinicDirectory clinics) {
         this.clinics = clinics;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.terms.Condition;
-import org.tributary.outcomes.views.clinics.ClinicList;
+import org.tributary.outcomes.views.clinics.ClinicDirectory;
 import org.tributary.outcomes.views.courses.Courses.Course;
 import org.tributary.outcomes.views.courses.Courses.Status;
 import org.tributary.platform.web.Caller;
@@ -22,9 +22,9 @@ import org.tributary.platform.web.Page;
 class ClinicCoursesEndpoint {
 
     private final Courses courses;
-    private final ClinicList clinics;
+    private final ClinicDirectory clinics;
 
-    ClinicCoursesEndpoint(Courses courses, ClinicList clinics) {
+    ClinicCoursesEndpoint(Courses courses, ClinicDirectory clinics) {
         this.courses = courses;
         this.clinics = clinics;
     }

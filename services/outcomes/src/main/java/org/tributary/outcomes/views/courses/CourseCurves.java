@@ -56,7 +56,7 @@ class CourseCurves {
      *
      * @param begun of which nothing was kept before it
      */
-    void drawAnew(Learnt learnt, Set<CourseId> begun) {
+    void drawAnew(CourseBatch learnt, Set<CourseId> begun) {
         var points = new ArrayList<PointRow>();
         var summaries = new ArrayList<SummaryRow>();
         for (var told : history.of(learnt, begun)) {

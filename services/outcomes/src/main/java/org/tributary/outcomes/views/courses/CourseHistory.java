@@ -46,7 +46,7 @@ class CourseHistory {
      *
      * @param begun of which nothing was kept before, so that the batch has all of it
      */
-    List<Told> of(Learnt learnt, Set<CourseId> begun) {
+    List<Told> of(CourseBatch learnt, Set<CourseId> begun) {
         var told = within(learnt, begun);
         var others = learnt.courses().stream()
                 .filter(course -> !begun.contains(course))
@@ -57,7 +57,7 @@ class CourseHistory {
         return told;
     }
 
-    private static List<Told> within(Learnt learnt, Set<CourseId> begun) {
+    private static List<Told> within(CourseBatch learnt, Set<CourseId> begun) {
         var told = new HashMap<CourseId, Told>();
         learnt.opened().forEach((course, opened) -> {
             if (begun.contains(course)) {

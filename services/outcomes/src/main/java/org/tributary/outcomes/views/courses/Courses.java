@@ -24,7 +24,7 @@ import org.tributary.measurement.VolumeChange.Change;
 import org.tributary.outcomes.swelling.Measure;
 import org.tributary.outcomes.swelling.PointFlag;
 import org.tributary.outcomes.swelling.SwellingPoint;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 
@@ -97,7 +97,7 @@ public class Courses {
      *
      * @throws NotFound if they have no such course
      */
-    public Course get(CourseId id, Clinics own) {
+    public Course get(CourseId id, ClinicScope own) {
         return db.sql("""
                 select * from course
                 where course_id = :id::uuid and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tributary.platform.kernel.Shares;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.problems.StandardProblems;
 
 /** Everybody who watches at this instance. Nobody is let in whom it could not tell everything. */
@@ -41,7 +41,7 @@ class LiveAudience {
      *
      * @throws ErrorResponseException if there is no room, or nothing to be heard at present
      */
-    SseEmitter join(String caller, Clinics clinics) {
+    SseEmitter join(String caller, ClinicScope clinics) {
         var stream = new SseEmitter(0L); // it ends by itself
         var subscriber = new Subscriber(stream, clinics);
         admit(caller, subscriber);

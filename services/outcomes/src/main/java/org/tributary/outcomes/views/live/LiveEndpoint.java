@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tributary.events.ClinicId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 
 /** Tells at once which facts take effect: programs by their token, and the pages by the sign-in of their reader. */
 @RestController
@@ -41,11 +41,11 @@ class LiveEndpoint {
                 : answer.body(audience.join(caller.subject(), clinics));
     }
 
-    private static Clinics asked(@Nullable ClinicId clinicId, Caller caller) {
+    private static ClinicScope asked(@Nullable ClinicId clinicId, Caller caller) {
         if (clinicId == null) {
             return caller.clinics();
         }
         caller.requireClinic(clinicId);
-        return new Clinics.Only(Set.of(clinicId));
+        return new ClinicScope.Only(Set.of(clinicId));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
-import org.tributary.platform.feed.FedEvent;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.web.ClinicScope;
 
 /** What the instances tell each other of a batch that took effect. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -19,7 +19,7 @@ sealed interface LiveNotice {
     record Facts(List<Fact> facts) implements LiveNotice {
 
         /** Those that exist for who works at these clinics. */
-        Facts within(Clinics clinics) {
+        Facts within(ClinicScope clinics) {
             return new Facts(
                     facts.stream().filter(fact -> fact.isWithin(clinics)).toList());
         }
@@ -38,14 +38,14 @@ sealed interface LiveNotice {
             long position,
             Instant recordedAt) {
 
-        static Fact of(String source, FedEvent fact) {
+        static Fact of(String source, ReceivedEvent fact) {
             return new Fact(
                     fact.id(), fact.type(), fact.subject(), fact.clinicId(), source, fact.position(), fact.time());
         }
 
         /** What belongs to no clinic is for those who work at all of them. */
-        boolean isWithin(Clinics clinics) {
-            return clinicId == null ? clinics instanceof Clinics.All : clinics.include(clinicId);
+        boolean isWithin(ClinicScope clinics) {
+            return clinicId == null ? clinics instanceof ClinicScope.All : clinics.include(clinicId);
         }
     }
 }

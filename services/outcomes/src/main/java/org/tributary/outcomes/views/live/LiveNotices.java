@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.outcomes.views.live.LiveNotice.Fact;
 import org.tributary.outcomes.views.live.LiveNotice.Facts;
 import org.tributary.outcomes.views.live.LiveNotice.Many;
-import org.tributary.platform.feed.FedEvent;
+import org.tributary.platform.feed.ReceivedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +37,7 @@ public class LiveNotices {
     }
 
     /** Tells of a batch, in the transaction of what was written. */
-    public void tell(String source, List<FedEvent> batch) {
+    public void tell(String source, List<ReceivedEvent> batch) {
         db.sql("select pg_notify(:channel, notice) from unnest(:notices) as notice")
                 .param("channel", CHANNEL)
                 .param("notices", noticesOf(source, batch).toArray(String[]::new))
@@ -49,7 +49,7 @@ public class LiveNotices {
         return json.readValue(notice, LiveNotice.class);
     }
 
-    List<String> noticesOf(String source, List<FedEvent> batch) {
+    List<String> noticesOf(String source, List<ReceivedEvent> batch) {
         if (batch.size() > TOLD_ONE_BY_ONE) {
             return List.of(write(new Many(source)));
         }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tributary.outcomes.views.live.LiveNotice.Facts;
 import org.tributary.outcomes.views.live.LiveNotice.Many;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 
 /** One who watches. Only what waits for them is kept, and little of that: who is too slow is sent away and reads anew. */
 final class Subscriber {
@@ -27,11 +27,11 @@ final class Subscriber {
 
     private final BlockingQueue<LiveNotice> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final SseEmitter stream;
-    private final Clinics clinics;
+    private final ClinicScope clinics;
     private volatile boolean leaving;
     private volatile @Nullable Thread telling;
 
-    Subscriber(SseEmitter stream, Clinics clinics) {
+    Subscriber(SseEmitter stream, ClinicScope clinics) {
         this.stream = stream;
         this.clinics = clinics;
     }

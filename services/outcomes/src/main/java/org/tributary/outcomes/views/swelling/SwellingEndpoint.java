@@ -19,7 +19,7 @@ import org.tributary.outcomes.swelling.ClinicSwelling.LatestSpread;
 import org.tributary.outcomes.swelling.ClinicSwelling.Responders;
 import org.tributary.outcomes.swelling.ClinicSwelling.SessionSpread;
 import org.tributary.outcomes.swelling.Measure;
-import org.tributary.outcomes.views.clinics.ClinicList;
+import org.tributary.outcomes.views.clinics.ClinicDirectory;
 import org.tributary.platform.web.Caller;
 
 /** Shows by how much the swelling of a clinic's patients fell, by session number. */
@@ -27,10 +27,10 @@ import org.tributary.platform.web.Caller;
 class SwellingEndpoint {
 
     private final ClinicCurves curves;
-    private final ClinicList clinics;
+    private final ClinicDirectory clinics;
     private final MeasurementPolicy policy;
 
-    SwellingEndpoint(ClinicCurves curves, ClinicList clinics, MeasurementPolicy policy) {
+    SwellingEndpoint(ClinicCurves curves, ClinicDirectory clinics, MeasurementPolicy policy) {
         this.curves = curves;
         this.clinics = clinics;
         this.policy = policy;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tributary.outcomes.views.live.LiveNotice.Many;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 
 class SubscriberTest {
 
@@ -22,7 +22,7 @@ class SubscriberTest {
     void who_does_not_listen_is_sent_away_before_much_waits_for_them() {
         var stuck = new Stuck();
         var gone = new AtomicBoolean();
-        var subscriber = new Subscriber(stuck, new Clinics.All());
+        var subscriber = new Subscriber(stuck, new ClinicScope.All());
         subscriber.start(() -> gone.set(true));
         await().until(() -> stuck.asked.getCount() == 0);
 
@@ -71,7 +71,7 @@ class SubscriberTest {
     }
 
     private static SseEmitter join(LiveAudience audience, int caller) {
-        return audience.join("operator-" + caller, new Clinics.All());
+        return audience.join("operator-" + caller, new ClinicScope.All());
     }
 
     /** The stream of a browser that takes nothing. */

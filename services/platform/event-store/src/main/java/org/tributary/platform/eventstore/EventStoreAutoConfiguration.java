@@ -78,21 +78,21 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, TransactionManager transactions) {
+    TransactionalCommands commands(CommandGateway gateway, TransactionManager transactions) {
         if (!(transactions instanceof SpringTransactionManager)) {
             throw new IllegalStateException("Axon would run commands without a transaction: " + transactions);
         }
-        return new Commands(gateway, transactions);
+        return new TransactionalCommands(gateway, transactions);
     }
 
     @Bean
-    FollowUps followUps(CommandGateway gateway) {
-        return new FollowUps(gateway);
+    NestedCommands followUps(CommandGateway gateway) {
+        return new NestedCommands(gateway);
     }
 
     @Bean
-    Reliance reliance(JdbcTemplate db) {
-        return new Reliance(db);
+    DecisionLocks reliance(JdbcTemplate db) {
+        return new DecisionLocks(db);
     }
 
     private static boolean isDuplicate(Exception failure) {

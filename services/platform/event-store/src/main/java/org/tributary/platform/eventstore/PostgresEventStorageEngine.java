@@ -97,8 +97,8 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         try {
             var position =
                     rows.append(events, (insert, message) -> bind(insert, (DomainEventMessage<?>) message, serializer));
-            var stored =
-                    new Stored(((Event) events.getLast().getPayload()).key().value(), position);
+            var stored = new StoredPosition(
+                    ((Event) events.getLast().getPayload()).key().value(), position);
             CurrentUnitOfWork.ifStarted(work -> stored.noteIn(work.root()));
         } catch (DuplicateKeyException e) {
             handlePersistenceException(e, events.getFirst());

@@ -45,12 +45,12 @@ class EventStoreIT {
     private final TestDatabase keys = TestDatabase.empty();
     private ConfigurableApplicationContext service;
     private JdbcClient db;
-    private Commands commands;
+    private TransactionalCommands commands;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         service = VisitsService.start(database, keys, TestKafka.freshPrefix(), folder.resolve("kek.json"));
-        commands = service.getBean(Commands.class);
+        commands = service.getBean(TransactionalCommands.class);
         db = JdbcClient.create(database.asService());
     }
 
@@ -152,7 +152,7 @@ class EventStoreIT {
     @Test
     void whoever_asked_is_told_where_the_last_fact_stands() {
         var asha = PatientId.next();
-        var alone = new Alongside() {};
+        var alone = new TransactionHooks() {};
 
         commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK, alone);
         var last = commands.send(new VisitCommand(asha, HARBOUR, 2, null), DESK, alone);
@@ -161,7 +161,7 @@ class EventStoreIT {
                 .param(asha.value())
                 .query(Long.class)
                 .single();
-        assertThat(last).contains(new Stored(asha.value(), position));
+        assertThat(last).contains(new StoredPosition(asha.value(), position));
         assertThat(commands.send(new VisitCommand(asha, HARBOUR, 0, null), DESK, alone))
                 .isEmpty();
     }
@@ -172,7 +172,7 @@ class EventStoreIT {
         commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
         var seen = new ArrayList<@Nullable Long>();
 
-        commands.send(new VisitCommand(asha, HARBOUR, 2, null), DESK, new Alongside() {
+        commands.send(new VisitCommand(asha, HARBOUR, 2, null), DESK, new TransactionHooks() {
             @Override
             public void onceDecided() {
                 seen.addAll(service.getBean(JdbcClient.class)
@@ -192,15 +192,16 @@ class EventStoreIT {
         var asha = PatientId.next();
         var other = PatientId.next();
 
-        assertThatThrownBy(() -> commands.send(new VisitCommand(asha, HARBOUR, 100, null), DESK, new Alongside() {
-                    @Override
-                    public void first() {
-                        service.getBean(JdbcClient.class)
-                                .sql("insert into visit_count values (?, 1, 0)")
-                                .param(other.value())
-                                .update();
-                    }
-                }))
+        assertThatThrownBy(() ->
+                        commands.send(new VisitCommand(asha, HARBOUR, 100, null), DESK, new TransactionHooks() {
+                            @Override
+                            public void first() {
+                                service.getBean(JdbcClient.class)
+                                        .sql("insert into visit_count values (?, 1, 0)")
+                                        .param(other.value())
+                                        .update();
+                            }
+                        }))
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(visits(other)).isEmpty();

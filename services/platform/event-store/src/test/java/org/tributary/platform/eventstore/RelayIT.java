@@ -152,7 +152,7 @@ class RelayIT {
         try (var standby = startInstance()) {
             service.close();
 
-            standby.getBean(Commands.class).send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
+            standby.getBean(TransactionalCommands.class).send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
 
             await().until(() -> topic.positions().equals(List.of(1L, 2L)));
         }
@@ -219,7 +219,7 @@ class RelayIT {
     }
 
     private void visit(PatientId patient) {
-        service.getBean(Commands.class).send(new VisitCommand(patient, HARBOUR, 1, null), DESK);
+        service.getBean(TransactionalCommands.class).send(new VisitCommand(patient, HARBOUR, 1, null), DESK);
     }
 
     private byte[] bytes(String column) {

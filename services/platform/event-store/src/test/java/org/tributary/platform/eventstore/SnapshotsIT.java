@@ -96,7 +96,7 @@ class SnapshotsIT {
         var asha = PatientId.next();
         visitUntilThereIsASnapshot(asha);
 
-        assertThatThrownBy(() -> service.getBean(Commands.class)
+        assertThatThrownBy(() -> service.getBean(TransactionalCommands.class)
                         .send(new HouseAggregate.OpenHouse(new ClinicId(asha.value())), DESK))
                 .isInstanceOf(AnotherKind.class);
     }
@@ -228,7 +228,7 @@ class SnapshotsIT {
     }
 
     private void send(PatientId patient, @Nullable String remark, ConfigurableApplicationContext through) {
-        through.getBean(Commands.class).send(new VisitCommand(patient, HARBOUR, 1, remark), DESK);
+        through.getBean(TransactionalCommands.class).send(new VisitCommand(patient, HARBOUR, 1, remark), DESK);
     }
 
     private long messagesReadOf(PatientId patient) {

@@ -24,13 +24,13 @@ final class Assignment implements ConsumerRebalanceListener {
     private static final Duration PROBE = Duration.ofSeconds(3);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final FeedOffsets offsets;
+    private final CheckpointStore offsets;
     private final String feed;
     private final FeedSettings settings;
-    private final Map<TopicPartition, Reading> readings = new HashMap<>();
+    private final Map<TopicPartition, PartitionState> readings = new HashMap<>();
     private boolean joined;
 
-    Assignment(Consumer<byte[], byte[]> consumer, FeedOffsets offsets, String feed, FeedSettings settings) {
+    Assignment(Consumer<byte[], byte[]> consumer, CheckpointStore offsets, String feed, FeedSettings settings) {
         this.consumer = consumer;
         this.offsets = offsets;
         this.feed = feed;
@@ -41,7 +41,7 @@ final class Assignment implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         joined = true;
         consumer.pause(partitions);
-        partitions.forEach(partition -> readings.put(partition, new Reading()));
+        partitions.forEach(partition -> readings.put(partition, new PartitionState()));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class Assignment implements ConsumerRebalanceListener {
         return joined;
     }
 
-    Map<TopicPartition, Reading> readings() {
+    Map<TopicPartition, PartitionState> readings() {
         return readings;
     }
 
@@ -81,7 +81,7 @@ final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
-    Cursor cursor(TopicPartition partition) {
+    Checkpoint cursor(TopicPartition partition) {
         return of(partition).cursor();
     }
 
@@ -91,7 +91,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
 
     /** It has come this far; what was read beyond is read again. */
-    void cameTo(TopicPartition partition, Cursor cursor, Instant lastDone) {
+    void cameTo(TopicPartition partition, Checkpoint cursor, Instant lastDone) {
         of(partition).cameTo(cursor, lastDone);
         if (consumer.position(partition) != cursor.nextOffset()) {
             consumer.seek(partition, cursor.nextOffset());
@@ -131,7 +131,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
 
     boolean isHeldUp() {
-        return readings.values().stream().anyMatch(Reading::isHeldUp);
+        return readings.values().stream().anyMatch(PartitionState::isHeldUp);
     }
 
     /**
@@ -152,7 +152,7 @@ final class Assignment implements ConsumerRebalanceListener {
         of(partition).layAside(pause);
     }
 
-    private Reading of(TopicPartition partition) {
+    private PartitionState of(TopicPartition partition) {
         var reading = readings.get(partition);
         if (reading == null) {
             throw new IllegalStateException(feed + " does not read " + partition);

@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.events.EventTypes;
 import org.tributary.platform.feed.repair.JdbcRepairs;
-import org.tributary.platform.feed.repair.Redo;
+import org.tributary.platform.feed.repair.Redelivery;
 import org.tributary.platform.feed.repair.Repairs;
 import org.tributary.platform.topics.TopicSettings;
 
@@ -32,8 +32,8 @@ import org.tributary.platform.topics.TopicSettings;
 public class FeedAutoConfiguration {
 
     @Bean
-    Arrivals arrivals(FeedSettings settings, ObjectProvider<Waiter> waiter) {
-        return new Arrivals(settings.arrivalWait(), waiter.getIfAvailable(() -> () -> "somebody"));
+    CatchUpWaiter arrivals(FeedSettings settings, ObjectProvider<Waiter> waiter) {
+        return new CatchUpWaiter(settings.arrivalWait(), waiter.getIfAvailable(() -> () -> "somebody"));
     }
 
     @Bean
@@ -42,8 +42,8 @@ public class FeedAutoConfiguration {
             ObjectProvider<FeedProjection> projections,
             TopicSettings topics,
             DataSource database,
-            Arrivals arrivals) {
-        var offsets = new FeedOffsets(JdbcClient.create(database));
+            CatchUpWaiter arrivals) {
+        var offsets = new CheckpointStore(JdbcClient.create(database));
         return new FeedProgress(service, projections.stream().toList(), topics, offsets, arrivals);
     }
 
@@ -55,17 +55,17 @@ public class FeedAutoConfiguration {
             TopicSettings topics,
             FeedSettings settings,
             EventTypes types,
-            Arrivals arrivals,
+            CatchUpWaiter arrivals,
             DataSource database,
             PlatformTransactionManager transactions,
             ObjectProvider<Clock> clock,
             ObjectProvider<MeterRegistry> registry) {
         var db = new JdbcTemplate(database);
         var transaction = new TransactionTemplate(transactions);
-        var offsets = new FeedOffsets(JdbcClient.create(db));
+        var offsets = new CheckpointStore(JdbcClient.create(db));
         var parkedEvents = new ParkedEvents(db);
         var outcomes = new ReactionOutcomes(db);
-        var causes = new Causes(service);
+        var causes = new CausationMetadata(service);
         var feeds = Stream.concat(
                 projections
                         .orderedStream()
@@ -85,9 +85,9 @@ public class FeedAutoConfiguration {
                                 1,
                                 _ -> true,
                                 new ReactionWork(reaction, causes, offsets, parkedEvents, outcomes, transaction))));
-        var around = new FeedSurroundings(
+        var around = new FeedContext(
                 new Broker(topics, service),
-                new RecordReader(types),
+                new RecordDecoder(types),
                 offsets,
                 parkedEvents,
                 arrivals,
@@ -105,12 +105,13 @@ public class FeedAutoConfiguration {
             DataSource database,
             PlatformTransactionManager transactions) {
         var db = new JdbcTemplate(database);
-        var reader = new RecordReader(types);
+        var reader = new RecordDecoder(types);
         var outcomes = new ReactionOutcomes(db);
-        var causes = new Causes(service);
-        var feeds = new HashMap<String, Redo>();
-        projections.forEach(projection -> feeds.put(projection.name(), new ProjectionRedo(projection, reader)));
-        reactions.forEach(reaction -> feeds.put(reaction.name(), new ReactionRedo(reaction, causes, outcomes, reader)));
+        var causes = new CausationMetadata(service);
+        var feeds = new HashMap<String, Redelivery>();
+        projections.forEach(projection -> feeds.put(projection.name(), new ProjectionRedelivery(projection, reader)));
+        reactions.forEach(
+                reaction -> feeds.put(reaction.name(), new ReactionRedelivery(reaction, causes, outcomes, reader)));
         return new JdbcRepairs(db, new TransactionTemplate(transactions), feeds);
     }
 

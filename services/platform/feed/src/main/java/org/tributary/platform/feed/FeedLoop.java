@@ -17,14 +17,14 @@ final class FeedLoop implements Runnable {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Feed feed;
-    private final FeedSurroundings around;
+    private final FeedContext around;
     private final FeedStatus status;
     private final FeedMetrics metrics;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     private volatile @Nullable Consumer<byte[], byte[]> reading;
 
-    FeedLoop(Feed feed, FeedSurroundings around, FeedStatus status, FeedMetrics metrics) {
+    FeedLoop(Feed feed, FeedContext around, FeedStatus status, FeedMetrics metrics) {
         this.feed = feed;
         this.around = around;
         this.status = status;

@@ -45,7 +45,7 @@ final class FeedMetrics {
         batches.record(time);
     }
 
-    void settled(TopicPartition partition, Settled settled) {
+    void settled(TopicPartition partition, CommitResult settled) {
         var topic = of(partition);
         topic.repeats.increment(settled.repeats());
         topic.unknown.increment(settled.unknown());
@@ -56,7 +56,7 @@ final class FeedMetrics {
     }
 
     /** Takes down how far behind the partitions are that this instance reads. */
-    void behind(Map<TopicPartition, Reading> readings) {
+    void behind(Map<TopicPartition, PartitionState> readings) {
         var behind = new HashMap<String, Behind>();
         readings.forEach((partition, reading) -> behind.merge(partition.topic(), Behind.of(reading), Behind::and));
         topics.forEach((name, topic) -> topic.behind = behind.getOrDefault(name, Behind.NOTHING));
@@ -75,7 +75,7 @@ final class FeedMetrics {
 
         static final Behind NOTHING = new Behind(0, null);
 
-        static Behind of(Reading reading) {
+        static Behind of(PartitionState reading) {
             return new Behind(reading.lag(), reading.oldestWaiting());
         }
 

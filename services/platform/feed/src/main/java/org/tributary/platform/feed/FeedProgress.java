@@ -21,15 +21,15 @@ final class FeedProgress implements Progress {
     private final String self;
     private final List<FeedProjection> projections;
     private final TopicSettings topics;
-    private final FeedOffsets offsets;
-    private final Arrivals arrivals;
+    private final CheckpointStore offsets;
+    private final CatchUpWaiter arrivals;
 
     FeedProgress(
             String self,
             List<FeedProjection> projections,
             TopicSettings topics,
-            FeedOffsets offsets,
-            Arrivals arrivals) {
+            CheckpointStore offsets,
+            CatchUpWaiter arrivals) {
         this.self = self;
         this.projections = projections;
         this.topics = topics;

@@ -18,7 +18,7 @@ public interface FeedProjection {
      * exception that time does not heal is answered by bringing the same facts in ever smaller parts; the one that fails by itself
      * is parked.
      */
-    void project(List<FedEvent> batch);
+    void project(List<ReceivedEvent> batch);
 
     /** Whether it reads what facts of this type say. The others cost a fraction. */
     default boolean reads(Class<? extends Event> type) {
@@ -26,8 +26,8 @@ public interface FeedProjection {
     }
 
     /** What it is brought, in its order, besides the facts that it reads. */
-    default Envelopes takes() {
-        return Envelopes.NONE;
+    default EnvelopeMode takes() {
+        return EnvelopeMode.NONE;
     }
 
     /** How many calls it takes at the same time, each in a transaction and of partitions of its own; they must write different rows. */

@@ -16,7 +16,7 @@ public interface FeedReaction {
     Set<String> services();
 
     /** Whether this fact calls for anything; what does not leaves no outcome. */
-    default boolean concerns(FedEvent fact) {
+    default boolean concerns(ReceivedEvent fact) {
         return true;
     }
 
@@ -24,7 +24,7 @@ public interface FeedReaction {
      * Sends what the fact calls for, outside any transaction.
      *
      * @param as who acts, and the fact that caused it
-     * @throws org.tributary.platform.kernel.CommandRejected if a rule said no, which is recorded as the outcome
+     * @throws org.tributary.platform.kernel.RejectedException if a rule said no, which is recorded as the outcome
      */
-    void react(FedEvent fact, EventMetadata as);
+    void react(ReceivedEvent fact, EventMetadata as);
 }

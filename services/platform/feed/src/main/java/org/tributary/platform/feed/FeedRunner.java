@@ -19,10 +19,10 @@ final class FeedRunner implements SmartLifecycle {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
 
     private final Map<String, Member> members = new LinkedHashMap<>();
-    private final FeedSurroundings around;
+    private final FeedContext around;
     private final List<Running> running = new ArrayList<>();
 
-    FeedRunner(Stream<Feed> feeds, FeedSurroundings around, MeterRegistry registry) {
+    FeedRunner(Stream<Feed> feeds, FeedContext around, MeterRegistry registry) {
         this.around = around;
         feeds.forEach(feed -> {
             var status = new FeedStatus(feed.name());

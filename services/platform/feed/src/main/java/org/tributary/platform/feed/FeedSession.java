@@ -28,30 +28,26 @@ final class FeedSession implements AutoCloseable {
     private static final int NAMED = 20;
 
     private final Feed feed;
-    private final FeedSurroundings around;
+    private final FeedContext around;
     private final Consumer<byte[], byte[]> consumer;
     private final FeedStatus status;
     private final FeedMetrics metrics;
     private final Assignment assignment;
-    private final Hands hands;
+    private final TransactionWorkers hands;
 
     private long probedAt = System.nanoTime() - BETWEEN_PROBES.toNanos();
     private @Nullable Throwable brokerTrouble;
     private @Nullable Throwable trouble;
 
     FeedSession(
-            Feed feed,
-            FeedSurroundings around,
-            Consumer<byte[], byte[]> consumer,
-            FeedStatus status,
-            FeedMetrics metrics) {
+            Feed feed, FeedContext around, Consumer<byte[], byte[]> consumer, FeedStatus status, FeedMetrics metrics) {
         this.feed = feed;
         this.around = around;
         this.consumer = consumer;
         this.status = status;
         this.metrics = metrics;
         this.assignment = new Assignment(consumer, around.offsets(), feed.name(), around.settings());
-        this.hands = new Hands(feed);
+        this.hands = new TransactionWorkers(feed);
         consumer.subscribe(feed.topics(), assignment);
     }
 
@@ -61,7 +57,7 @@ final class FeedSession implements AutoCloseable {
         if (lookup != null) {
             trouble = lookup;
         }
-        var polled = Polled.from(consumer);
+        var polled = PollResult.from(consumer);
         polled.keepOnly(assignment.takenUp());
         if (polled.count() > 0) {
             Thread.sleep(settle(polled));
@@ -80,10 +76,10 @@ final class FeedSession implements AutoCloseable {
     }
 
     /** Tells how long to rest after it. */
-    private Duration settle(Polled polled) throws InterruptedException {
+    private Duration settle(PollResult polled) throws InterruptedException {
         var databaseAway = new AtomicBoolean();
         var attempts = polled.byPartition().entrySet().stream()
-                .map(come -> new Attempt(
+                .map(come -> new PartitionTask(
                         feed,
                         around,
                         come.getKey(),
@@ -91,15 +87,16 @@ final class FeedSession implements AutoCloseable {
                         assignment.cursor(come.getKey()),
                         databaseAway))
                 .toList();
-        var shares = hands.shares(feed.work(), attempts, Pace.isPlenty(polled.count()));
+        var shares = hands.shares(feed.work(), attempts, PollBackoff.isPlenty(polled.count()));
         hands.carryOut(shares);
         attempts.forEach(this::note);
-        shares.stream().filter(Share::hasSettled).forEach(share -> metrics.took(share.took()));
-        var took = shares.stream().map(Share::took).max(naturalOrder()).orElseThrow();
-        return Pace.restAfter(polled.count(), attempts.stream().anyMatch(Attempt::mattered), took);
+        shares.stream().filter(TransactionGroup::hasSettled).forEach(share -> metrics.took(share.took()));
+        var took =
+                shares.stream().map(TransactionGroup::took).max(naturalOrder()).orElseThrow();
+        return PollBackoff.restAfter(polled.count(), attempts.stream().anyMatch(PartitionTask::mattered), took);
     }
 
-    private void note(Attempt attempt) {
+    private void note(PartitionTask attempt) {
         var partition = attempt.partition();
         var settled = attempt.settled();
         if (settled != null) {
@@ -108,7 +105,7 @@ final class FeedSession implements AutoCloseable {
             tellParked(partition, settled.parked());
         }
         var failure = settled == null ? attempt.failure() : settled.heldUpBy();
-        if (failure instanceof FeedOffsets.Overtaken) {
+        if (failure instanceof CheckpointStore.Overtaken) {
             LOG.debug("Feed {} was overtaken in {}", feed.name(), partition);
             assignment.rest(partition);
         } else if (failure != null) {

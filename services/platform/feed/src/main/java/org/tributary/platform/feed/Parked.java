@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id under which it is kept, once it is
  */
-record Parked(ReadRecord record, String reason, @Nullable Long id) {
+record Parked(DecodedRecord record, String reason, @Nullable Long id) {
 
     private static final String BEHIND_ANOTHER = "An earlier event of the same key is parked";
 
     /** Why a record is put aside though nothing is wrong with it. */
-    static Parked successor(ReadRecord record) {
+    static Parked successor(DecodedRecord record) {
         return new Parked(record, BEHIND_ANOTHER, null);
     }
 
     /** A record that its handler could not take. */
-    static Parked failed(ReadRecord record, RuntimeException failure) {
+    static Parked failed(DecodedRecord record, RuntimeException failure) {
         return because(record, failure.toString());
     }
 
     /** A record that no handler was asked about. */
-    static Parked because(ReadRecord record, String reason) {
+    static Parked because(DecodedRecord record, String reason) {
         return new Parked(record, reason, null);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.tributary.platform.feed.ReadRecord.Enveloped;
+import org.tributary.platform.feed.DecodedRecord.Enveloped;
 import org.tributary.platform.feed.repair.StoredText;
 import org.tributary.platform.topics.RecordHeaders;
 
@@ -41,12 +41,12 @@ final class ParkedEvents {
     }
 
     /** Which of a portion's keys have something parked already. */
-    Set<String> keysAmong(String feed, Portion portion) {
+    Set<String> keysAmong(String feed, PartitionRecords portion) {
         return keysAmong(feed, List.of(portion)).getOrDefault(portion.partition(), Set.of());
     }
 
     /** Which keys of each partition have something parked already; a partition without any is left out. */
-    Map<TopicPartition, Set<String>> keysAmong(String feed, List<Portion> portions) {
+    Map<TopicPartition, Set<String>> keysAmong(String feed, List<PartitionRecords> portions) {
         var asked = portions.stream()
                 .flatMap(portion -> portion.records().stream()
                         .map(record -> new Key(portion.partition(), record.key()))
@@ -143,11 +143,11 @@ final class ParkedEvents {
 
     private record Key(TopicPartition partition, String key) {}
 
-    private static @Nullable UUID idOf(ReadRecord record) {
+    private static @Nullable UUID idOf(DecodedRecord record) {
         return record instanceof Enveloped enveloped ? enveloped.event().id() : null;
     }
 
-    private static @Nullable String typeOf(ReadRecord record) {
+    private static @Nullable String typeOf(DecodedRecord record) {
         var type = valueOf(record.raw().headers().lastHeader(RecordHeaders.TYPE));
         return type == null ? null : StoredText.of(new String(type, UTF_8));
     }

@@ -9,17 +9,17 @@ interface PartitionWork {
     /**
      * Does it, and commits.
      *
-     * @throws FeedOffsets.Overtaken if another instance has done it
+     * @throws CheckpointStore.Overtaken if another instance has done it
      * @throws RuntimeException if it must be tried again later; nothing was committed
      */
-    Settled settle(Portion portion);
+    CommitResult settle(PartitionRecords portion);
 
     /**
      * Does it for several partitions in one transaction, where that is possible; gives what was committed for each, in their order.
      *
      * @throws RuntimeException if one of them cannot be done so; nothing was committed
      */
-    default Optional<List<Settled>> settleTogether(List<Portion> portions) {
+    default Optional<List<CommitResult>> settleTogether(List<PartitionRecords> portions) {
         return Optional.empty();
     }
 }

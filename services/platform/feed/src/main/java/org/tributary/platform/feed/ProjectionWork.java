@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tributary.platform.feed.ReadRecord.Enveloped;
+import org.tributary.platform.feed.DecodedRecord.Enveloped;
 
 /** Brings facts to a projection, in one transaction with the offsets: as one batch, or in ever smaller parts where the batch fails. */
 final class ProjectionWork implements PartitionWork {
 
     private final FeedProjection projection;
-    private final FeedOffsets offsets;
+    private final CheckpointStore offsets;
     private final ParkedEvents parkedEvents;
     private final TransactionTemplate transaction;
     private final JdbcTemplate db;
 
     ProjectionWork(
             FeedProjection projection,
-            FeedOffsets offsets,
+            CheckpointStore offsets,
             ParkedEvents parkedEvents,
             TransactionTemplate transaction,
             JdbcTemplate db) {
@@ -34,13 +34,13 @@ final class ProjectionWork implements PartitionWork {
     }
 
     @Override
-    public Settled settle(Portion portion) {
+    public CommitResult settle(PartitionRecords portion) {
         try {
             return whole(List.of(portion)).getFirst();
-        } catch (FeedOffsets.Overtaken e) {
+        } catch (CheckpointStore.Overtaken e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Transience.heals(e)) {
+            if (TransientErrors.heals(e)) {
                 throw e;
             }
             return inParts(portion);
@@ -48,11 +48,11 @@ final class ProjectionWork implements PartitionWork {
     }
 
     @Override
-    public Optional<List<Settled>> settleTogether(List<Portion> portions) {
+    public Optional<List<CommitResult>> settleTogether(List<PartitionRecords> portions) {
         return Optional.of(whole(portions));
     }
 
-    private List<Settled> whole(List<Portion> portions) {
+    private List<CommitResult> whole(List<PartitionRecords> portions) {
         return transaction.execute(_ -> {
             var batches = begin(portions);
             var events =
@@ -64,7 +64,7 @@ final class ProjectionWork implements PartitionWork {
         });
     }
 
-    private Settled inParts(Portion portion) {
+    private CommitResult inParts(PartitionRecords portion) {
         return transaction.execute(status -> {
             var batch = begin(List.of(portion)).getFirst();
             // a constraint that waits for the commit would fail there, when nobody can tell whose fault it is
@@ -75,9 +75,10 @@ final class ProjectionWork implements PartitionWork {
         });
     }
 
-    private List<PartitionBatch> begin(List<Portion> portions) {
+    private List<PartitionBatch> begin(List<PartitionRecords> portions) {
         // first the offsets, whose rows a repair holds while it frees a key: only then is it known what is blocked
-        offsets.move(projection.name(), portions.stream().map(Portion::move).toList());
+        offsets.move(
+                projection.name(), portions.stream().map(PartitionRecords::move).toList());
         var blocked = parkedEvents.keysAmong(projection.name(), portions);
         return portions.stream()
                 .map(portion -> PartitionBatch.of(
@@ -88,8 +89,8 @@ final class ProjectionWork implements PartitionWork {
                 .toList();
     }
 
-    private Settled end(PartitionBatch batch, List<Parked> parked) {
-        return Settled.all(batch, parkedEvents.park(projection.name(), parked));
+    private CommitResult end(PartitionBatch batch, List<Parked> parked) {
+        return CommitResult.all(batch, parkedEvents.park(projection.name(), parked));
     }
 
     /** Finds the facts that fail by themselves: what fails is tried again in halves, in its order. */
@@ -136,7 +137,7 @@ final class ProjectionWork implements PartitionWork {
             try {
                 projection.project(records.stream().map(Enveloped::event).toList());
             } catch (RuntimeException e) {
-                if (Transience.heals(e)) {
+                if (TransientErrors.heals(e)) {
                     throw e;
                 }
                 status.rollbackToSavepoint(before);

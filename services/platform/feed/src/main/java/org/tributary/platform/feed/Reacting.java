@@ -2,26 +2,26 @@ package org.tributary.platform.feed;
 
 import java.util.Optional;
 import org.tributary.platform.feed.ReactionOutcomes.Outcome;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 
 /** Has a reaction act on one fact, in the fact's matter. */
 final class Reacting {
 
     private final FeedReaction reaction;
-    private final Causes causes;
+    private final CausationMetadata causes;
 
-    Reacting(FeedReaction reaction, Causes causes) {
+    Reacting(FeedReaction reaction, CausationMetadata causes) {
         this.reaction = reaction;
         this.causes = causes;
     }
 
     /** Whether a fact calls for anything. */
-    boolean concerns(FedEvent fact) {
+    boolean concerns(ReceivedEvent fact) {
         return reaction.concerns(fact);
     }
 
     /** Acts, and gives what became of the fact; nothing if it calls for nothing. */
-    Optional<Outcome> on(FedEvent fact) {
+    Optional<Outcome> on(ReceivedEvent fact) {
         if (!concerns(fact)) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ final class Reacting {
         try {
             reaction.react(fact, as);
             return Optional.of(new Outcome(fact.id(), null));
-        } catch (CommandRejected no) {
+        } catch (RejectedException no) {
             return Optional.of(new Outcome(fact.id(), no.reason().getClass().getSimpleName()));
         }
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tributary.platform.feed.FeedOffsets.Move;
+import org.tributary.platform.feed.CheckpointStore.Move;
+import org.tributary.platform.feed.DecodedRecord.Enveloped;
 import org.tributary.platform.feed.ReactionOutcomes.Outcome;
-import org.tributary.platform.feed.ReadRecord.Enveloped;
 
 /**
  * Has a reaction act on facts, one by one and outside any transaction, and then keeps what became of them together with the
@@ -24,15 +24,15 @@ final class ReactionWork implements PartitionWork {
 
     private final String name;
     private final Reacting reacting;
-    private final FeedOffsets offsets;
+    private final CheckpointStore offsets;
     private final ParkedEvents parkedEvents;
     private final ReactionOutcomes outcomes;
     private final TransactionTemplate transaction;
 
     ReactionWork(
             FeedReaction reaction,
-            Causes causes,
-            FeedOffsets offsets,
+            CausationMetadata causes,
+            CheckpointStore offsets,
             ParkedEvents parkedEvents,
             ReactionOutcomes outcomes,
             TransactionTemplate transaction) {
@@ -45,7 +45,7 @@ final class ReactionWork implements PartitionWork {
     }
 
     @Override
-    public Settled settle(Portion portion) {
+    public CommitResult settle(PartitionRecords portion) {
         while (true) {
             var blocked = parkedEvents.keysAmong(name, portion);
             try {
@@ -61,18 +61,18 @@ final class ReactionWork implements PartitionWork {
 
     /** Commands cannot be taken back together; facts that call for none are passed over together. */
     @Override
-    public Optional<List<Settled>> settleTogether(List<Portion> portions) {
+    public Optional<List<CommitResult>> settleTogether(List<PartitionRecords> portions) {
         var batches = portions.stream()
-                .map(portion -> PartitionBatch.of(portion.records(), portion.from(), Set.of(), Envelopes.NONE))
+                .map(portion -> PartitionBatch.of(portion.records(), portion.from(), Set.of(), EnvelopeMode.NONE))
                 .toList();
         if (!batches.stream().allMatch(this::callsForNothing)
                 || !parkedEvents.keysAmong(name, portions).isEmpty()) {
             return Optional.empty();
         }
-        transaction.executeWithoutResult(
-                _ -> offsets.move(name, portions.stream().map(Portion::move).toList()));
+        transaction.executeWithoutResult(_ ->
+                offsets.move(name, portions.stream().map(PartitionRecords::move).toList()));
         return Optional.of(batches.stream()
-                .map(batch -> new Settled(batch.end(), false, batch.repeats(), batch.unknown(), List.of(), null))
+                .map(batch -> new CommitResult(batch.end(), false, batch.repeats(), batch.unknown(), List.of(), null))
                 .toList());
     }
 
@@ -80,13 +80,14 @@ final class ReactionWork implements PartitionWork {
         return batch.parked().isEmpty() && batch.events().stream().noneMatch(reacting::concerns);
     }
 
-    private Settled settle(Portion portion, Set<String> blocked) {
-        var batch = PartitionBatch.of(portion.records(), portion.from(), blocked, Envelopes.NONE);
+    private CommitResult settle(PartitionRecords portion, Set<String> blocked) {
+        var batch = PartitionBatch.of(portion.records(), portion.from(), blocked, EnvelopeMode.NONE);
         var acting = new Acting(actedOnBefore(batch));
         acting.on(batch);
         var done = acting.heldUpAt == null
                 ? batch
-                : PartitionBatch.of(upTo(acting.heldUpAt, portion.records()), portion.from(), blocked, Envelopes.NONE);
+                : PartitionBatch.of(
+                        upTo(acting.heldUpAt, portion.records()), portion.from(), blocked, EnvelopeMode.NONE);
         var parked = new ArrayList<>(done.parked());
         parked.addAll(acting.parked);
         if (acting.heldUpBy != null && done.end().equals(portion.from())) {
@@ -99,22 +100,22 @@ final class ReactionWork implements PartitionWork {
             return parkedEvents.park(name, parked);
         });
         var mattered = !acting.outcomes.isEmpty() || !parked.isEmpty();
-        return new Settled(done.end(), mattered, done.repeats(), done.unknown(), kept, acting.heldUpBy);
+        return new CommitResult(done.end(), mattered, done.repeats(), done.unknown(), kept, acting.heldUpBy);
     }
 
     private Set<UUID> actedOnBefore(PartitionBatch batch) {
-        var facts = batch.events().stream().map(FedEvent::id).toList();
+        var facts = batch.events().stream().map(ReceivedEvent::id).toList();
         return facts.isEmpty() ? Set.of() : outcomes.among(name, facts);
     }
 
-    private static List<ReadRecord> upTo(Enveloped end, List<ReadRecord> records) {
+    private static List<DecodedRecord> upTo(Enveloped end, List<DecodedRecord> records) {
         return records.stream()
                 .filter(record -> record.raw().offset() < end.raw().offset())
                 .toList();
     }
 
     /** A repair frees a key while it holds the row of the offset, which by now is held here: what is blocked stays so. */
-    private void requireStillBlocked(Portion portion, Set<String> blocked) {
+    private void requireStillBlocked(PartitionRecords portion, Set<String> blocked) {
         if (!blocked.isEmpty() && !parkedEvents.keysAmong(name, portion).equals(blocked)) {
             throw new Unblocked();
         }
@@ -160,7 +161,7 @@ final class ReactionWork implements PartitionWork {
                     reacting.on(record.event()).ifPresent(outcomes::add);
                 }
             } catch (RuntimeException e) {
-                if (Transience.heals(e)) {
+                if (TransientErrors.heals(e)) {
                     heldUpAt = record;
                     heldUpBy = e;
                     return false;

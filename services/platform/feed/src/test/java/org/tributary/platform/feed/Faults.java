@@ -55,7 +55,7 @@ final class Faults implements Taking.Mishap {
     }
 
     @Override
-    public void strike(List<FedEvent> batch, JdbcTemplate rows) {
+    public void strike(List<ReceivedEvent> batch, JdbcTemplate rows) {
         for (var event : batch) {
             strike(event.position(), rows);
         }

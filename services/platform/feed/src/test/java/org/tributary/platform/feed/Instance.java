@@ -54,8 +54,8 @@ final class Instance implements AutoCloseable {
         return context.getBean(JdbcTemplate.class);
     }
 
-    Arrivals arrivals() {
-        return context.getBean(Arrivals.class);
+    CatchUpWaiter arrivals() {
+        return context.getBean(CatchUpWaiter.class);
     }
 
     Progress progress() {

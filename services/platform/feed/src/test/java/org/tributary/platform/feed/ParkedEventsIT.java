@@ -15,7 +15,7 @@ import org.tributary.platform.feed.repair.Outcome;
 import org.tributary.platform.feed.repair.ParkedEvent;
 import org.tributary.platform.feed.repair.RepairRejection.AlreadySettled;
 import org.tributary.platform.feed.repair.RepairRejection.NotFirstOfItsKey;
-import org.tributary.platform.feed.repair.Retried.Stop;
+import org.tributary.platform.feed.repair.RetryReport.Stop;
 
 /** What an engineer sees of parked events, lets go of, and leaves on record. */
 class ParkedEventsIT extends RepairedProjection {

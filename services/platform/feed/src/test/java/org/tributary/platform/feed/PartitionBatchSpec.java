@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class PartitionBatchSpec {
 
-    private static final Cursor FROM = new Cursor(10, 100);
+    private static final Checkpoint FROM = new Checkpoint(10, 100);
 
-    private final RecordReader reader = new RecordReader(Counted.KNOWN);
+    private final RecordDecoder reader = new RecordDecoder(Counted.KNOWN);
 
     @Test
     void what_is_new_is_handled_in_order() {
         var batch = sort(counted(ASHA, 101), counted(BEN, 102), counted(ASHA, 105));
 
         assertThat(positions(batch)).containsExactly(101L, 102L, 105L);
-        assertThat(batch.end()).isEqualTo(new Cursor(13, 105));
+        assertThat(batch.end()).isEqualTo(new Checkpoint(13, 105));
     }
 
     @Test
@@ -37,7 +37,7 @@ class PartitionBatchSpec {
 
         assertThat(positions(batch)).containsExactly(101L);
         assertThat(batch.repeats()).isEqualTo(4);
-        assertThat(batch.end()).isEqualTo(new Cursor(15, 101));
+        assertThat(batch.end()).isEqualTo(new Checkpoint(15, 101));
     }
 
     @Test
@@ -59,7 +59,7 @@ class PartitionBatchSpec {
                 counted(ASHA, 105).without("metadata"),
                 counted(ASHA, 106));
 
-        var batch = PartitionBatch.of(records, FROM, Set.of(), Envelopes.ALL);
+        var batch = PartitionBatch.of(records, FROM, Set.of(), EnvelopeMode.ALL);
 
         assertThat(positions(batch)).containsExactly(101L, 102L, 103L, 104L);
         assertThat(batch.unknown()).isEqualTo(3);
@@ -70,12 +70,12 @@ class PartitionBatchSpec {
     void what_the_feed_does_not_read_is_handed_to_who_takes_envelopes() {
         var records = List.of(reader.read(counted(ASHA, 101).at(10), _ -> false));
 
-        var toReaders = PartitionBatch.of(records, FROM, Set.of(), Envelopes.NONE);
+        var toReaders = PartitionBatch.of(records, FROM, Set.of(), EnvelopeMode.NONE);
         assertThat(toReaders.isNothing()).isTrue();
-        assertThat(toReaders.end()).isEqualTo(new Cursor(11, 101));
-        var toTakers = PartitionBatch.of(records, FROM, Set.of(), Envelopes.UNREAD);
+        assertThat(toReaders.end()).isEqualTo(new Checkpoint(11, 101));
+        var toTakers = PartitionBatch.of(records, FROM, Set.of(), EnvelopeMode.UNREAD);
         assertThat(positions(toTakers)).containsExactly(101L);
-        assertThat(toTakers.events()).extracting(FedEvent::event).containsOnlyNulls();
+        assertThat(toTakers.events()).extracting(ReceivedEvent::event).containsOnlyNulls();
     }
 
     @Test
@@ -92,7 +92,7 @@ class PartitionBatchSpec {
                 .containsExactly(
                         tuple(102L, "Revision unknown to this program: " + Counted.LATER_REVISION),
                         tuple(104L, "An earlier event of the same key is parked"));
-        assertThat(batch.end()).isEqualTo(new Cursor(14, 104));
+        assertThat(batch.end()).isEqualTo(new Checkpoint(14, 104));
     }
 
     @Test
@@ -108,14 +108,14 @@ class PartitionBatchSpec {
         var batch = sort(counted(ASHA, 101).without("ce_position"), counted(BEN, 102));
 
         assertThat(parkedPositions(batch)).containsExactly((Long) null);
-        assertThat(batch.end()).isEqualTo(new Cursor(12, 102));
+        assertThat(batch.end()).isEqualTo(new Checkpoint(12, 102));
     }
 
     @Test
     void a_key_with_something_parked_stays_parked() {
         var records = read(counted(ASHA, 101), counted(BEN, 102), Published.of(ASHA, 103, Counted.UNHEARD_OF));
 
-        var batch = PartitionBatch.of(records, FROM, Set.of(ASHA.toString()), Envelopes.NONE);
+        var batch = PartitionBatch.of(records, FROM, Set.of(ASHA.toString()), EnvelopeMode.NONE);
 
         assertThat(positions(batch)).containsExactly(102L);
         assertThat(parkedPositions(batch)).containsExactly(101L, 103L);
@@ -123,18 +123,18 @@ class PartitionBatchSpec {
 
     @Test
     void a_repeat_is_dropped_even_under_a_key_that_is_parked() {
-        var batch = PartitionBatch.of(read(counted(ASHA, 100)), FROM, Set.of(ASHA.toString()), Envelopes.NONE);
+        var batch = PartitionBatch.of(read(counted(ASHA, 100)), FROM, Set.of(ASHA.toString()), EnvelopeMode.NONE);
 
         assertThat(batch.parked()).isEmpty();
         assertThat(batch.repeats()).isEqualTo(1);
     }
 
     private PartitionBatch sort(Published... published) {
-        return PartitionBatch.of(read(published), FROM, Set.of(), Envelopes.NONE);
+        return PartitionBatch.of(read(published), FROM, Set.of(), EnvelopeMode.NONE);
     }
 
-    private List<ReadRecord> read(Published... published) {
-        var records = new ArrayList<ReadRecord>();
+    private List<DecodedRecord> read(Published... published) {
+        var records = new ArrayList<DecodedRecord>();
         for (var each : published) {
             records.add(reader.read(each.at(FROM.nextOffset() + records.size())));
         }
@@ -142,7 +142,7 @@ class PartitionBatchSpec {
     }
 
     private static List<Long> positions(PartitionBatch batch) {
-        return batch.events().stream().map(FedEvent::position).toList();
+        return batch.events().stream().map(ReceivedEvent::position).toList();
     }
 
     private static List<@Nullable Long> parkedPositions(PartitionBatch batch) {

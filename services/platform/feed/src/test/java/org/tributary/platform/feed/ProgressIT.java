@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.PatientId;
-import org.tributary.platform.feed.FeedOffsets.Move;
+import org.tributary.platform.feed.CheckpointStore.Move;
 import org.tributary.platform.feed.Progress.Told;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
@@ -34,7 +34,7 @@ class ProgressIT {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcTemplate db = new JdbcTemplate(database.asService());
-    private final FeedOffsets offsets = new FeedOffsets(JdbcClient.create(db));
+    private final CheckpointStore offsets = new CheckpointStore(JdbcClient.create(db));
     private final TopicSettings topics =
             new TopicSettings(TestKafka.bootstrapServers(), TestKafka.freshPrefix(), (short) 1);
 
@@ -144,7 +144,8 @@ class ProgressIT {
     }
 
     private Progress progressOf(String service, Duration patience, FeedProjection... projections) {
-        return new FeedProgress(service, List.of(projections), topics, offsets, new Arrivals(patience, () -> "desk"));
+        return new FeedProgress(
+                service, List.of(projections), topics, offsets, new CatchUpWaiter(patience, () -> "desk"));
     }
 
     private void reached(String feed, int partitions, long position) {
@@ -155,7 +156,7 @@ class ProgressIT {
         offsets.move(
                 feed,
                 all.stream()
-                        .map(partition -> new Move(partition, Cursor.START, new Cursor(1, position)))
+                        .map(partition -> new Move(partition, Checkpoint.START, new Checkpoint(1, position)))
                         .toList());
     }
 
@@ -176,7 +177,7 @@ class ProgressIT {
             }
 
             @Override
-            public void project(List<FedEvent> batch) {}
+            public void project(List<ReceivedEvent> batch) {}
         };
     }
 }

@@ -206,7 +206,7 @@ class ProjectionIT {
     void what_comes_in_several_partitions_takes_effect_together() throws Exception {
         var mostAtOnce = new AtomicInteger();
         start((batch, _) -> mostAtOnce.accumulateAndGet(
-                (int) batch.stream().map(FedEvent::partition).distinct().count(), Math::max));
+                (int) batch.stream().map(ReceivedEvent::partition).distinct().count(), Math::max));
         var last = new AtomicInteger();
 
         await().atMost(SOON).until(() -> {
@@ -227,8 +227,8 @@ class ProjectionIT {
             db.update("delete from taken");
             db.update(
                     "update feed_offset set next_offset = ?, last_position = ?",
-                    Cursor.START.nextOffset(),
-                    Cursor.START.lastPosition());
+                    Checkpoint.START.nextOffset(),
+                    Checkpoint.START.lastPosition());
         });
 
         awaitTaken(20);

@@ -19,8 +19,8 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tributary.events.PatientId;
-import org.tributary.platform.kernel.CommandRejected;
 import org.tributary.platform.kernel.EventMetadata;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.kernel.Rejection;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
@@ -184,13 +184,13 @@ class ReactionIT {
         private final List<EventMetadata> as = new CopyOnWriteArrayList<>();
 
         @Override
-        public void on(FedEvent fact, EventMetadata on) {
+        public void on(ReceivedEvent fact, EventMetadata on) {
             assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                     .isFalse();
             facts.add(fact.position());
             as.add(on);
             if (fact.position() == REFUSED) {
-                throw new CommandRejected(new TooMany());
+                throw new RejectedException(new TooMany());
             }
             if (fact.position() == FAILS) {
                 throw new IllegalStateException("a mistake in the reaction");

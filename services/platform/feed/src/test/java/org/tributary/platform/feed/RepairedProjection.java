@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tributary.platform.feed.repair.RepairRejection;
 import org.tributary.platform.feed.repair.Repairs;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
 
@@ -50,7 +50,7 @@ abstract class RepairedProjection {
     static void assertRejected(Runnable act, RepairRejection reason) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
-                        CommandRejected.class, no -> assertThat(no.reason()).isEqualTo(reason));
+                        RejectedException.class, no -> assertThat(no.reason()).isEqualTo(reason));
     }
 
     List<Long> taken() {

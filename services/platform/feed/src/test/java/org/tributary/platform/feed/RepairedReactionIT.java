@@ -21,10 +21,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tributary.events.PatientId;
 import org.tributary.platform.feed.repair.Outcome;
 import org.tributary.platform.feed.repair.Repairs;
-import org.tributary.platform.feed.repair.Retried;
-import org.tributary.platform.feed.repair.Retried.Stop;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.repair.RetryReport;
+import org.tributary.platform.feed.repair.RetryReport.Stop;
 import org.tributary.platform.kernel.EventMetadata;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.kernel.Rejection;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
@@ -74,7 +74,7 @@ class RepairedReactionIT {
         var retried = repairs.retry(parked.idAt(1), RUTH).orElseThrow();
 
         assertThat(retried.events())
-                .extracting(Retried.One::outcome)
+                .extracting(RetryReport.One::outcome)
                 .containsExactly(Outcome.DONE, Outcome.DONE, Outcome.PASSED_OVER);
         assertThat(retried.next()).isNull();
         assertThat(act.as.getLast())
@@ -132,7 +132,7 @@ class RepairedReactionIT {
         var tried = repairs.tryOut(parked.idAt(1)).orElseThrow();
 
         assertThat(tried.events())
-                .extracting(Retried.One::outcome)
+                .extracting(RetryReport.One::outcome)
                 .containsExactly(Outcome.WOULD_ACT, Outcome.PASSED_OVER, Outcome.FAILED);
         assertThat(tried.left()).isEqualTo(3);
         assertThat(act.facts).hasSize(before);
@@ -210,7 +210,7 @@ class RepairedReactionIT {
         private volatile long waiting;
 
         @Override
-        public void on(FedEvent fact, EventMetadata on) throws InterruptedException {
+        public void on(ReceivedEvent fact, EventMetadata on) throws InterruptedException {
             assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                     .isFalse();
             facts.add(fact.position());
@@ -219,7 +219,7 @@ class RepairedReactionIT {
                 throw new IllegalStateException("a mistake in the reaction");
             }
             if (fact.position() == REFUSED) {
-                throw new CommandRejected(new TooMany());
+                throw new RejectedException(new TooMany());
             }
             if (fact.position() == waiting) {
                 reached.countDown();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.tributary.platform.feed.repair.Outcome;
 import org.tributary.platform.feed.repair.ParkedEvent;
 import org.tributary.platform.feed.repair.RepairAct;
-import org.tributary.platform.feed.repair.Retried;
-import org.tributary.platform.feed.repair.Retried.Stop;
+import org.tributary.platform.feed.repair.RetryReport;
+import org.tributary.platform.feed.repair.RetryReport.Stop;
 
 /** Retrying what a projection could not take. */
 class RetriedProjectionIT extends RepairedProjection {
@@ -27,7 +27,7 @@ class RetriedProjectionIT extends RepairedProjection {
         var retried = repairs.retry(parked.idAt(1), RUTH).orElseThrow();
 
         assertThat(retried.events())
-                .extracting(Retried.One::outcome)
+                .extracting(RetryReport.One::outcome)
                 .containsOnly(Outcome.DONE)
                 .hasSize(3);
         assertThat(retried.stoppedBy()).isNull();
@@ -52,7 +52,7 @@ class RetriedProjectionIT extends RepairedProjection {
 
         var retried = repairs.retry(first, RUTH).orElseThrow();
 
-        assertThat(retried.events()).extracting(Retried.One::outcome).containsExactly(Outcome.DONE, Outcome.FAILED);
+        assertThat(retried.events()).extracting(RetryReport.One::outcome).containsExactly(Outcome.DONE, Outcome.FAILED);
         assertThat(retried.events().getLast().detail()).contains("cannot count to 2");
         assertThat(retried.stoppedBy()).isEqualTo(Stop.FAILURE);
         assertThat(retried.left()).isEqualTo(2);
@@ -106,7 +106,7 @@ class RetriedProjectionIT extends RepairedProjection {
 
         assertThat(tried.dryRun()).isTrue();
         assertThat(tried.events())
-                .extracting(Retried.One::outcome)
+                .extracting(RetryReport.One::outcome)
                 .containsExactly(Outcome.DONE, Outcome.DONE, Outcome.FAILED);
         assertThat(tried.left()).isEqualTo(3);
         assertThat(tried.next()).isEqualTo(parked.idAt(1));

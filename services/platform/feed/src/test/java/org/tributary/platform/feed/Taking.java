@@ -23,7 +23,7 @@ final class Taking implements FeedProjection {
         /** Nothing. */
         Mishap NONE = (batch, db) -> {};
 
-        void strike(List<FedEvent> batch, JdbcTemplate db);
+        void strike(List<ReceivedEvent> batch, JdbcTemplate db);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class Taking implements FeedProjection {
     }
 
     @Override
-    public void project(List<FedEvent> batch) {
+    public void project(List<ReceivedEvent> batch) {
         for (var event : batch) {
             db.update(
                     "insert into taken (event_id, key, position, type) values (?, ?, ?, ?)",

@@ -20,7 +20,7 @@ final class WhenCountedThenAct implements FeedReaction {
         /** From here on none is. */
         long ALL_OF_NO_CONCERN = 1_000_000;
 
-        void on(FedEvent fact, EventMetadata as) throws InterruptedException;
+        void on(ReceivedEvent fact, EventMetadata as) throws InterruptedException;
     }
 
     @Override
@@ -34,12 +34,12 @@ final class WhenCountedThenAct implements FeedReaction {
     }
 
     @Override
-    public boolean concerns(FedEvent fact) {
+    public boolean concerns(ReceivedEvent fact) {
         return fact.position() != Act.OF_NO_CONCERN && fact.position() < Act.ALL_OF_NO_CONCERN;
     }
 
     @Override
-    public void react(FedEvent fact, EventMetadata as) {
+    public void react(ReceivedEvent fact, EventMetadata as) {
         try {
             act.on(fact, as);
         } catch (InterruptedException e) {

@@ -30,12 +30,12 @@ public sealed interface Decision<E> {
     /**
      * The facts to record.
      *
-     * @throws CommandRejected if the rule said no
+     * @throws RejectedException if the rule said no
      */
     default List<? extends E> eventsOrThrow() {
         return switch (this) {
             case Accepted<E> accepted -> accepted.events();
-            case Rejected<E> rejected -> throw new CommandRejected(rejected.reason());
+            case Rejected<E> rejected -> throw new RejectedException(rejected.reason());
         };
     }
 }

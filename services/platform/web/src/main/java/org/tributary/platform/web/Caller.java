@@ -11,7 +11,7 @@ import org.tributary.events.ClinicId;
  * @param roles in which they may act
  * @param clinics where they may act
  */
-public record Caller(String subject, String clientId, Set<Role> roles, Clinics clinics) {
+public record Caller(String subject, String clientId, Set<Role> roles, ClinicScope clinics) {
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -7,10 +7,10 @@
  * <ul>
  *   <li>An endpoint method may take a {@link org.tributary.platform.web.Caller} and carries
  *       {@code @PreAuthorize("hasRole('front-desk')")}, which is judged before anything of the request is read.
- *   <li>It sends its command through {@link org.tributary.platform.web.Submissions}. A retry under the same {@code
+ *   <li>It sends its command through {@link org.tributary.platform.web.IdempotentCommands}. A retry under the same {@code
  *       Idempotency-Key} is told from another request by a keyed hash of its body: under the secret of the keys database
  *       where the service has one, else under one that is drawn at the first use and kept in its own database.
- *   <li>What {@code Submissions} carries out honours {@code If-Match}, and its answer says in {@code Tributary-Position} where
+ *   <li>What {@code IdempotentCommands} carries out honours {@code If-Match}, and its answer says in {@code Tributary-Position} where
  *       the last fact stands. A {@code GET} with that as {@code ?after=} waits in a service that has feeds until they have
  *       brought it; endpoints do nothing for either. What a command guards besides, such as a preview, it compares by
  *       {@link org.tributary.platform.web.IfMatch}.

@@ -13,8 +13,8 @@ import org.tributary.platform.feed.repair.RepairAct.Act;
 import org.tributary.platform.feed.repair.RepairRejection.AlreadySettled;
 import org.tributary.platform.feed.repair.RepairRejection.NoSuchFeed;
 import org.tributary.platform.feed.repair.RepairRejection.NotFirstOfItsKey;
-import org.tributary.platform.feed.repair.Retried.One;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.feed.repair.RetryReport.One;
+import org.tributary.platform.kernel.RejectedException;
 
 /** Repairs where the parked events are: in the database of the service that could not take them. */
 public final class JdbcRepairs implements Repairs {
@@ -23,22 +23,22 @@ public final class JdbcRepairs implements Repairs {
     private static final int TRIED_OUT_AT_MOST = 50;
 
     private final ParkedRows parked;
-    private final ActLog acts;
-    private final KeyGuard guard;
+    private final RepairLog acts;
+    private final KeyLock guard;
     private final TransactionTemplate transaction;
-    private final Function<Redo, Retry> retries;
-    private final Map<String, Redo> feeds;
+    private final Function<Redelivery, Retry> retries;
+    private final Map<String, Redelivery> feeds;
 
-    public JdbcRepairs(JdbcTemplate db, TransactionTemplate transaction, Map<String, Redo> feeds) {
+    public JdbcRepairs(JdbcTemplate db, TransactionTemplate transaction, Map<String, Redelivery> feeds) {
         this.parked = new ParkedRows(JdbcClient.create(db));
-        this.acts = new ActLog(JdbcClient.create(db));
-        this.guard = new KeyGuard(db);
+        this.acts = new RepairLog(JdbcClient.create(db));
+        this.guard = new KeyLock(db);
         this.transaction = transaction;
         this.feeds = Map.copyOf(feeds);
-        var settling = new Settling(parked, acts);
+        var settling = new RetryRecorder(parked, acts);
         this.retries = redo -> switch (redo) {
-            case Redo.ByRows rows -> new RetryByRows(rows, parked, settling, transaction, db);
-            case Redo.ByCommands commands -> new RetryByCommands(commands, parked, settling, transaction);
+            case Redelivery.ByRows rows -> new RetryByRows(rows, parked, settling, transaction, db);
+            case Redelivery.ByCommands commands -> new RetryByCommands(commands, parked, settling, transaction);
         };
     }
 
@@ -58,12 +58,12 @@ public final class JdbcRepairs implements Repairs {
     }
 
     @Override
-    public Optional<Retried> retry(long parkedEventId, String by) {
+    public Optional<RetryReport> retry(long parkedEventId, String by) {
         return asFirst(
                 parkedEventId,
                 key -> {
                     var retry = retryOf(key);
-                    var course = Course.ofAtMost(Course.LONGEST);
+                    var course = RetryRun.ofAtMost(RetryRun.LONGEST);
                     while (course.goesOn()) {
                         retry.some(key, by, course);
                     }
@@ -73,11 +73,11 @@ public final class JdbcRepairs implements Repairs {
     }
 
     @Override
-    public Optional<Retried> tryOut(long parkedEventId) {
+    public Optional<RetryReport> tryOut(long parkedEventId) {
         return asFirst(
                 parkedEventId,
                 key -> {
-                    var course = Course.ofAtMost(TRIED_OUT_AT_MOST);
+                    var course = RetryRun.ofAtMost(TRIED_OUT_AT_MOST);
                     retryOf(key).trySome(key, course);
                     return told(key, true, course);
                 },
@@ -88,7 +88,7 @@ public final class JdbcRepairs implements Repairs {
     public Optional<Discarded> discard(long parkedEventId, String reason, boolean andSuccessors, String by) {
         return asFirst(
                 parkedEventId,
-                key -> discarded(key, discardSome(key, reason, andSuccessors ? Course.LONGEST : 1, by)),
+                key -> discarded(key, discardSome(key, reason, andSuccessors ? RetryRun.LONGEST : 1, by)),
                 earlier -> {
                     require(earlier, Act.DISCARD);
                     return discarded(earlier.blocked(), List.of(parkedEventId));
@@ -107,7 +107,7 @@ public final class JdbcRepairs implements Repairs {
                 return Optional.of(act.apply(key.get()));
             }
             if (first.isPresent() && parked.keyOf(id).isPresent()) {
-                throw new CommandRejected(new NotFirstOfItsKey(first.get()));
+                throw new RejectedException(new NotFirstOfItsKey(first.get()));
             }
             return acts.settling(id).map(before);
         });
@@ -116,7 +116,7 @@ public final class JdbcRepairs implements Repairs {
     private Retry retryOf(BlockedKey key) {
         var feed = feeds.get(key.feed());
         if (feed == null) {
-            throw new CommandRejected(new NoSuchFeed(key.feed()));
+            throw new RejectedException(new NoSuchFeed(key.feed()));
         }
         return retries.apply(feed);
     }
@@ -141,18 +141,18 @@ public final class JdbcRepairs implements Repairs {
         return new Discarded(key, ids, parked.count(key), parked.idOfFirst(key).orElse(null));
     }
 
-    private Retried told(BlockedKey key, boolean dryRun, Course course) {
+    private RetryReport told(BlockedKey key, boolean dryRun, RetryRun course) {
         var next = parked.idOfFirst(key).orElse(null);
         var stoppedBy = next == null ? null : course.stoppedBy();
-        return new Retried(key, dryRun, course.events(), stoppedBy, parked.count(key), next);
+        return new RetryReport(key, dryRun, course.events(), stoppedBy, parked.count(key), next);
     }
 
-    private Retried retriedBefore(RepairAct earlier, boolean dryRun) {
+    private RetryReport retriedBefore(RepairAct earlier, boolean dryRun) {
         require(earlier, Act.RETRY);
         var one = new One(
                 earlier.parkedEventId(), earlier.eventId(), earlier.type(), earlier.outcome(), earlier.detail());
         var key = earlier.blocked();
-        return new Retried(
+        return new RetryReport(
                 key,
                 dryRun,
                 List.of(one),
@@ -163,7 +163,7 @@ public final class JdbcRepairs implements Repairs {
 
     private static void require(RepairAct earlier, Act asked) {
         if (earlier.act() != asked) {
-            throw new CommandRejected(new AlreadySettled(earlier.outcome()));
+            throw new RejectedException(new AlreadySettled(earlier.outcome()));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What engineers do about parked events. Under a key order is kept: only the first can be retried or discarded. To repeat an
  * act has no second effect and is answered with what was recorded of the first.
  *
- * <p>What cannot be done is a {@link org.tributary.platform.kernel.CommandRejected} with a {@link RepairRejection}.
+ * <p>What cannot be done is a {@link org.tributary.platform.kernel.RejectedException} with a {@link RepairRejection}.
  */
 public interface Repairs {
 
@@ -19,10 +19,10 @@ public interface Repairs {
     Optional<ParkedRecord> find(long parkedEventId);
 
     /** Brings it and its successors to their feed again, until one fails; nothing if there was never such an event. */
-    Optional<Retried> retry(long parkedEventId, String by);
+    Optional<RetryReport> retry(long parkedEventId, String by);
 
     /** Shows what a retry would do, as far as that can be undone, and changes nothing. */
-    Optional<Retried> tryOut(long parkedEventId);
+    Optional<RetryReport> tryOut(long parkedEventId);
 
     /** Lets it go, keeping its record; nothing if there was never such an event. */
     Optional<Discarded> discard(long parkedEventId, String reason, boolean andSuccessors, String by);

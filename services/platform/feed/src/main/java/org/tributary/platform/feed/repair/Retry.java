@@ -4,8 +4,8 @@ package org.tributary.platform.feed.repair;
 interface Retry {
 
     /** Tries some, in order, and commits. */
-    void some(BlockedKey key, String by, Course course);
+    void some(BlockedKey key, String by, RetryRun course);
 
     /** Tries some as far as that can be undone, and undoes it. */
-    void trySome(BlockedKey key, Course course);
+    void trySome(BlockedKey key, RetryRun course);
 }

@@ -1,11 +1,11 @@
 package org.tributary.platform.feed.repair;
 
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tributary.platform.feed.repair.Retried.One;
-import org.tributary.platform.feed.repair.Retried.Stop;
-import org.tributary.platform.feed.repair.Tried.Failed;
-import org.tributary.platform.feed.repair.Tried.HeldUp;
-import org.tributary.platform.feed.repair.Tried.Settled;
+import org.tributary.platform.feed.repair.RetryOutcome.Failed;
+import org.tributary.platform.feed.repair.RetryOutcome.HeldUp;
+import org.tributary.platform.feed.repair.RetryOutcome.Settled;
+import org.tributary.platform.feed.repair.RetryReport.One;
+import org.tributary.platform.feed.repair.RetryReport.Stop;
 
 /**
  * Retries what a reaction could not act on, one by one: it acts outside any transaction, as it does live, and then what became
@@ -13,12 +13,13 @@ import org.tributary.platform.feed.repair.Tried.Settled;
  */
 final class RetryByCommands implements Retry {
 
-    private final Redo.ByCommands feed;
+    private final Redelivery.ByCommands feed;
     private final ParkedRows parked;
-    private final Settling settling;
+    private final RetryRecorder settling;
     private final TransactionTemplate transaction;
 
-    RetryByCommands(Redo.ByCommands feed, ParkedRows parked, Settling settling, TransactionTemplate transaction) {
+    RetryByCommands(
+            Redelivery.ByCommands feed, ParkedRows parked, RetryRecorder settling, TransactionTemplate transaction) {
         this.feed = feed;
         this.parked = parked;
         this.settling = settling;
@@ -26,7 +27,7 @@ final class RetryByCommands implements Retry {
     }
 
     @Override
-    public void some(BlockedKey key, String by, Course course) {
+    public void some(BlockedKey key, String by, RetryRun course) {
         var record = parked.first(key);
         if (record.isEmpty()) {
             course.drained();
@@ -49,7 +50,7 @@ final class RetryByCommands implements Retry {
     }
 
     @Override
-    public void trySome(BlockedKey key, Course course) {
+    public void trySome(BlockedKey key, RetryRun course) {
         var offset = Long.MIN_VALUE;
         while (course.goesOn()) {
             var record = parked.firstAfter(key, offset);
@@ -62,7 +63,7 @@ final class RetryByCommands implements Retry {
         }
     }
 
-    private void foresee(ParkedRecord record, Course course) {
+    private void foresee(ParkedRecord record, RetryRun course) {
         var event = record.event();
         switch (feed.foresee(record.raw())) {
             case Settled settled -> course.note(One.of(event, settled.outcome(), settled.detail()));

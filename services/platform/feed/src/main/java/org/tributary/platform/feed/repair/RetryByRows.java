@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tributary.platform.feed.repair.Retried.One;
-import org.tributary.platform.feed.repair.Retried.Stop;
-import org.tributary.platform.feed.repair.Tried.Failed;
-import org.tributary.platform.feed.repair.Tried.HeldUp;
-import org.tributary.platform.feed.repair.Tried.Settled;
+import org.tributary.platform.feed.repair.RetryOutcome.Failed;
+import org.tributary.platform.feed.repair.RetryOutcome.HeldUp;
+import org.tributary.platform.feed.repair.RetryOutcome.Settled;
+import org.tributary.platform.feed.repair.RetryReport.One;
+import org.tributary.platform.feed.repair.RetryReport.Stop;
 
 /**
  * Retries what a projection could not take. An event's rows, its end as a parked one and the act are one transaction; a failure
@@ -21,14 +21,18 @@ final class RetryByRows implements Retry {
     private static final int AT_ONCE = 50;
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private final Redo.ByRows feed;
+    private final Redelivery.ByRows feed;
     private final ParkedRows parked;
-    private final Settling settling;
+    private final RetryRecorder settling;
     private final TransactionTemplate transaction;
     private final JdbcTemplate db;
 
     RetryByRows(
-            Redo.ByRows feed, ParkedRows parked, Settling settling, TransactionTemplate transaction, JdbcTemplate db) {
+            Redelivery.ByRows feed,
+            ParkedRows parked,
+            RetryRecorder settling,
+            TransactionTemplate transaction,
+            JdbcTemplate db) {
         this.feed = feed;
         this.parked = parked;
         this.settling = settling;
@@ -37,12 +41,12 @@ final class RetryByRows implements Retry {
     }
 
     @Override
-    public void some(BlockedKey key, String by, Course course) {
+    public void some(BlockedKey key, String by, RetryRun course) {
         course.noteAll(transaction.execute(status -> upToAFailure(key, by, course, status)));
     }
 
     @Override
-    public void trySome(BlockedKey key, Course course) {
+    public void trySome(BlockedKey key, RetryRun course) {
         course.noteAll(transaction.execute(status -> {
             var tried = upToAFailure(key, "nobody", course, status);
             status.setRollbackOnly();
@@ -53,7 +57,7 @@ final class RetryByRows implements Retry {
         }
     }
 
-    private List<One> upToAFailure(BlockedKey key, String by, Course course, TransactionStatus status) {
+    private List<One> upToAFailure(BlockedKey key, String by, RetryRun course, TransactionStatus status) {
         parked.holdFeed(key);
         // a constraint that waits for the commit would fail there, when nobody can tell whose fault it is
         db.execute("set constraints all immediate");

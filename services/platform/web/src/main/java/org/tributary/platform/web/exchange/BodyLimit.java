@@ -24,10 +24,10 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final ExchangeSettings settings;
-    private final Places large;
+    private final ConcurrencyLimit large;
     private final ProblemWriter problems;
 
-    BodyLimit(ExchangeSettings settings, Places large, ProblemWriter problems) {
+    BodyLimit(ExchangeSettings settings, ConcurrencyLimit large, ProblemWriter problems) {
         this.settings = settings;
         this.large = large;
         this.problems = problems;
@@ -41,7 +41,7 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var intake = new Intake(request, settings, large)) {
+        try (var intake = new BodyReader(request, settings, large)) {
             switch (intake.readAll()) {
                 case WHOLE -> chain.doFilter(new BufferedBody(request, intake.bytes()), response);
                 case TOO_LARGE -> refuse(CONTENT_TOO_LARGE, request, response);

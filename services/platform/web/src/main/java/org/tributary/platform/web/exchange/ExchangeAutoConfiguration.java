@@ -46,13 +46,14 @@ public class ExchangeAutoConfiguration {
 
     /** They may come slowly, so no caller has more than half of the places. */
     @Bean
-    Places largeBodies(ExchangeSettings settings) {
-        return new Places(
+    ConcurrencyLimit largeBodies(ExchangeSettings settings) {
+        return new ConcurrencyLimit(
                 "large-bodies", settings.largeBodies(), Math.ceilDiv(settings.largeBodies(), 2), settings.patience());
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(ExchangeSettings settings, Places largeBodies, ProblemWriter problems) {
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            ExchangeSettings settings, ConcurrencyLimit largeBodies, ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new BodyLimit(settings, largeBodies, problems));
         filter.setOrder(BODY_LIMIT);
         return filter;
@@ -60,13 +61,13 @@ public class ExchangeAutoConfiguration {
 
     /** One caller alone may have all of them, but nothing of it waits then: whoever comes next is served next. */
     @Bean
-    Places requestsAtOnce(ExchangeSettings settings) {
-        return new Places("requests", settings.atOnce(), settings.atOnce(), settings.patience());
+    ConcurrencyLimit requestsAtOnce(ExchangeSettings settings) {
+        return new ConcurrencyLimit("requests", settings.atOnce(), settings.atOnce(), settings.patience());
     }
 
     @Bean
-    FilterRegistrationBean<Admission> admission(Places requestsAtOnce, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new Admission(requestsAtOnce, problems));
+    FilterRegistrationBean<ConcurrencyLimitFilter> admission(ConcurrencyLimit requestsAtOnce, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new ConcurrencyLimitFilter(requestsAtOnce, problems));
         filter.setOrder(ADMISSION);
         return filter;
     }

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springframework.http.HttpHeaders;
-import org.tributary.platform.web.positions.Position;
+import org.tributary.platform.web.positions.ConsistencyToken;
 
 /** Describes what answers have in common: their headers, what a dry run gives, and how a refusal looks. */
 final class Answers {
@@ -36,7 +36,7 @@ final class Answers {
                 response.addHeaderObject(HttpHeaders.ETAG, header("Names this representation, for If-Match"));
             }
             if (status.startsWith("2") && command) {
-                response.addHeaderObject(Position.HEADER, position());
+                response.addHeaderObject(ConsistencyToken.HEADER, position());
             }
         });
         if (created != null) {

@@ -85,6 +85,6 @@ public class OpenApiAutoConfiguration {
     /** Every operation may be answered with a problem, and a {@code POST} may be retried under a key. */
     @Bean
     GlobalOperationCustomizer describeWhatAllHaveInCommon() {
-        return new CommonToAll();
+        return new CommonOperationDocs();
     }
 }

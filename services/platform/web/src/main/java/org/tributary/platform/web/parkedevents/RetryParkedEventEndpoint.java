@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.feed.repair.Repairs;
-import org.tributary.platform.feed.repair.Retried;
+import org.tributary.platform.feed.repair.RetryReport;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 
@@ -43,12 +43,12 @@ class RetryParkedEventEndpoint {
             int partition,
             String key,
             boolean dryRun,
-            List<Retried.One> events,
-            Retried.@Nullable Stop stoppedBy,
+            List<RetryReport.One> events,
+            RetryReport.@Nullable Stop stoppedBy,
             long left,
             @Nullable Long next) {
 
-        static Response of(long id, Retried retried) {
+        static Response of(long id, RetryReport retried) {
             var blocked = retried.blocked();
             return new Response(
                     id,

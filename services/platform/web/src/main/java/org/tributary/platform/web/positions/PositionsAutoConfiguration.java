@@ -32,8 +32,8 @@ public class PositionsAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ReadingAfter> readingAfter(Progress progress, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new ReadingAfter(progress, problems));
+    FilterRegistrationBean<ReadYourWritesFilter> readingAfter(Progress progress, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new ReadYourWritesFilter(progress, problems));
         filter.setOrder(WITHIN_ADMISSION);
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         return filter;

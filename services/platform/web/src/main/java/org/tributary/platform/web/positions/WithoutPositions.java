@@ -17,7 +17,7 @@ final class WithoutPositions extends HttpServletRequestWrapper {
     WithoutPositions(HttpServletRequest request) {
         super(request);
         var left = new LinkedHashMap<>(request.getParameterMap());
-        left.computeIfPresent(ReadingAfter.AFTER, (_, values) -> withoutPositions(values));
+        left.computeIfPresent(ReadYourWritesFilter.AFTER, (_, values) -> withoutPositions(values));
         this.parameters = Collections.unmodifiableMap(left);
     }
 
@@ -43,8 +43,9 @@ final class WithoutPositions extends HttpServletRequestWrapper {
     }
 
     private static String @Nullable [] withoutPositions(String[] values) {
-        var left =
-                Stream.of(values).filter(value -> Position.in(value).isEmpty()).toArray(String[]::new);
+        var left = Stream.of(values)
+                .filter(value -> ConsistencyToken.in(value).isEmpty())
+                .toArray(String[]::new);
         return left.length == 0 ? null : left;
     }
 }

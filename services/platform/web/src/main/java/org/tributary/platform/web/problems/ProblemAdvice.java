@@ -37,7 +37,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.NotFound;
 
 /**
@@ -58,7 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> refused(CommandRejected refusal, WebRequest request) {
+    ResponseEntity<Object> refused(RejectedException refusal, WebRequest request) {
         var kind = refusal.reason().getClass();
         LOG.debug("Refused: {}", kind.getSimpleName());
         var problem = refusals.read(refusal.reason()).orElseGet(() -> {

@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.tributary.events.ClinicId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.Role;
 
 /** Reads from a token, or from a browser's sign-in, who asks. What it does not know gives no right. */
@@ -63,15 +63,15 @@ public final class Callers {
                 .collect(Collectors.toSet());
     }
 
-    private static Clinics clinicsOf(ClaimAccessor claims) {
+    private static ClinicScope clinicsOf(ClaimAccessor claims) {
         var ids = new HashSet<ClinicId>();
         for (var text : listOf(claims, "clinics")) {
             if (text.equals(EVERY_CLINIC)) {
-                return new Clinics.All();
+                return new ClinicScope.All();
             }
             clinicOf(text).ifPresent(ids::add);
         }
-        return new Clinics.Only(ids);
+        return new ClinicScope.Only(ids);
     }
 
     private static Optional<ClinicId> clinicOf(String text) {

@@ -86,7 +86,7 @@ public class SigninAutoConfiguration implements WebMvcConfigurer {
                         .accessDeniedHandler(denied)
                         .jwt(jwt -> {
                             jwt.jwtAuthenticationConverter(signedIn());
-                            decoder.ifAvailable(checking -> jwt.decoder(new RememberedTokens(checking)));
+                            decoder.ifAvailable(checking -> jwt.decoder(new CachingJwtDecoder(checking)));
                         }))
                 .exceptionHandling(
                         denials -> denials.authenticationEntryPoint(denied).accessDeniedHandler(denied))

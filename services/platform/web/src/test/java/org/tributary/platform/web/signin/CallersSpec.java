@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.tributary.events.ClinicId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.Clinics;
+import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Role;
 
@@ -35,7 +35,10 @@ class CallersSpec {
 
         assertThat(caller)
                 .isEqualTo(new Caller(
-                        "dana", "desk-app", Set.of(Role.FRONT_DESK, Role.THERAPIST), new Clinics.Only(Set.of(NORTH))));
+                        "dana",
+                        "desk-app",
+                        Set.of(Role.FRONT_DESK, Role.THERAPIST),
+                        new ClinicScope.Only(Set.of(NORTH))));
         assertThat(caller.has(Role.FRONT_DESK)).isTrue();
         assertThat(caller.has(Role.AUDITOR)).isFalse();
     }
@@ -63,7 +66,7 @@ class CallersSpec {
     void what_is_not_said_gives_no_right() {
         var caller = caller(Map.of("sub", "dana"));
 
-        assertThat(caller).isEqualTo(new Caller("dana", "dana", Set.of(), new Clinics.Only(Set.of())));
+        assertThat(caller).isEqualTo(new Caller("dana", "dana", Set.of(), new ClinicScope.Only(Set.of())));
         assertThat(caller.clinics().forSql()).isEmpty();
     }
 

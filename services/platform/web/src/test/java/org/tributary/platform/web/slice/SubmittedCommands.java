@@ -7,19 +7,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.tributary.platform.kernel.CommandRejected;
+import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.kernel.Rejection;
-import org.tributary.platform.web.Submissions;
+import org.tributary.platform.web.IdempotentCommands;
 
 /** Takes commands down instead of carrying them out. */
-public final class SubmittedCommands implements Submissions {
+public final class SubmittedCommands implements IdempotentCommands {
 
     private final List<Object> commands = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
     /** Says no to the next command. */
     public void refuseNext(Rejection reason) {
-        failNext(new CommandRejected(reason));
+        failNext(new RejectedException(reason));
     }
 
     /** Fails the next command. */

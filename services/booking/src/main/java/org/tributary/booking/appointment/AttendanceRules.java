@@ -1,0 +1,77 @@
+package org.tributary.booking.appointment;
+
+import static org.tributary.platform.kernel.Decision.accepted;
+import static org.tributary.platform.kernel.Decision.rejected;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tributary.booking.appointment.Appointment.Cancelled;
+import org.tributary.booking.appointment.Appointment.Planned;
+import org.tributary.booking.appointment.Appointment.Taken;
+import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
+import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
+import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
+import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
+import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
+import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
+import org.tributary.booking.appointment.AppointmentRejection.NotStarted;
+import org.tributary.booking.appointment.AppointmentRejection.NotThatDay;
+import org.tributary.events.booking.AppointmentEvent;
+import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
+import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
+import org.tributary.events.booking.AppointmentEvent.StepUndone;
+import org.tributary.events.terms.Gate;
+import org.tributary.platform.kernel.Decision;
+
+/** What becomes of a visit on its day: who came is judged once more, and a step taken by mistake is taken back. */
+final class AttendanceRules {
+
+    private AttendanceRules() {}
+
+    static Decision<AppointmentEvent> checkIn(Planned planned, CheckInPatient c, DecisionContext known) {
+        var visit = planned.visit();
+        var premises = known.premises();
+        if (premises != null && !premises.dayOf(c.at()).equals(premises.dayOf(visit.startsAt()))) {
+            return rejected(new NotThatDay(visit.startsAt()));
+        }
+        return switch (VisitPolicy.ofFitness(visit, known)) {
+            case VisitPolicy.Refused refused -> rejected(refused.reason());
+            case VisitPolicy.Allowed allowed when allowed.provisionally() -> rejected(clearanceWanted(known));
+            case VisitPolicy.Allowed _ ->
+                accepted(new PatientCheckedIn(c.appointmentId(), visit.patientId(), visit.clinicId()));
+        };
+    }
+
+    static Decision<AppointmentEvent> miss(Planned planned, RecordNoShow c) {
+        var visit = planned.visit();
+        return c.at().isBefore(visit.startsAt())
+                ? rejected(new NotStarted(visit.startsAt()))
+                : accepted(new NoShowRecorded(c.appointmentId(), visit.patientId(), visit.clinicId()));
+    }
+
+    /**
+     * Whoever was told that a visit is cancelled is not expected any more once its time has come. What waits for its time again is
+     * judged by what was told meanwhile.
+     */
+    static Decision<AppointmentEvent> undo(Taken taken, UndoStep c, DecisionContext known) {
+        var visit = taken.visit();
+        if (taken instanceof Cancelled && !c.at().isBefore(visit.startsAt())) {
+            return rejected(new AlreadyStarted(visit.startsAt()));
+        }
+        var facts = new ArrayList<AppointmentEvent>();
+        facts.add(new StepUndone(
+                c.appointmentId(),
+                visit.patientId(),
+                visit.clinicId(),
+                taken.status(),
+                taken.before().status()));
+        var review = new ReviewEligibility(c.appointmentId(), c.at());
+        facts.addAll(taken.before().decide(review, known).eventsOrThrow());
+        return new Decision.Accepted<>(facts);
+    }
+
+    private static NotEligible clearanceWanted(DecisionContext known) {
+        var standing = known.standing();
+        return new NotEligible(Gate.HOLD, standing == null ? List.of() : standing.reasons(), List.of());
+    }
+}

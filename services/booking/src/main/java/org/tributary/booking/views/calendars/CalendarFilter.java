@@ -1,0 +1,33 @@
+package org.tributary.booking.views.calendars;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.Id;
+import org.tributary.events.RoomId;
+import org.tributary.events.TherapistId;
+import org.tributary.platform.web.NotFound;
+
+/** Whose visits are shown: those that a token opens, or fewer. What is absent is any. */
+record CalendarFilter(
+        @Nullable ClinicId clinicId,
+        @Nullable RoomId roomId,
+        @Nullable TherapistId therapistId) {
+
+    /** What a calendar opens, narrowed to what was asked for. */
+    static CalendarFilter of(CalendarView calendar, @Nullable RoomId room, @Nullable TherapistId therapist) {
+        return new CalendarFilter(
+                calendar.clinicId(), narrowed(calendar.roomId(), room), narrowed(calendar.therapistId(), therapist));
+    }
+
+    static @Nullable UUID valueOf(@Nullable Id id) {
+        return id == null ? null : id.value();
+    }
+
+    private static <T> @Nullable T narrowed(@Nullable T opened, @Nullable T asked) {
+        if (opened != null && asked != null && !opened.equals(asked)) {
+            throw new NotFound();
+        }
+        return opened == null ? asked : opened;
+    }
+}

@@ -1,0 +1,60 @@
+package org.tributary.clinicalrecord.patient;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
+import org.tributary.events.PatientId;
+import org.tributary.person.MatchKeys;
+import org.tributary.platform.kernel.RejectedException;
+
+/** Keeps the hashes in {@code patient_search}, where a unique index settles two registrations of one person at once. */
+@Component
+class JdbcPatientIndex implements PatientIndex {
+
+    private final JdbcClient db;
+    private final PersonHashes hashes;
+
+    JdbcPatientIndex(JdbcClient db, PersonHashes hashes) {
+        this.db = db;
+        this.hashes = hashes;
+    }
+
+    @Override
+    public List<PatientId> alike(Person person) {
+        return db
+                .sql("select distinct patient_id from patient_search where hash = any (:hashes)"
+                        + " or (hash = any (:former) and spelling < " + MatchKeys.RULE + ") order by patient_id")
+                .param("hashes", hashes.of(person))
+                .param("former", hashes.former(person))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PatientId::new)
+                .toList();
+    }
+
+    @Override
+    public void add(PatientId patient, Person person, boolean distinct) {
+        var traits = hashes.of(person);
+        // waits for whoever inserts the same hash, then passes over what they committed
+        var added = db.sql("""
+                insert into patient_search (hash, patient_id, told_apart, spelling)
+                select hash, :patient, :distinct, :rule from unnest(:hashes) as hash order by hash
+                on conflict do nothing
+                """)
+                .param("patient", patient.value())
+                .param("distinct", distinct)
+                .param("rule", MatchKeys.RULE)
+                .param("hashes", traits)
+                .update();
+        if (added < traits.length) {
+            throw new RejectedException(new PossibleDuplicate(others(patient, alike(person))));
+        }
+    }
+
+    private static List<PatientId> others(PatientId patient, List<PatientId> alike) {
+        return alike.stream().filter(other -> !other.equals(patient)).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.tributary.clinicalrecord.session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.clinicalrecord.screening.Screening.Gated;
+import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
+import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
+import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
+import org.tributary.clinicalrecord.views.therapists.Certificate;
+import org.tributary.events.terms.Technique;
+
+/**
+ * What was in force around a visit, at its own time, however much later it is charted.
+ *
+ * @param gate of the patient when the session started; none if no screening was valid then
+ * @param startedAt when the session began
+ * @param zone of the clinic, by which its days are counted
+ * @param certificates of the session's therapist
+ * @param therapistSubject who the therapist is at the sign-in, if the chain has said
+ */
+record DecisionContext(
+        Optional<Gated> gate,
+        Instant startedAt,
+        ZoneId zone,
+        List<Certificate> certificates,
+        Optional<String> therapistSubject) {
+
+    private static final String NO_SCREENING = "NO_VALID_SCREENING";
+
+    /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
+    static DecisionContext none() {
+        return new DecisionContext(Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty());
+    }
+
+    /** What forbids a technique, the patient's safety before the therapist's papers; empty if nothing does. */
+    Optional<SessionRejection> objectionTo(Technique technique) {
+        if (gate.isEmpty()) {
+            return Optional.of(new NotEligible(null, List.of(NO_SCREENING)));
+        }
+        var inForce = gate.get();
+        return switch (inForce.gate()) {
+            case HOLD, BLOCK, BLOCK_URGENT -> Optional.of(new NotEligible(inForce.gate(), inForce.reasons()));
+            case CLEAR, NOTE, RESTRICT ->
+                inForce.restrictedTechniques().contains(technique)
+                        ? Optional.of(new RestrictedTechnique(technique, inForce.reasons()))
+                        : missingCertificate(technique);
+        };
+    }
+
+    /** Whether this is anyone but the session's therapist, as far as the sign-in can tell. */
+    boolean isSomeoneElse(String subject) {
+        return therapistSubject.filter(subject::equals).isEmpty();
+    }
+
+    private Optional<SessionRejection> missingCertificate(Technique technique) {
+        var day = LocalDate.ofInstant(startedAt, zone);
+        return certificates.stream().anyMatch(certificate -> isGoodFor(technique, day, certificate))
+                ? Optional.empty()
+                : Optional.of(new NotCertified(technique, day));
+    }
+
+    /** On the day of the session, first and last day included, and not revoked before it began. */
+    private boolean isGoodFor(Technique technique, LocalDate day, Certificate certificate) {
+        return certificate.technique() == technique
+                && !day.isBefore(certificate.validFrom())
+                && !day.isAfter(certificate.validUntil())
+                && (certificate.revokedAt() == null || startedAt.isBefore(certificate.revokedAt()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.tributary.clinicalrecord.session;
+
+import org.tributary.events.SessionId;
+
+/** Finds what a session is judged by besides itself. */
+interface DecisionContextReader {
+
+    /**
+     * What was in force at the session's time. It cannot change before the transaction ends: the patient is screened either
+     * before or after.
+     */
+    DecisionContext of(SessionId session);
+}

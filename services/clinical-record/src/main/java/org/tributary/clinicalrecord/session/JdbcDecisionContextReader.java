@@ -1,0 +1,54 @@
+package org.tributary.clinicalrecord.session;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.screening.GateInForce;
+import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
+import org.tributary.clinicalrecord.views.eligibility.Screenings;
+import org.tributary.clinicalrecord.views.sessions.SessionView;
+import org.tributary.clinicalrecord.views.sessions.Sessions;
+import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
+import org.tributary.events.SessionId;
+import org.tributary.platform.eventstore.DecisionLocks;
+
+/** Reads the views of screenings, clinics and therapists. */
+@Component
+class JdbcDecisionContextReader implements DecisionContextReader {
+
+    private final DecisionLocks reliance;
+    private final Sessions sessions;
+    private final Screenings screenings;
+    private final ClinicDirectory clinics;
+    private final KnownTherapists therapists;
+
+    JdbcDecisionContextReader(
+            DecisionLocks reliance,
+            Sessions sessions,
+            Screenings screenings,
+            ClinicDirectory clinics,
+            KnownTherapists therapists) {
+        this.reliance = reliance;
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.clinics = clinics;
+        this.therapists = therapists;
+    }
+
+    @Override
+    public DecisionContext of(SessionId session) {
+        return sessions.find(session).flatMap(this::around).orElseGet(DecisionContext::none);
+    }
+
+    private Optional<DecisionContext> around(SessionView visit) {
+        reliance.on(visit.patientId());
+        return clinics.zoneOf(visit.clinicId())
+                .map(zone -> new DecisionContext(
+                        screenings
+                                .inForceAt(visit.patientId(), visit.startedAt())
+                                .map(GateInForce::gate),
+                        visit.startedAt(),
+                        zone,
+                        therapists.certificatesOf(visit.therapistId()),
+                        therapists.subjectOf(visit.therapistId())));
+    }
+}

@@ -1,0 +1,49 @@
+package org.tributary.outcomes.views.courses;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.tributary.events.CourseId;
+import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.SessionEvent;
+
+/** A batch of the clinical record's facts, folded into courses and sessions. */
+final class CourseBatch {
+
+    private final Map<CourseId, CourseOpened> opened = new LinkedHashMap<>();
+    private final Map<SessionId, SessionDelta> sessions = new LinkedHashMap<>();
+    private final Set<CourseId> courses = new LinkedHashSet<>();
+
+    void add(ClinicalRecordEvent event) {
+        switch (event) {
+            case PatientEvent _ -> {}
+            case CourseOpened e -> {
+                courses.add(e.courseId());
+                opened.putIfAbsent(e.courseId(), e);
+            }
+            case SessionEvent e -> {
+                courses.add(e.courseId());
+                sessions.computeIfAbsent(e.sessionId(), id -> new SessionDelta(id, e.courseId()))
+                        .add(e);
+            }
+        }
+    }
+
+    /** The courses that anything was told of. */
+    Set<CourseId> courses() {
+        return courses;
+    }
+
+    Map<CourseId, CourseOpened> opened() {
+        return opened;
+    }
+
+    Collection<SessionDelta> sessions() {
+        return sessions.values();
+    }
+}

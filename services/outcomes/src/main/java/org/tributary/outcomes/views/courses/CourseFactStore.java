@@ -1,0 +1,142 @@
+package org.tributary.outcomes.views.courses;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.CourseId;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Laterality;
+import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
+import org.tributary.outcomes.swelling.CourseFacts;
+import org.tributary.outcomes.swelling.Measure;
+import org.tributary.outcomes.views.Rows;
+
+/** Keeps what was told of courses and sessions. Being told again changes nothing. */
+@Component
+class CourseFactStore {
+
+    private static final String COURSES = """
+            insert into course (course_id, clinic_id, condition, limbs, laterality, measure, planned_sessions)
+            select courseId::uuid, clinicId::uuid, condition, limbs::text[], laterality, measure, plannedSessions::integer
+            from %s
+            on conflict (course_id) do nothing
+            """.formatted(Rows.from(CourseRow.class));
+
+    private static final String SESSIONS = """
+            insert into session as known (session_id, course_id, therapist_id, kind, started_at, techniques, signed, evaluation, closing)
+            select sessionId::uuid, courseId::uuid, therapistId::uuid, kind, startedAt::timestamptz, techniques::text[],
+                   signed::boolean, evaluation::json, closing::json
+            from %s
+            on conflict (session_id) do update
+            set therapist_id = coalesce(known.therapist_id, excluded.therapist_id),
+                kind = coalesce(known.kind, excluded.kind),
+                started_at = coalesce(known.started_at, excluded.started_at),
+                techniques = array(select unnest(known.techniques) union select unnest(excluded.techniques)),
+                signed = known.signed or excluded.signed,
+                evaluation = coalesce(known.evaluation, excluded.evaluation),
+                closing = coalesce(known.closing, excluded.closing)
+            """.formatted(Rows.from(SessionRow.class));
+
+    private final JdbcClient db;
+    private final Measurements measurements;
+
+    CourseFactStore(JdbcClient db, Measurements measurements) {
+        this.db = db;
+        this.measurements = measurements;
+    }
+
+    /** Those of these courses that nothing was kept of before. */
+    Set<CourseId> unknownAmong(Set<CourseId> courses) {
+        if (courses.isEmpty()) {
+            return Set.of();
+        }
+        var unknown = new HashSet<>(courses);
+        db.sql("""
+                select asked.id from unnest(:courses::uuid[]) as asked (id)
+                where exists (select from course where course_id = asked.id)
+                   or exists (select from session where course_id = asked.id)
+                """)
+                .param("courses", courses.stream().map(CourseId::toString).toArray(String[]::new))
+                .query(row -> {
+                    unknown.remove(CourseId.of(row.getString("id")));
+                });
+        return unknown;
+    }
+
+    void write(CourseBatch learnt) {
+        write(
+                COURSES,
+                CourseRow.class,
+                learnt.opened().values().stream().map(CourseRow::of).toList());
+        write(
+                SESSIONS,
+                SessionRow.class,
+                learnt.sessions().stream().map(this::rowOf).toList());
+    }
+
+    private <R extends Record> void write(String statement, Class<R> type, List<R> rows) {
+        if (!rows.isEmpty()) {
+            db.sql(statement).params(Rows.columns(type, rows)).update();
+        }
+    }
+
+    private SessionRow rowOf(SessionDelta told) {
+        var started = told.started();
+        return new SessionRow(
+                told.id().value(),
+                told.course().value(),
+                started == null ? null : started.therapistId().value(),
+                started == null ? null : started.kind(),
+                started == null ? null : started.startedAt(),
+                told.techniques(),
+                told.isSigned(),
+                written(told.evaluation()),
+                written(told.closing()));
+    }
+
+    private @Nullable String written(@Nullable List<Measurement> told) {
+        return told == null ? null : measurements.write(told);
+    }
+
+    private record CourseRow(
+            UUID courseId,
+            UUID clinicId,
+            Condition condition,
+            List<Limb> limbs,
+            Laterality laterality,
+            Measure measure,
+            @Nullable Integer plannedSessions) {
+
+        static CourseRow of(CourseOpened e) {
+            return new CourseRow(
+                    e.courseId().value(),
+                    e.clinicId().value(),
+                    e.condition(),
+                    e.limbs(),
+                    e.laterality(),
+                    CourseFacts.of(e).measure(),
+                    e.plannedSessions());
+        }
+    }
+
+    private record SessionRow(
+            UUID sessionId,
+            UUID courseId,
+            @Nullable UUID therapistId,
+            @Nullable VisitKind kind,
+            @Nullable Instant startedAt,
+            Collection<Technique> techniques,
+            boolean signed,
+            @Nullable String evaluation,
+            @Nullable String closing) {}
+}

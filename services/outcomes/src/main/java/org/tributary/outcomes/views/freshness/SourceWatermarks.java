@@ -1,0 +1,56 @@
+package org.tributary.outcomes.views.freshness;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.outcomes.views.Rows;
+import org.tributary.platform.feed.ReceivedEvent;
+
+/** Notes how far a source has come in, in the transaction of what was written. */
+@Component
+public class SourceWatermarks {
+
+    private static final String NOTE = """
+            insert into taken_in (source, partition, position, fact_at, arrived_at)
+            select source, partition::integer, position::bigint, factAt::timestamptz, arrivedAt::timestamptz
+            from %s
+            on conflict (source, partition) do update
+            set position = greatest(taken_in.position, excluded.position),
+                fact_at = greatest(taken_in.fact_at, excluded.fact_at),
+                arrived_at = excluded.arrived_at
+            """.formatted(Rows.from(Row.class));
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SourceWatermarks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Notes a batch of at least one fact. */
+    public void note(String source, List<ReceivedEvent> batch) {
+        var now = clock.instant();
+        var partitions = new TreeMap<Integer, Row>();
+        for (var fact : batch) {
+            var row = new Row(source, fact.partition(), fact.position(), fact.time(), now);
+            partitions.merge(fact.partition(), row, Row::and);
+        }
+        db.sql(NOTE).params(Rows.columns(Row.class, partitions.values())).update();
+    }
+
+    private record Row(String source, int partition, long position, Instant factAt, Instant arrivedAt) {
+
+        Row and(Row later) {
+            return new Row(
+                    source,
+                    partition,
+                    Math.max(position, later.position),
+                    factAt.isAfter(later.factAt) ? factAt : later.factAt,
+                    arrivedAt);
+        }
+    }
+}

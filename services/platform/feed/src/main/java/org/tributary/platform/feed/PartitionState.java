@@ -1,0 +1,86 @@
+package org.tributary.platform.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the reading of one partition stands. It belongs to the thread of its feed. */
+final class PartitionState {
+
+    private @Nullable Checkpoint cursor;
+    private boolean takenUp;
+    private long lookUpAt = System.nanoTime();
+    private int failures;
+    private long end;
+    private @Nullable Instant oldestWaiting;
+
+    /** Whether to look up where to go on, now. */
+    boolean isDue() {
+        return !takenUp && System.nanoTime() - lookUpAt >= 0;
+    }
+
+    /** Whether it is read at present. */
+    boolean isTakenUp() {
+        return takenUp;
+    }
+
+    /** How often in a row it failed. */
+    int failures() {
+        return failures;
+    }
+
+    boolean isHeldUp() {
+        return failures > 0;
+    }
+
+    Checkpoint cursor() {
+        return Objects.requireNonNull(cursor, "Nothing is read before it is known where to go on");
+    }
+
+    void takeUpAt(Checkpoint place) {
+        cursor = place;
+        takenUp = true;
+    }
+
+    /** It has come this far; the last that was done came at this instant. */
+    void cameTo(Checkpoint place, Instant lastDone) {
+        cursor = place;
+        failures = 0;
+        oldestWaiting = lag() == 0 ? null : lastDone;
+    }
+
+    /** Where to go on must be looked up anew, for somebody else may have moved it. */
+    void layAside(Duration pause) {
+        takenUp = false;
+        lookUpAt = System.nanoTime() + pause.toNanos();
+    }
+
+    /** It failed, with what came at this instant, if anything: how often in a row? */
+    int failed(@Nullable Instant first) {
+        oldestWaiting = first == null ? oldestWaiting : first;
+        return ++failures;
+    }
+
+    /** The topic was seen to end here. */
+    void endSeen(long offset, Instant now) {
+        end = offset;
+        if (lag() > 0) {
+            oldestWaiting = oldestWaiting == null ? now : oldestWaiting;
+        } else if (takenUp) {
+            oldestWaiting = null;
+            failures = 0;
+        }
+    }
+
+    /** How many records wait, as far as was seen. */
+    long lag() {
+        return cursor == null ? 0 : Math.max(0, end - cursor.nextOffset());
+    }
+
+    /** Since when the oldest of them waits. */
+    @Nullable
+    Instant oldestWaiting() {
+        return oldestWaiting;
+    }
+}

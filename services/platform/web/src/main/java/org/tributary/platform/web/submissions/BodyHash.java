@@ -1,8 +1,0 @@
-package org.tributary.platform.web.submissions;
-
-/** Tells whether two bodies are the same without keeping either: a keyed hash, since a body may be about a person. */
-@FunctionalInterface
-interface BodyHash {
-
-    byte[] of(String query, byte[] body);
-}

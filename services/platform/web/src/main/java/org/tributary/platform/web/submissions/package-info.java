@@ -1,5 +1,0 @@
-/** Requests that change something, and what their retries are given. */
-@NullMarked
-package org.tributary.platform.web.submissions;
-
-import org.jspecify.annotations.NullMarked;
