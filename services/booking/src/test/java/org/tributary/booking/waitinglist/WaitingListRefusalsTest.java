@@ -32,7 +32,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tributary.booking.appointment.PatientCatchUp;
-import org.tributary.booking.views.waitinglist.WaitingList;
+import org.tributary.booking.waitinglist.entries.WaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.JoinWaitingList;
