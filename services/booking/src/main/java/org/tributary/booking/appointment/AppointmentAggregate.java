@@ -35,10 +35,10 @@ class AppointmentAggregate {
     /** What the rules refuse claims nothing; what they allow is decided once more for the room that was free. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(BookAppointment command, DecisionContextReader surroundings, TimeClaims claims) {
+    void handle(BookAppointment command, DecisionContextReader surroundings, VisitClaims claims) {
         var known = surroundings.of(command.visit()).with(surroundings.originOf(command.visit()));
         if (!appointment.decide(command, known).eventsOrThrow().isEmpty()) {
-            var room = claims.claim(command.appointmentId(), command.visit(), known);
+            var room = claims.claim(command.appointmentId(), command.visit(), known.premisesOrThrow());
             carryOut(appointment.decide(command.in(room), known));
         }
     }
@@ -46,7 +46,7 @@ class AppointmentAggregate {
     /** All that was held is released and all that is wanted is claimed in one step. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RescheduleAppointment command, DecisionContextReader surroundings, TimeClaims claims) {
+    void handle(RescheduleAppointment command, DecisionContextReader surroundings, VisitClaims claims) {
         var moved = appointment.as(command);
         var known = appointment
                 .visitIfAny()
@@ -54,8 +54,8 @@ class AppointmentAggregate {
                 .orElse(DecisionContext.UNKNOWN);
         if (moved.isPresent()
                 && !appointment.decide(command, known).eventsOrThrow().isEmpty()) {
-            claims.giveBack(command.appointmentId());
-            var room = claims.claim(command.appointmentId(), moved.get(), known);
+            appointment.visitHoldingItsTime().ifPresent(held -> claims.giveBack(command.appointmentId(), held));
+            var room = claims.claim(command.appointmentId(), moved.get(), known.premisesOrThrow());
             carryOut(appointment.decide(command.in(room), known));
         } else {
             carryOut(appointment.decide(command, known));
@@ -76,28 +76,29 @@ class AppointmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CompleteAppointment command, TimeClaims claims) {
+    void handle(CompleteAppointment command, VisitClaims claims) {
         carryOut(appointment.decide(command));
         claims.release(command.appointmentId());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RecordNoShow command, TimeClaims claims) {
+    void handle(RecordNoShow command, VisitClaims claims) {
         carryOut(appointment.decide(command));
         claims.release(command.appointmentId());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CancelAppointment command, TimeClaims claims) {
+    void handle(CancelAppointment command, VisitClaims claims) {
+        var held = appointment.visitHoldingItsTime();
         carryOut(appointment.decide(command));
-        claims.giveBack(command.appointmentId());
+        held.ifPresent(visit -> claims.giveBack(command.appointmentId(), visit));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DisplaceAppointment command, TimeClaims claims) {
+    void handle(DisplaceAppointment command, VisitClaims claims) {
         carryOut(appointment.decide(command));
         claims.release(command.appointmentId());
     }
@@ -105,11 +106,13 @@ class AppointmentAggregate {
     /** What is held again must be free still. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(UndoStep command, DecisionContextReader surroundings, TimeClaims claims) {
+    void handle(UndoStep command, DecisionContextReader surroundings, VisitClaims claims) {
         var known = around(surroundings);
         carryOut(appointment.decide(command, known));
         claims.release(command.appointmentId());
-        appointment.visitHoldingItsTime().ifPresent(visit -> claims.claim(command.appointmentId(), visit, known));
+        appointment
+                .visitHoldingItsTime()
+                .ifPresent(visit -> claims.claim(command.appointmentId(), visit, known.premisesOrThrow()));
     }
 
     @EventSourcingHandler

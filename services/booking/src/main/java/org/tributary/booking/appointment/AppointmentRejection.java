@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.ResourceKind;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -90,13 +91,7 @@ public sealed interface AppointmentRejection extends Rejection {
 
     /** What is taken, and when; untold where that is another clinic's affair. */
     record Conflict(
-            What what, @Nullable Instant startsAt, @Nullable Instant endsAt) {}
-
-    /** What cannot be in two places at once; or that the clinic is closed then, against its hours. */
-    enum What {
-        THERAPIST,
-        ROOM,
-        PATIENT,
-        CLOSURE
-    }
+            ResourceKind what,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt) {}
 }

@@ -1,18 +1,12 @@
 package org.tributary.booking.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.schedule.CertifiedDays;
-import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.booking.schedule.Timetable;
-import org.tributary.events.RoomId;
-import org.tributary.events.booking.ClinicEvent.OpeningHours;
-import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Roster;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
@@ -31,17 +25,16 @@ record DecisionContext(
     /** Of nothing, nothing is known. */
     static final DecisionContext UNKNOWN = new DecisionContext(null, null, null);
 
-    /** The rooms that will do for an appointment: the one asked for, or any of the clinic's. */
-    List<RoomId> roomsFor(Visit asked) {
-        if (asked.roomId() != null) {
-            return List.of(asked.roomId());
-        }
-        return premises == null ? List.of() : premises.rooms();
+    Premises premisesOrThrow() {
+        return Objects.requireNonNull(premises, "What is not known to the clinic was refused");
     }
 
-    /** How long a room rests after a visit before it can be claimed again. */
-    Duration turnover() {
-        return premises == null ? Duration.ZERO : premises.turnover();
+    Roster rosterOrThrow() {
+        return Objects.requireNonNull(roster, "Whom the chain does not know was refused");
+    }
+
+    Standing standingOrThrow() {
+        return Objects.requireNonNull(standing, "Whom the clinic does not treat was refused");
     }
 
     /** Whether the course and the referral that the visit names are this patient's at this clinic. */
@@ -52,32 +45,6 @@ record DecisionContext(
 
     DecisionContext with(Origin other) {
         return new DecisionContext(premises, roster, standing, other);
-    }
-
-    /** The clinic's zone, week and rooms, and how long a room rests after a visit. */
-    record Premises(ZoneId zone, List<OpeningHours> openingHours, List<RoomId> rooms, Duration turnover) {
-
-        LocalDate dayOf(Instant instant) {
-            return timetable().dayOf(instant);
-        }
-
-        boolean isOpenDuring(TimeSpan slot) {
-            return timetable().isOpenFor(slot);
-        }
-
-        private Timetable timetable() {
-            return new Timetable(zone, openingHours);
-        }
-    }
-
-    /** The therapist's shifts at the clinic around that day, and the certificates. */
-    record Roster(List<Shift> shifts, CertifiedDays certificates) {
-
-        boolean isOnShiftDuring(TimeSpan slot, ZoneId zone) {
-            return slot.isCoveredBy(shifts.stream()
-                    .map(shift -> TimeSpan.of(shift.date(), shift.starts(), shift.ends(), zone))
-                    .toList());
-        }
     }
 
     /** The clinic treats this patient; the screening in force says what it may do, if there was one. */

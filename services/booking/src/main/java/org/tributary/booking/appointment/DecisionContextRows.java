@@ -1,81 +1,28 @@
 package org.tributary.booking.appointment;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.appointment.DecisionContext.Premises;
-import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.booking.appointment.DecisionContext.Standing;
-import org.tributary.booking.schedule.CertifiedDays;
-import org.tributary.booking.schedule.CertifiedDays.Certificate;
-import org.tributary.events.RoomId;
-import org.tributary.events.booking.ClinicEvent.OpeningHours;
-import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
-/** Reads what is known about an appointment at this time: a row for each form of the patient, all with the clinic's columns. */
+/** Reads what screening made of a patient at this time: a row for each form, or an empty one. */
 record DecisionContextRows(Instant startsAt) {
 
-    DecisionContext read(ResultSet row) throws SQLException {
-        if (!row.next()) {
-            return DecisionContext.UNKNOWN;
-        }
-        var premises = premises(row);
-        var roster = row.getBoolean("has_therapist") ? roster(row) : null;
-        var isPatient = row.getBoolean("treats");
-        return new DecisionContext(premises, roster, isPatient ? new Standing(screening(row)) : null);
-    }
-
-    private static Premises premises(ResultSet row) throws SQLException {
-        var days = texts(row, "days");
-        var opens = texts(row, "opens");
-        var closes = texts(row, "closes");
-        var hours = IntStream.range(0, days.length)
-                .mapToObj(nr -> new OpeningHours(DayOfWeek.valueOf(days[nr]), time(opens[nr]), time(closes[nr])))
-                .toList();
-        var rooms = Arrays.stream((UUID[]) row.getArray("rooms").getArray())
-                .map(RoomId::new)
-                .toList();
-        return new Premises(
-                ZoneId.of(row.getString("zone")), hours, rooms, Duration.ofMinutes(row.getInt("turnover_minutes")));
-    }
-
-    private static Roster roster(ResultSet row) throws SQLException {
-        var days = texts(row, "shift_days");
-        var starts = texts(row, "shift_starts");
-        var ends = texts(row, "shift_ends");
-        var shifts = IntStream.range(0, days.length)
-                .mapToObj(nr -> new Shift(LocalDate.parse(days[nr]), time(starts[nr]), time(ends[nr])))
-                .toList();
-        return new Roster(shifts, certificates(row));
-    }
-
-    private static CertifiedDays certificates(ResultSet row) throws SQLException {
-        var techniques = texts(row, "certified");
-        var from = texts(row, "certified_from");
-        var until = texts(row, "certified_until");
-        return new CertifiedDays(IntStream.range(0, techniques.length)
-                .mapToObj(nr -> new Certificate(
-                        Technique.valueOf(techniques[nr]), firstDay(from[nr]), LocalDate.parse(until[nr])))
-                .toList());
+    /** Nothing of a patient whom the clinic does not treat. */
+    @Nullable
+    Standing read(ResultSet row) throws SQLException {
+        return row.next() ? new Standing(screening(row)) : null;
     }
 
     private @Nullable Screening screening(ResultSet row) throws SQLException {
@@ -107,19 +54,7 @@ record DecisionContextRows(Instant startsAt) {
         return techniques;
     }
 
-    /** Since ever is written as such. */
-    private static LocalDate firstDay(String text) {
-        return text.equals("-infinity") ? LocalDate.MIN : LocalDate.parse(text);
-    }
-
-    /** The last moment of a day is written as its end. */
-    private static LocalTime time(String text) {
-        return text.equals("24:00:00") ? LocalTime.MAX : LocalTime.parse(text);
-    }
-
-    /** An aggregate of nothing is no array. */
     private static String[] texts(ResultSet row, String column) throws SQLException {
-        @Nullable Array array = row.getArray(column);
-        return array == null ? new String[0] : (String[]) array.getArray();
+        return (String[]) row.getArray(column).getArray();
     }
 }

@@ -1,11 +1,12 @@
 package org.tributary.booking.appointment;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.DecisionContext.Origin;
+import org.tributary.booking.appointment.DecisionContext.Standing;
+import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.views.origins.Origins;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -19,62 +20,36 @@ import org.tributary.platform.eventstore.DecisionLocks;
 @Component
 class JdbcDecisionContextReader implements DecisionContextReader {
 
-    /** A row for each form that a patient of the clinic answered, or one without; the clinic's own columns are the same in all of them. */
-    private static final String KNOWN = """
-            select clinic.zone, clinic.turnover_minutes,
-                array(select day from opening_hours where clinic_id = :clinic order by day, opens) as days,
-                array(select opens::text from opening_hours where clinic_id = :clinic order by day, opens) as opens,
-                array(select closes::text from opening_hours where clinic_id = :clinic order by day, opens) as closes,
-                array(select room_id from room where clinic_id = :clinic order by room_id) as rooms,
-                exists (select from therapist where therapist_id = :therapist) as has_therapist,
-                shifts.days as shift_days, shifts.starts as shift_starts, shifts.ends as shift_ends,
-                certificates.techniques as certified, certificates.first_days as certified_from,
-                certificates.last_days as certified_until,
-                exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic) as treats,
-                form.kind, form.changed, form.answered_at, form.gate, form.reasons, form.restricted_techniques,
+    private static final String FORMS = """
+            select form.kind, form.changed, form.answered_at, form.gate, form.reasons, form.restricted_techniques,
                 form.valid_until
-            from clinic
-            cross join (
-                select array_agg(day::text order by day, starts) as days,
-                    array_agg(starts::text order by day, starts) as starts,
-                    array_agg(ends::text order by day, starts) as ends
-                from shift
-                where therapist_id = :therapist and clinic_id = :clinic
-                  and day between :shiftsFrom and :shiftsTo
-            ) as shifts
-            cross join (
-                select array_agg(technique order by technique, valid_from) as techniques,
-                    array_agg(valid_from::text order by technique, valid_from) as first_days,
-                    array_agg(valid_until::text order by technique, valid_from) as last_days
-                from certificate
-                where therapist_id = :therapist
-            ) as certificates
-            left join patient_screening form on form.patient_id = (
-                select patient_id from patient_clinic where patient_id = :patient and clinic_id = :clinic)
-            where clinic.clinic_id = :clinic
+            from patient_clinic left join patient_screening form using (patient_id)
+            where patient_id = :patient and clinic_id = :clinic
             order by form.answered_at, form.sequence
             """;
 
     private final JdbcClient db;
-    private final DecisionLocks reliance;
+    private final ScheduleReader schedule;
+    private final DecisionLocks locks;
     private final Origins origins;
 
-    JdbcDecisionContextReader(JdbcClient db, DecisionLocks reliance, Origins origins) {
+    JdbcDecisionContextReader(JdbcClient db, ScheduleReader schedule, DecisionLocks locks, Origins origins) {
         this.db = db;
-        this.reliance = reliance;
+        this.schedule = schedule;
+        this.locks = locks;
         this.origins = origins;
     }
 
     @Override
     public DecisionContext of(Visit asked) {
-        reliance.on(asked.therapistId(), asked.patientId(), asked.clinicId());
+        locks.on(asked.therapistId(), asked.patientId(), asked.clinicId());
         return read(asked);
     }
 
     /** Whoever moves gives up one time and wants another: two who want each other's would wait in a circle. */
     @Override
     public DecisionContext ofMoving(Visit from, Visit to) {
-        reliance.beforeChanging(List.of(to.clinicId()), to.therapistId(), from.therapistId(), to.patientId());
+        locks.beforeChanging(List.of(to.clinicId()), to.therapistId(), from.therapistId(), to.patientId());
         return read(to);
     }
 
@@ -101,15 +76,16 @@ class JdbcDecisionContextReader implements DecisionContextReader {
                 .single();
     }
 
-    /** Whatever the zone, shifts that touch the visit's start are of this day, the one before or the one after. */
     private DecisionContext read(Visit asked) {
-        var day = asked.startsAt().atOffset(UTC).toLocalDate();
-        return db.sql(KNOWN)
-                .param("clinic", asked.clinicId().value())
-                .param("therapist", asked.therapistId().value())
+        return schedule.workplace(asked.clinicId(), asked.therapistId(), asked.startsAt())
+                .map(place -> new DecisionContext(place.premises(), place.roster(), standing(asked)))
+                .orElse(DecisionContext.UNKNOWN);
+    }
+
+    private @Nullable Standing standing(Visit asked) {
+        return db.sql(FORMS)
                 .param("patient", asked.patientId().value())
-                .param("shiftsFrom", day.minusDays(1))
-                .param("shiftsTo", day.plusDays(1))
+                .param("clinic", asked.clinicId().value())
                 .query(new DecisionContextRows(asked.startsAt())::read);
     }
 }

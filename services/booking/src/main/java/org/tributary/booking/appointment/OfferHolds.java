@@ -12,9 +12,9 @@ import org.tributary.platform.kernel.RejectedException;
 public class OfferHolds {
 
     private final DecisionContextReader surroundings;
-    private final TimeClaims claims;
+    private final VisitClaims claims;
 
-    OfferHolds(DecisionContextReader surroundings, TimeClaims claims) {
+    OfferHolds(DecisionContextReader surroundings, VisitClaims claims) {
         this.surroundings = surroundings;
         this.claims = claims;
     }
@@ -28,7 +28,7 @@ public class OfferHolds {
         var known = surroundings.of(visit);
         return switch (VisitPolicy.of(visit, Set.of(), at, known)) {
             case VisitPolicy.Refused refused -> throw new RejectedException(refused.reason());
-            case VisitPolicy.Allowed _ -> claims.claim(offer, visit, known);
+            case VisitPolicy.Allowed _ -> claims.claim(offer, visit, known.premisesOrThrow());
         };
     }
 

@@ -10,10 +10,10 @@ import org.tributary.platform.kernel.RejectedException;
 @Component
 public class PlanExecutor {
 
-    private final NestedCommands followUps;
+    private final NestedCommands nested;
 
-    PlanExecutor(NestedCommands followUps) {
-        this.followUps = followUps;
+    PlanExecutor(NestedCommands nested) {
+        this.nested = nested;
     }
 
     /**
@@ -24,7 +24,7 @@ public class PlanExecutor {
      */
     public void carryOut(AppointmentCommand step) {
         try {
-            followUps.send(step);
+            nested.send(step);
         } catch (RejectedException refusal) {
             if (refusal.reason() instanceof TimeTaken) {
                 throw new CannotAcquireLockException("A time of the plan was taken meanwhile", refusal);

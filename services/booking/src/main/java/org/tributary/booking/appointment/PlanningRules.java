@@ -149,7 +149,7 @@ final class PlanningRules {
 
     /** Where none was asked for, the clinic's first room stands for all of them until one is claimed. */
     private static RoomId roomFor(Visit visit, DecisionContext known) {
-        return visit.roomId() == null ? known.roomsFor(visit).getFirst() : visit.roomId();
+        return visit.roomId() == null ? known.premisesOrThrow().rooms().getFirst() : visit.roomId();
     }
 
     private static RuleOverridden overridden(BookAppointment c, AppointmentCommand.Consent consent) {

@@ -1,7 +1,6 @@
 package org.tributary.booking.appointment;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
@@ -12,9 +11,6 @@ import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
-import org.tributary.booking.appointment.DecisionContext.Premises;
-import org.tributary.booking.appointment.DecisionContext.Roster;
-import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.terms.VisitKind;
 
@@ -43,12 +39,12 @@ sealed interface VisitPolicy {
     }
 
     private static VisitPolicy ofTreatment(Visit visit, DecisionContext known) {
-        var day = premises(known).dayOf(visit.startsAt());
-        var notCertified = roster(known).certificates().missingOn(day, visit.techniques());
+        var day = known.premisesOrThrow().dayOf(visit.startsAt());
+        var notCertified = known.rosterOrThrow().notCertified(day, visit.techniques());
         if (!notCertified.isEmpty()) {
             return new Refused(new NotCertified(visit.therapistId(), day, notCertified));
         }
-        return switch (Eligibility.of(standing(known), visit.techniques(), visit.slot())) {
+        return switch (Eligibility.of(known.standingOrThrow(), visit.techniques(), visit.slot())) {
             case Eligibility.Refused refused -> new Refused(refused.reason());
             case Eligibility.Allowed allowed -> new Allowed(allowed.provisionally());
         };
@@ -79,25 +75,13 @@ sealed interface VisitPolicy {
     private static Optional<AppointmentRejection> objectionOfTheHouse(
             Visit visit, Set<HouseRule> setAside, DecisionContext known) {
         var slot = visit.slot();
-        var premises = premises(known);
-        if (!setAside.contains(HouseRule.OPENING_HOURS) && !premises.isOpenDuring(slot)) {
+        if (!setAside.contains(HouseRule.OPENING_HOURS)
+                && !known.premisesOrThrow().timetable().isOpenFor(slot)) {
             return Optional.of(new ClinicClosed(slot.startsAt(), slot.endsAt()));
         }
-        if (!setAside.contains(HouseRule.SHIFT) && !roster(known).isOnShiftDuring(slot, premises.zone())) {
+        if (!setAside.contains(HouseRule.SHIFT) && !known.rosterOrThrow().isOnShiftFor(slot)) {
             return Optional.of(new OutsideShift(visit.therapistId(), slot.startsAt(), slot.endsAt()));
         }
         return Optional.empty();
-    }
-
-    private static Premises premises(DecisionContext known) {
-        return Objects.requireNonNull(known.premises());
-    }
-
-    private static Roster roster(DecisionContext known) {
-        return Objects.requireNonNull(known.roster());
-    }
-
-    private static Standing standing(DecisionContext known) {
-        return Objects.requireNonNull(known.standing());
     }
 }

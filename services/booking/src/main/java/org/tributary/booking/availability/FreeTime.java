@@ -2,6 +2,7 @@ package org.tributary.booking.availability;
 
 import java.time.Instant;
 import java.util.List;
+import org.tributary.booking.schedule.Vacancy;
 import org.tributary.events.ClinicId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
@@ -9,6 +10,15 @@ import org.tributary.platform.web.input.IsoText;
 
 /** A time at which a therapist and a room of a clinic are free for a visit. */
 public record FreeTime(ClinicId clinicId, TherapistId therapistId, RoomId roomId, Instant startsAt, Instant endsAt) {
+
+    static FreeTime of(ClinicId clinic, Vacancy vacancy) {
+        return new FreeTime(
+                clinic,
+                vacancy.therapistId(),
+                vacancy.rooms().getFirst(),
+                vacancy.during().startsAt(),
+                vacancy.during().endsAt());
+    }
 
     Place place() {
         return new Place(startsAt, therapistId);

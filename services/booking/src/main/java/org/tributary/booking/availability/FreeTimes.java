@@ -2,19 +2,21 @@ package org.tributary.booking.availability;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
 import org.tributary.booking.appointment.EligibilityWindows;
 import org.tributary.booking.availability.FreeTime.Place;
+import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.events.ClinicId;
-import org.tributary.events.RoomId;
-import org.tributary.events.TherapistId;
+import org.tributary.booking.schedule.Vacancies;
+import org.tributary.booking.schedule.Vacancy;
 import org.tributary.platform.kernel.RejectedException;
+import org.tributary.platform.kernel.Rejection;
 import org.tributary.platform.web.NotFound;
 
 /**
@@ -24,23 +26,14 @@ import org.tributary.platform.web.NotFound;
 @Component
 public class FreeTimes {
 
-    private final JdbcVacancies vacancies;
-    private final JdbcClinicHours hours;
-    private final JdbcShifts shifts;
+    private final Vacancies vacancies;
+    private final ScheduleReader schedule;
     private final EligibilityWindows treatable;
-    private final JdbcClient db;
 
-    FreeTimes(
-            JdbcVacancies vacancies,
-            JdbcClinicHours hours,
-            JdbcShifts shifts,
-            EligibilityWindows treatable,
-            JdbcClient db) {
+    FreeTimes(Vacancies vacancies, ScheduleReader schedule, EligibilityWindows treatable) {
         this.vacancies = vacancies;
-        this.hours = hours;
-        this.shifts = shifts;
+        this.schedule = schedule;
         this.treatable = treatable;
-        this.db = db;
     }
 
     /**
@@ -50,37 +43,45 @@ public class FreeTimes {
      * @throws NotFound if there is no such clinic
      */
     List<FreeTime> find(AvailabilityQuery search, @Nullable Place after, int limit) {
-        var found = vacancies.all(search, boundsOf(search), after, limit);
-        return found.stream().map(vacancy -> vacancy.at(search.clinicId())).toList();
+        var found = vacancies.all(
+                wantedBy(search),
+                after == null ? null : after.startsAt(),
+                after == null ? null : after.therapistId(),
+                limit);
+        return found.stream().map(it -> FreeTime.of(search.clinicId(), it)).toList();
     }
 
     /** The earliest first, each time once, with one of the therapists who are free then. */
     public List<FreeTime> oneAtEachTime(AvailabilityQuery search, int limit) {
-        var found = vacancies.oneAtEachTime(search, boundsOf(search), limit);
-        return found.stream().map(vacancy -> vacancy.at(search.clinicId())).toList();
+        return vacancies.oneAtEachTime(wantedBy(search), limit).stream()
+                .map(it -> FreeTime.of(search.clinicId(), it))
+                .toList();
     }
 
     /** All of them, with every room that is free then. */
     public List<Vacancy> vacancies(AvailabilityQuery search) {
-        return vacancies.all(search, boundsOf(search), null, Integer.MAX_VALUE);
+        return vacancies.all(wantedBy(search), null, null, Integer.MAX_VALUE);
     }
 
-    private Bounds boundsOf(AvailabilityQuery search) {
+    private Vacancies.Wanted wantedBy(AvailabilityQuery search) {
         search.visit().objection().ifPresent(objection -> {
             throw new RejectedException(objection);
         });
-        var week = hours.of(search.clinicId()).orElseThrow(NotFound::new);
-        requireRoom(search.clinicId(), search.wishes().roomId());
-        requireTherapist(search.wishes().therapistId());
-        var timetable = week.timetable();
-        return new Bounds(
-                timetable,
-                timetable.openDuring(search.window()),
-                shifts.at(
-                        search.clinicId(),
-                        timetable,
-                        search.window(),
-                        search.wishes().therapistId()),
+        var clinic = search.clinicId();
+        var window = search.window();
+        var wishes = search.wishes();
+        var premises = schedule.premises(clinic, window.startsAt()).orElseThrow(NotFound::new);
+        require(wishes.roomId(), premises.rooms()::contains, UnknownRoom::new);
+        require(wishes.therapistId(), schedule::hasTherapist, UnknownTherapist::new);
+        return new Vacancies.Wanted(
+                clinic,
+                search.visit().duration(),
+                search.visit().techniques(),
+                window,
+                wishes.roomId(),
+                wishes.patientId(),
+                premises.timetable(),
+                schedule.shifts(clinic, premises.timetable(), window, wishes.therapistId()),
                 fitDuring(search));
     }
 
@@ -92,24 +93,9 @@ public class FreeTimes {
                 .orElseGet(() -> List.of(search.window()));
     }
 
-    private void requireRoom(ClinicId clinic, @Nullable RoomId room) {
-        if (room != null
-                && !db.sql("select exists (select from room where room_id = :room and clinic_id = :clinic)")
-                        .param("room", room.value())
-                        .param("clinic", clinic.value())
-                        .query(Boolean.class)
-                        .single()) {
-            throw new RejectedException(new UnknownRoom(room));
-        }
-    }
-
-    private void requireTherapist(@Nullable TherapistId therapist) {
-        if (therapist != null
-                && !db.sql("select exists (select from therapist where therapist_id = :therapist)")
-                        .param("therapist", therapist.value())
-                        .query(Boolean.class)
-                        .single()) {
-            throw new RejectedException(new UnknownTherapist(therapist));
+    private static <T> void require(@Nullable T wished, Predicate<T> isKnown, Function<T, Rejection> unknown) {
+        if (wished != null && !isKnown.test(wished)) {
+            throw new RejectedException(unknown.apply(wished));
         }
     }
 }

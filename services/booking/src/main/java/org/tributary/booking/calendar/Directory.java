@@ -1,7 +1,33 @@
 package org.tributary.booking.calendar;
 
-/** The clinics, rooms and therapists that the chain has; none of them ever goes. */
-interface Directory {
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.calendar.CalendarScope.OfClinic;
+import org.tributary.booking.calendar.CalendarScope.OfTherapist;
+import org.tributary.booking.schedule.ScheduleReader;
 
-    Calendar.Known knows(CalendarScope scope);
+/** The clinics, rooms and therapists that the chain has; none of them ever goes. */
+@Component
+class Directory {
+
+    private final ScheduleReader schedule;
+    private final Clock clock;
+
+    Directory(ScheduleReader schedule, Clock clock) {
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    Calendar.Known knows(CalendarScope scope) {
+        return switch (scope) {
+            case OfClinic s -> {
+                var clinic = schedule.premises(s.clinicId(), clock.instant());
+                yield new Calendar.Known(
+                        clinic.isPresent(),
+                        clinic.filter(it -> it.rooms().contains(s.roomId())).isPresent(),
+                        s.therapistId() != null && schedule.hasTherapist(s.therapistId()));
+            }
+            case OfTherapist s -> new Calendar.Known(false, false, schedule.hasTherapist(s.therapistId()));
+        };
+    }
 }

@@ -39,7 +39,7 @@ class ClinicAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PlanClosure command, TimeBlocking displacements) {
         var ahead = command.during().from(command.at());
-        var underWay = displacements.underWayAt(command.clinicId(), ahead);
+        var underWay = displacements.lockAndFindUnderWay(command.clinicId(), ahead);
         var facts = clinic.decide(command, underWay).eventsOrThrow();
         if (!facts.isEmpty()) {
             displacements.close(command.clinicId(), command.closureId(), ahead);

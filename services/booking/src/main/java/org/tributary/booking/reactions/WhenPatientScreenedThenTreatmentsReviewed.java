@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
-import org.tributary.booking.views.agenda.Agenda;
+import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.booking.views.patients.Screenings;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.platform.eventstore.TransactionalCommands;
@@ -20,15 +20,19 @@ import org.tributary.platform.kernel.EventMetadata;
 class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
     private final TransactionalCommands commands;
-    private final Agenda agenda;
+    private final AppointmentReader appointments;
     private final Screenings screenings;
     private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     WhenPatientScreenedThenTreatmentsReviewed(
-            TransactionalCommands commands, Agenda agenda, Screenings screenings, CatchUpWaiter arrivals, Clock clock) {
+            TransactionalCommands commands,
+            AppointmentReader appointments,
+            Screenings screenings,
+            CatchUpWaiter arrivals,
+            Clock clock) {
         this.commands = commands;
-        this.agenda = agenda;
+        this.appointments = appointments;
         this.screenings = screenings;
         this.arrivals = arrivals;
         this.clock = clock;
@@ -54,7 +58,8 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
         if (fact.event() instanceof PatientScreened screened) {
             awaitInTheViews(screened);
             var now = clock.instant();
-            agenda.treatmentsToCome(screened.patientId(), now)
+            appointments
+                    .treatmentsToCome(screened.patientId(), now)
                     .forEach(visit -> commands.send(new ReviewEligibility(visit, now), as));
         }
     }

@@ -3,6 +3,7 @@ package org.tributary.booking.replanning;
 import java.time.Instant;
 import java.util.List;
 import org.tributary.booking.appointment.VisitPlan;
+import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.PatientId;
@@ -20,17 +21,13 @@ record DisplacedVisit(
         VisitPlan visit,
         Move.Place was,
         Instant until,
-        List<TimeSpan> taken,
+        Stretches taken,
         List<TimeSpan> fit) {
 
     boolean canBeAt(TimeSpan time) {
         return !time.startsAt().isBefore(was.startsAt())
                 && !time.endsAt().isAfter(until)
-                && fit.stream().anyMatch(span -> includes(span, time.startsAt()))
-                && taken.stream().noneMatch(time::overlaps);
-    }
-
-    private static boolean includes(TimeSpan span, Instant start) {
-        return !start.isBefore(span.startsAt()) && start.isBefore(span.endsAt());
+                && fit.stream().anyMatch(span -> span.includes(time.startsAt()))
+                && !taken.overlap(time);
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tributary.booking.appointment.VisitPlan;
-import org.tributary.booking.availability.ClinicHours;
-import org.tributary.booking.availability.Vacancy;
 import org.tributary.booking.replanning.Move.Place;
 import org.tributary.booking.replanning.Move.Why;
+import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Vacancy;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
@@ -23,8 +23,8 @@ import org.tributary.events.TherapistId;
  */
 final class DisplacementPlanner {
 
+    private final Premises clinic;
     private final ZoneId zone;
-    private final Duration turnover;
     private final boolean sameTherapist;
     private final Map<VisitPlan, List<Vacancy>> free;
     private final List<Taken> taken = new ArrayList<>();
@@ -32,19 +32,16 @@ final class DisplacementPlanner {
     /** What a visit that was planned just now takes; its room rests afterwards. */
     private record Taken(PatientId patient, TherapistId therapist, RoomId room, TimeSpan visit, TimeSpan withRest) {}
 
-    private DisplacementPlanner(ClinicHours clinic, boolean sameTherapist, Map<VisitPlan, List<Vacancy>> free) {
+    private DisplacementPlanner(Premises clinic, boolean sameTherapist, Map<VisitPlan, List<Vacancy>> free) {
+        this.clinic = clinic;
         this.zone = clinic.zone();
-        this.turnover = clinic.turnover();
         this.sameTherapist = sameTherapist;
         this.free = free;
     }
 
     /** A new place for each of them, or why there is none. */
     static ReplanningPlan plan(
-            List<DisplacedVisit> visits,
-            Map<VisitPlan, List<Vacancy>> free,
-            ClinicHours clinic,
-            boolean sameTherapist) {
+            List<DisplacedVisit> visits, Map<VisitPlan, List<Vacancy>> free, Premises clinic, boolean sameTherapist) {
         var planner = new DisplacementPlanner(clinic, sameTherapist, free);
         var inOrder = visits.stream()
                 .sorted(Comparator.comparing(
@@ -93,7 +90,7 @@ final class DisplacementPlanner {
                 : vacancy.rooms().stream()
                         .filter(room -> taken.stream()
                                 .filter(other -> other.room().equals(room))
-                                .noneMatch(other -> other.withRest().overlaps(withRest(time))))
+                                .noneMatch(other -> other.withRest().overlaps(clinic.withRest(time))))
                         .findFirst()
                         .map(room -> new Place(time.startsAt(), vacancy.therapistId(), room));
     }
@@ -101,11 +98,7 @@ final class DisplacementPlanner {
     private void take(DisplacedVisit visit, Place place) {
         var time = new TimeSpan(
                 place.startsAt(), place.startsAt().plus(visit.visit().duration()));
-        taken.add(new Taken(visit.patientId(), place.therapistId(), place.roomId(), time, withRest(time)));
-    }
-
-    private TimeSpan withRest(TimeSpan visit) {
-        return new TimeSpan(visit.startsAt(), visit.endsAt().plus(turnover));
+        taken.add(new Taken(visit.patientId(), place.therapistId(), place.roomId(), time, clinic.withRest(time)));
     }
 
     private Why reason(DisplacedVisit visit, Place place) {

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
 import org.tributary.booking.appointment.PlanExecutor;
@@ -19,13 +17,12 @@ import org.tributary.booking.availability.AvailabilityQuery;
 import org.tributary.booking.availability.AvailabilityQuery.Wishes;
 import org.tributary.booking.availability.AvailabilityRejection.NoSuchWindow;
 import org.tributary.booking.availability.FreeTimes;
-import org.tributary.booking.availability.JdbcClinicHours;
-import org.tributary.booking.availability.Vacancy;
 import org.tributary.booking.replanning.ReplanningRejection.PlanChanged;
+import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Vacancy;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
-import org.tributary.events.TherapistId;
 import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.NotFound;
@@ -38,27 +35,24 @@ public class Replannings {
 
     private final DisplacedVisits visits;
     private final FreeTimes times;
-    private final JdbcClinicHours hours;
+    private final ScheduleReader schedule;
     private final ReplanningStore kept;
-    private final DecisionLocks reliance;
+    private final DecisionLocks locks;
     private final PlanExecutor steps;
-    private final JdbcClient db;
 
     Replannings(
             DisplacedVisits visits,
             FreeTimes times,
-            JdbcClinicHours hours,
+            ScheduleReader schedule,
             ReplanningStore kept,
-            DecisionLocks reliance,
-            PlanExecutor steps,
-            JdbcClient db) {
+            DecisionLocks locks,
+            PlanExecutor steps) {
         this.visits = visits;
         this.times = times;
-        this.hours = hours;
+        this.schedule = schedule;
         this.kept = kept;
-        this.reliance = reliance;
+        this.locks = locks;
         this.steps = steps;
-        this.db = db;
     }
 
     /** What would be done now, with the tag by which that can be asked for. */
@@ -74,7 +68,7 @@ public class Replannings {
      */
     public void carryOut(
             ReplanningId id, ClinicId clinic, ReplanningWish wish, @Nullable String asPreviewed, Instant at) {
-        keepStillAllThatIsPlannedWith(clinic);
+        lockAllThatIsPlannedWith(clinic);
         var plan = plan(clinic, wish, at);
         if (asPreviewed != null && !plan.isAmong(asPreviewed)) {
             throw new RejectedException(new PlanChanged());
@@ -96,9 +90,9 @@ public class Replannings {
         if (wish.until() != null && wish.until().isAfter(at.plus(FURTHEST))) {
             throw new RejectedException(new NoSuchWindow(new TimeSpan(at, wish.until()), FURTHEST));
         }
-        var week = hours.of(clinic).orElseThrow(NotFound::new);
+        var premises = schedule.premises(clinic, at).orElseThrow(NotFound::new);
         var displaced = visits.of(clinic, wish, at);
-        return DisplacementPlanner.plan(displaced, freeFor(displaced, clinic, at), week, wish.sameTherapist());
+        return DisplacementPlanner.plan(displaced, freeFor(displaced, clinic, at), premises, wish.sameTherapist());
     }
 
     /** One search for all visits of a kind: what differs by patient, each visit knows itself. */
@@ -122,14 +116,10 @@ public class Replannings {
     }
 
     /** All that the moves will want, at once: nobody then waits in a circle. */
-    private void keepStillAllThatIsPlannedWith(ClinicId clinic) {
-        var therapists = db.sql("select distinct therapist_id from shift where clinic_id = :clinic")
-                .param("clinic", clinic.value())
-                .query((row, nr) -> new TherapistId(row.getObject("therapist_id", UUID.class)))
-                .list();
-        reliance.beforeChanging(
+    private void lockAllThatIsPlannedWith(ClinicId clinic) {
+        locks.beforeChanging(
                 List.of(clinic),
-                Stream.of(therapists, visits.patientsOf(clinic))
+                Stream.of(schedule.therapistsAt(clinic), visits.patientsOf(clinic))
                         .flatMap(List::stream)
                         .toArray(Id[]::new));
     }

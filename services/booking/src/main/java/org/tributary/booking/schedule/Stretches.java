@@ -1,17 +1,22 @@
 package org.tributary.booking.schedule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Stretches of time seen as one: such as all of a therapist's shifts, or all that a room is taken for. */
 public final class Stretches {
 
     /** Where each begins, and ends; those that touch or overlap are one. */
     private final TreeMap<Instant, Instant> ends = new TreeMap<>();
+
+    /** No time at all. */
+    public static final Stretches NONE = of(List.of());
 
     private Stretches() {}
 
@@ -30,6 +35,29 @@ public final class Stretches {
         return around != null && !around.getValue().isBefore(span.endsAt());
     }
 
+    /** What of them lies in the others as well. */
+    public Stretches within(Stretches others) {
+        return of(spans().stream()
+                .flatMap(span -> others.spans().stream().map(span::within))
+                .toList());
+    }
+
+    /** What of them none of the others takes. */
+    public Stretches without(Stretches others) {
+        var left = new ArrayList<TimeSpan>();
+        for (var span : spans()) {
+            var from = span.startsAt();
+            for (var taken : others.spans()) {
+                if (taken.overlaps(span)) {
+                    left.add(new TimeSpan(from, taken.startsAt()));
+                    from = taken.endsAt();
+                }
+            }
+            left.add(new TimeSpan(from, span.endsAt()));
+        }
+        return of(left);
+    }
+
     /** In the order of time, none touching another. */
     public List<TimeSpan> spans() {
         return ends.entrySet().stream()
@@ -46,6 +74,21 @@ public final class Stretches {
     /** The first beginning at or after a moment. */
     public Optional<Instant> nextFrom(Instant moment) {
         return Optional.ofNullable(ends.ceilingKey(moment));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Stretches same && ends.equals(same.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return ends.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return spans().toString();
     }
 
     private void add(TimeSpan span) {

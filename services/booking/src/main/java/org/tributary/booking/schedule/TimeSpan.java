@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Comparator;
 
 /** A stretch of time; where one ends the next may begin. */
 public record TimeSpan(Instant startsAt, Instant endsAt) {
@@ -40,17 +38,5 @@ public record TimeSpan(Instant startsAt, Instant endsAt) {
 
     public boolean overlaps(TimeSpan other) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
-    }
-
-    /** Whether these stretches together leave no moment of this one out. */
-    public boolean isCoveredBy(Collection<TimeSpan> spans) {
-        var covered = startsAt;
-        for (var span :
-                spans.stream().sorted(Comparator.comparing(TimeSpan::startsAt)).toList()) {
-            if (!span.startsAt.isAfter(covered) && span.endsAt.isAfter(covered)) {
-                covered = span.endsAt;
-            }
-        }
-        return !covered.isBefore(endsAt);
     }
 }

@@ -25,18 +25,23 @@ public record Timetable(ZoneId zone, List<OpeningHours> week) {
     /** When the clinic is open on a day. */
     public Stretches openOn(LocalDate date) {
         var day = day(date);
-        return Stretches.of(week.stream()
+        return Stretches.of(
+                hoursOn(date).stream().map(hours -> hours.within(day)).toList());
+    }
+
+    /** The opening hours of a day as they were written, those that touch apart. */
+    public List<TimeSpan> hoursOn(LocalDate date) {
+        return week.stream()
                 .filter(hours -> hours.day() == date.getDayOfWeek())
-                .map(hours ->
-                        TimeSpan.of(date, hours.opens(), hours.closes(), zone).within(day))
-                .toList());
+                .map(hours -> TimeSpan.of(date, hours.opens(), hours.closes(), zone))
+                .toList();
     }
 
     /** When it is open on each of the days that a stretch of time touches. */
-    public List<TimeSpan> openDuring(TimeSpan window) {
-        return LocalDays.of(window, zone).dates().stream()
+    public Stretches openDuring(TimeSpan window) {
+        return Stretches.of(LocalDays.of(window, zone).dates().stream()
                 .flatMap(day -> openOn(day).spans().stream())
-                .toList();
+                .toList());
     }
 
     /** Whether it is open for the whole of a visit, by the hours of the day on which that starts. */

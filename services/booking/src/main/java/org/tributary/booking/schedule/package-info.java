@@ -1,4 +1,4 @@
-/** Stretches of time, and what fits into them. */
+/** Who owns the time of clinics, rooms, therapists and patients: its tables, what fits into it, and who has taken it. */
 @NullMarked
 package org.tributary.booking.schedule;
 

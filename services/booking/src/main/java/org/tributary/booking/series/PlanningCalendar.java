@@ -1,18 +1,17 @@
 package org.tributary.booking.series;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.tributary.booking.schedule.CertifiedDays;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.SeriesEvent.Hindrance;
 import org.tributary.events.terms.Technique;
 
@@ -25,22 +24,14 @@ import org.tributary.events.terms.Technique;
  */
 record PlanningCalendar(
         Instant at,
-        ZoneId zone,
-        List<OpeningHours> openingHours,
-        Stretches closures,
-        Duration turnover,
+        Premises clinic,
         List<Staff> staff,
         Map<RoomId, Stretches> rooms,
         Stretches patient,
         Instant treatableUntil) {
 
     /** When a therapist is there and is taken, and the certificates. */
-    record Staff(TherapistId id, CertifiedDays certificates, Stretches shifts, Stretches taken) {
-
-        boolean isCertified(List<Technique> techniques, LocalDate day) {
-            return certificates.missingOn(day, techniques).isEmpty();
-        }
-    }
+    record Staff(TherapistId id, Roster roster, Stretches taken) {}
 
     /** What came of looking for somebody and somewhere at a time. */
     sealed interface Look {
@@ -51,11 +42,15 @@ record PlanningCalendar(
     }
 
     LocalDate dayOf(Instant instant) {
-        return timetable().dayOf(instant);
+        return clinic.dayOf(instant);
+    }
+
+    ZoneId zone() {
+        return clinic.zone();
     }
 
     Timetable timetable() {
-        return new Timetable(zone, openingHours);
+        return clinic.timetable();
     }
 
     /** The first of these who is free then, in the first free room; or what stands in the way of the last of them. */
@@ -76,12 +71,14 @@ record PlanningCalendar(
 
     private Look lookForStaff(TimeSpan span, List<Technique> techniques, List<Staff> among) {
         var day = dayOf(span.startsAt());
-        var certified =
-                among.stream().filter(it -> it.isCertified(techniques, day)).toList();
+        var certified = among.stream()
+                .filter(it -> it.roster().notCertified(day, techniques).isEmpty())
+                .toList();
         if (certified.isEmpty()) {
             return new Look.Hindered(among.isEmpty() ? Hindrance.NO_SHIFT : Hindrance.NOT_CERTIFIED);
         }
-        var there = certified.stream().filter(it -> it.shifts().cover(span)).toList();
+        var there =
+                certified.stream().filter(it -> it.roster().isOnShiftFor(span)).toList();
         if (there.isEmpty()) {
             return new Look.Hindered(Hindrance.NO_SHIFT);
         }
@@ -93,7 +90,7 @@ record PlanningCalendar(
     }
 
     private Look lookForRoom(TimeSpan span, Staff therapist) {
-        var withRest = withRest(span);
+        var withRest = clinic.withRest(span);
         return rooms.entrySet().stream()
                 .filter(room -> !room.getValue().overlap(withRest))
                 .findFirst()
@@ -102,15 +99,7 @@ record PlanningCalendar(
                 .orElseGet(() -> new Look.Hindered(Hindrance.ROOM_BUSY));
     }
 
-    /** A room rests after a visit, unless the clinic is closed then. */
-    private TimeSpan withRest(TimeSpan span) {
-        var rested = span.endsAt().plus(turnover);
-        return new TimeSpan(
-                span.startsAt(),
-                closures.nextFrom(span.endsAt()).filter(rested::isAfter).orElse(rested));
-    }
-
     private boolean isOpenDuring(TimeSpan span) {
-        return !closures.overlap(span) && timetable().isOpenFor(span);
+        return !clinic.closures().overlap(span) && timetable().isOpenFor(span);
     }
 }

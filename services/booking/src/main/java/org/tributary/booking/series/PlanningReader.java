@@ -1,150 +1,196 @@
 package org.tributary.booking.series;
 
 import static java.time.ZoneOffset.UTC;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.schedule.CertifiedDays;
-import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
+import org.tributary.booking.appointment.Treatability;
+import org.tributary.booking.appointment.Treatability.Treatment;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.RosterReader;
+import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.Stretches;
+import org.tributary.booking.schedule.TimeClaims;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.PlanningCalendar.Staff;
-import org.tributary.booking.series.SeriesSurroundings.House;
+import org.tributary.booking.series.PriorVisits.Visited;
+import org.tributary.booking.views.agenda.AppointmentReader;
+import org.tributary.booking.views.origins.Origins;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.Id;
+import org.tributary.events.RoomId;
+import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.terms.Technique;
+import org.tributary.platform.eventstore.DecisionLocks;
+import org.tributary.platform.kernel.RejectedException;
 
-/** Who works at a clinic while a regimen goes on, and what of their time, of the rooms' and of the patient's is taken. */
+/** Looks up what a regimen is planned around: who works at the clinic meanwhile, and what of everybody's time is taken. */
 @Component
 class PlanningReader {
 
-    private final JdbcClient db;
+    private final DecisionLocks locks;
+    private final ScheduleReader schedule;
+    private final RosterReader rosters;
+    private final TimeClaims claims;
+    private final AppointmentReader appointments;
+    private final Treatability treatability;
+    private final Origins origins;
 
-    PlanningReader(JdbcClient db) {
-        this.db = db;
+    PlanningReader(
+            DecisionLocks locks,
+            ScheduleReader schedule,
+            RosterReader rosters,
+            TimeClaims claims,
+            AppointmentReader appointments,
+            Treatability treatability,
+            Origins origins) {
+        this.locks = locks;
+        this.schedule = schedule;
+        this.rosters = rosters;
+        this.claims = claims;
+        this.appointments = appointments;
+        this.treatability = treatability;
+        this.origins = origins;
     }
 
-    /** What is taken of each. */
-    record TakenTimes(Map<UUID, List<TimeSpan>> spans) {
+    /**
+     * Nobody else takes a time at the clinic, or changes a shift, a certificate or what is known of the patient, until the transaction
+     * ends.
+     */
+    void lock(SeriesTerms terms) {
+        locks.beforeChanging(
+                List.of(terms.clinicId()),
+                Stream.concat(Stream.of(terms.patientId()), therapistsOf(terms).stream())
+                        .toArray(Id[]::new));
+    }
 
-        Stretches of(Id resource) {
-            return Stretches.of(spans.getOrDefault(resource.value(), List.of()));
+    /** Nor does anybody change these visits. */
+    void lockVisitsOf(SeriesId series) {
+        appointments.lockVisitsOf(series);
+    }
+
+    /**
+     * The clinic, and who may be asked.
+     *
+     * @throws RejectedException if there is no such clinic
+     */
+    ClinicResources resourcesFor(SeriesTerms terms, Instant at) {
+        var premises = schedule.premises(terms.clinicId(), at);
+        return new ClinicResources(
+                premises.orElseThrow(() -> new RejectedException(new UnknownClinic(terms.clinicId()))),
+                therapistsOf(terms));
+    }
+
+    /**
+     * Goes on only if the course that is to be booked, if any, is the patient's at the clinic.
+     *
+     * @throws RejectedException if it is not, as far as the clinical record has told
+     */
+    void requireCourse(SeriesTerms terms) {
+        var course = terms.courseId();
+        if (course != null && !origins.include(course, terms.patientId(), terms.clinicId())) {
+            throw new RejectedException(new UnknownCourse(course));
         }
     }
 
-    /** Whoever is there the most comes first: with them the patient is most often with the same. */
-    List<TherapistId> therapistsOf(SeriesTerms terms) {
-        return db.sql("""
-                select therapist_id from shift
-                where clinic_id = :clinic and day between :from and :to
-                group by therapist_id
-                order by count(*) desc, therapist_id
-                """)
-                .param("clinic", terms.clinicId().value())
-                .param("from", terms.regimen().starts())
-                .param("to", terms.regimen().horizon())
-                .query((row, nr) -> new TherapistId(row.getObject("therapist_id", UUID.class)))
-                .list();
+    /** The visits of a series but those that were cancelled, in the order of time. */
+    List<Visited> visitsOf(SeriesId series) {
+        return appointments.ofSeries(series).stream()
+                .map(visit -> new Visited(
+                        visit.appointmentId(),
+                        visit.status(),
+                        new Slot(visit.startsAt(), visit.endsAt(), visit.therapistId(), visit.roomId())))
+                .toList();
     }
 
-    List<Staff> staff(SeriesTerms terms, House house, TakenTimes taken) {
-        var shifts = shifts(terms, house);
-        var certificates = certificates(house);
-        return house.therapists().stream()
-                .map(therapist -> new Staff(
-                        therapist,
-                        new CertifiedDays(certificates.getOrDefault(therapist.value(), List.of())),
-                        Stretches.of(shifts.getOrDefault(therapist.value(), List.of())),
-                        taken.of(therapist)))
+    /**
+     * What is taken, but by these visits.
+     *
+     * @throws RejectedException if the patient cannot be treated whenever it were
+     */
+    PlanningCalendar calendar(
+            SeriesTerms terms, ClinicResources clinic, Collection<AppointmentId> movable, Instant at) {
+        var treatableUntil = treatableUntil(terms, clinic, at);
+        var taken = taken(terms, clinic, movable);
+        var rooms = new LinkedHashMap<RoomId, Stretches>();
+        clinic.premises().rooms().forEach(room -> rooms.put(room, of(taken, room)));
+        return new PlanningCalendar(
+                at,
+                clinic.premises(),
+                staff(terms, clinic, taken),
+                rooms,
+                of(taken, terms.patientId()),
+                treatableUntil);
+    }
+
+    /** A clinic, and the therapists who work there in the time, the most present first. */
+    record ClinicResources(Premises premises, List<TherapistId> therapists) {}
+
+    /** Whoever is there the most comes first: with them the patient is most often with the same. */
+    private List<TherapistId> therapistsOf(SeriesTerms terms) {
+        var asked = terms.regimen().therapistId();
+        return asked == null
+                ? schedule.therapistsAt(
+                        terms.clinicId(),
+                        terms.regimen().starts(),
+                        terms.regimen().horizon())
+                : List.of(asked);
+    }
+
+    /** Where nobody works there is no room for the series, whoever the patient is. */
+    private Instant treatableUntil(SeriesTerms terms, ClinicResources clinic, Instant at) {
+        var regimen = terms.regimen();
+        return clinic.therapists().stream()
+                .findFirst()
+                .map(therapist -> treatability.until(
+                        new Treatment(
+                                terms.patientId(),
+                                terms.clinicId(),
+                                therapist,
+                                regimen.duration(),
+                                regimen.techniques()),
+                        at))
+                .orElse(Instant.MAX);
+    }
+
+    private List<Staff> staff(SeriesTerms terms, ClinicResources clinic, Map<UUID, Stretches> taken) {
+        var rostered = rosters.at(
+                terms.clinicId(),
+                clinic.premises().zone(),
+                clinic.therapists(),
+                terms.regimen().starts().minusDays(1),
+                terms.regimen().horizon());
+        return clinic.therapists().stream()
+                .map(it -> new Staff(it, Objects.requireNonNull(rostered.get(it)), of(taken, it)))
                 .toList();
     }
 
     /** Of a day before and after as well: nights are longer than zones are apart. */
-    TakenTimes taken(SeriesTerms terms, House house, Collection<AppointmentId> movable) {
-        var resources = Stream.of(house.therapists(), house.rooms(), List.of(terms.patientId()))
-                .flatMap(Collection::stream)
+    private Map<UUID, Stretches> taken(SeriesTerms terms, ClinicResources clinic, Collection<AppointmentId> movable) {
+        var resources = Stream.of(clinic.therapists(), clinic.premises().rooms(), List.of(terms.patientId()))
+                .<Id>flatMap(Collection::stream)
                 .toList();
-        return new TakenTimes(db
-                .sql("""
-                select resource, lower(during) as starts_at, upper(during) as ends_at from claim
-                where resource = any (:resources) and during && tstzrange(:from, :to) and holder <> all (:movable)
-                """)
-                .param("resources", uuids(resources))
-                .param(
-                        "from",
-                        terms.regimen().starts().minusDays(1).atStartOfDay().atOffset(UTC))
-                .param(
-                        "to",
-                        terms.regimen().horizon().plusDays(2).atStartOfDay().atOffset(UTC))
-                .param("movable", uuids(movable))
-                .query((row, nr) -> Map.entry(row.getObject("resource", UUID.class), span(row, nr)))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
+        var window = new TimeSpan(
+                midnight(terms.regimen().starts().minusDays(1)),
+                midnight(terms.regimen().horizon().plusDays(2)));
+        return claims.taken(resources, window, movable);
     }
 
-    private Map<UUID, List<TimeSpan>> shifts(SeriesTerms terms, House house) {
-        return db
-                .sql("""
-                select therapist_id, day, starts, ends from shift
-                where clinic_id = :clinic and therapist_id = any (:therapists) and day between :from and :to
-                """)
-                .param("clinic", terms.clinicId().value())
-                .param("therapists", uuids(house.therapists()))
-                .param("from", terms.regimen().starts().minusDays(1))
-                .param("to", terms.regimen().horizon())
-                .query((row, nr) -> Map.entry(
-                        row.getObject("therapist_id", UUID.class),
-                        TimeSpan.of(
-                                row.getObject("day", LocalDate.class),
-                                row.getObject("starts", LocalTime.class),
-                                row.getObject("ends", LocalTime.class),
-                                house.hours().zone())))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    private static Stretches of(Map<UUID, Stretches> taken, Id resource) {
+        return taken.getOrDefault(resource.value(), Stretches.NONE);
     }
 
-    private Map<UUID, List<Certificate>> certificates(House house) {
-        return db
-                .sql("""
-                select therapist_id, technique, valid_from, valid_until from certificate
-                where therapist_id = any (:therapists)
-                """)
-                .param("therapists", uuids(house.therapists()))
-                .query((row, nr) -> Map.entry(
-                        row.getObject("therapist_id", UUID.class),
-                        new Certificate(
-                                Technique.valueOf(row.getString("technique")),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_until", LocalDate.class))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    static TimeSpan span(ResultSet row, int nr) throws SQLException {
-        return new TimeSpan(
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static SqlArrayValue uuids(Collection<? extends Id> ids) {
-        return new SqlArrayValue("uuid", ids.stream().map(Id::value).toArray());
+    private static Instant midnight(LocalDate date) {
+        return date.atStartOfDay().toInstant(UTC);
     }
 }

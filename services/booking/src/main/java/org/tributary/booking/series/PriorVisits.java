@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.series.SeriesPlan.Standing;
-import org.tributary.booking.series.SeriesSurroundings.Visited;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 
@@ -27,6 +27,9 @@ record PriorVisits(
         @Nullable TherapistId therapist,
         @Nullable LocalTime usualTime,
         List<Standing> standing) {
+
+    /** A visit of a series as it stands. */
+    record Visited(AppointmentId appointmentId, AppointmentStatus status, Slot slot) {}
 
     static final PriorVisits NOTHING = new PriorVisits(0, null, null, null, List.of());
 

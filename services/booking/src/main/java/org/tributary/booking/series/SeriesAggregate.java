@@ -27,7 +27,7 @@ class SeriesAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(BookSeries command, SeriesPlanning planning, SeriesVisits visits) {
-        var plan = planning.toCarryOut(command);
+        var plan = planning.lockAndPlan(command);
         var facts = series.decide(command, plan).eventsOrThrow();
         if (!facts.isEmpty()) {
             visits.book(command, plan);
@@ -39,7 +39,7 @@ class SeriesAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ReplanSeries command, SeriesPlanning planning, SeriesVisits visits) {
         var terms = series.termsIfAny();
-        var plan = terms.map(before -> planning.toCarryOut(command, before)).orElse(SeriesPlan.OF_NOTHING);
+        var plan = terms.map(before -> planning.lockAndPlan(command, before)).orElse(SeriesPlan.OF_NOTHING);
         var facts = series.decide(command, plan).eventsOrThrow();
         if (!facts.isEmpty()) {
             terms.ifPresent(before -> visits.replan(command, before, plan));

@@ -1,10 +1,10 @@
 package org.tributary.booking.series;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.SeriesRejection.Unplaced;
@@ -19,11 +19,11 @@ import org.tributary.events.booking.SeriesEvent.Why;
  * @param visits those that have a place, in their order
  * @param unplaced those that have none: then nothing of it is carried out
  * @param left visits of before that are not wanted any more
- * @param turnover how long a room rests after each
+ * @param withRest for how long a visit needs its room
  */
-record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> left, Duration turnover) {
+record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> left, UnaryOperator<TimeSpan> withRest) {
 
-    static final SeriesPlan OF_NOTHING = new SeriesPlan(List.of(), List.of(), List.of(), Duration.ZERO);
+    static final SeriesPlan OF_NOTHING = new SeriesPlan(List.of(), List.of(), List.of(), UnaryOperator.identity());
 
     /** A visit and its place. {@code day} is the one on the clinic's calendar; {@code was} is absent where the visit is new. */
     record Placed(int nr, @Nullable Standing was, LocalDate day, Slot slot, LocalDate targetDate, Why why) {
@@ -97,10 +97,8 @@ record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> l
     }
 
     private boolean holds(Placed other, Placed move) {
-        return other.before().holdsItsTime() && withRest(other.before().slot()).overlaps(withRest(move.slot()));
-    }
-
-    private TimeSpan withRest(Slot slot) {
-        return new TimeSpan(slot.startsAt(), slot.endsAt().plus(turnover));
+        return other.before().holdsItsTime()
+                && withRest.apply(other.before().slot().span())
+                        .overlaps(withRest.apply(move.slot().span()));
     }
 }

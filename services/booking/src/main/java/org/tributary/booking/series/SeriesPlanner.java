@@ -59,7 +59,9 @@ final class SeriesPlanner {
     }
 
     static SeriesPlan plan(Regimen regimen, PlanningCalendar diary, PriorVisits earlier) {
-        var targets = Recurrence.of(regimen.startingOn(earlier.nextDay(regimen.starts())), diary.openingHours());
+        var targets = Recurrence.of(
+                regimen.startingOn(earlier.nextDay(regimen.starts())),
+                diary.timetable().week());
         return new SeriesPlanner(regimen, diary, earlier, KeptVisits.of(targets, regimen, diary, earlier))
                 .plan(targets);
     }
@@ -76,7 +78,7 @@ final class SeriesPlanner {
             }
         }
         var unplaced = missed.stream().map(this::unplaced).toList();
-        return new SeriesPlan(List.copyOf(placed), unplaced, List.copyOf(left), diary.turnover());
+        return new SeriesPlan(List.copyOf(placed), unplaced, List.copyOf(left), diary.clinic()::withRest);
     }
 
     private void keep(Target target, Standing visit) {

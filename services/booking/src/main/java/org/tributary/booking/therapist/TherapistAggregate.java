@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.TimeBlocking;
+import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
 import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
@@ -39,14 +40,14 @@ class TherapistAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(GrantCertificate command, ClinicZones zones) {
-        carryOut(therapist.decide(command, zones.ofTheChain()));
+    void handle(GrantCertificate command, ScheduleReader schedule) {
+        carryOut(therapist.decide(command, schedule.zonesOfTheChain()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PlanShifts command, ClinicZones zones) {
-        carryOut(therapist.decide(command, zones.of(command.clinicId(), command.therapistId())));
+    void handle(PlanShifts command, ScheduleReader schedule) {
+        carryOut(therapist.decide(command, schedule.zonesOf(command.clinicId(), command.therapistId())));
     }
 
     @CommandHandler
@@ -60,7 +61,7 @@ class TherapistAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PlanAbsence command, TimeBlocking displacements) {
         var ahead = command.during().from(command.at());
-        var underWay = displacements.underWayWith(command.therapistId(), ahead);
+        var underWay = displacements.lockAndFindUnderWay(command.therapistId(), ahead);
         var decision = therapist.decide(command, underWay);
         if (!decision.eventsOrThrow().isEmpty()) {
             displacements.withdraw(command.therapistId(), command.absenceId(), ahead);

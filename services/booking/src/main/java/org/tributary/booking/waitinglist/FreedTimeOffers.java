@@ -23,14 +23,14 @@ class FreedTimeOffers implements FreedTimeListener {
 
     private final WaitingQueue line;
     private final Timers timers;
-    private final NestedCommands followUps;
+    private final NestedCommands nested;
     private final JdbcClient db;
     private final Clock clock;
 
-    FreedTimeOffers(WaitingQueue line, Timers timers, NestedCommands followUps, JdbcClient db, Clock clock) {
+    FreedTimeOffers(WaitingQueue line, Timers timers, NestedCommands nested, JdbcClient db, Clock clock) {
         this.line = line;
         this.timers = timers;
-        this.followUps = followUps;
+        this.nested = nested;
         this.db = db;
         this.clock = clock;
     }
@@ -73,6 +73,6 @@ class FreedTimeOffers implements FreedTimeListener {
                         new WaitingListEntryId(row.getObject("entry_id", UUID.class)),
                         new OfferId(row.getObject("offer_id", UUID.class))))
                 .list()
-                .forEach(followUps::send);
+                .forEach(nested::send);
     }
 }

@@ -28,7 +28,7 @@ class OfferEffects {
     private final OfferedStretches stretches;
     private final Timers timers;
     private final FreedTimeOffers waiting;
-    private final NestedCommands followUps;
+    private final NestedCommands nested;
     private final Clock clock;
 
     OfferEffects(
@@ -36,13 +36,13 @@ class OfferEffects {
             OfferedStretches stretches,
             Timers timers,
             FreedTimeOffers waiting,
-            NestedCommands followUps,
+            NestedCommands nested,
             Clock clock) {
         this.held = held;
         this.stretches = stretches;
         this.timers = timers;
         this.waiting = waiting;
-        this.followUps = followUps;
+        this.nested = nested;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ class OfferEffects {
         held.release(offer.offerId());
         stretches.forget(offer.offerId());
         var visit = visit(offered.wish(), offer.therapistId(), offer.roomId(), offer.startsAt(), offer.endsAt());
-        followUps.send(new BookAppointment(accepted.appointmentId(), visit, null, clock.instant()));
+        nested.send(new BookAppointment(accepted.appointmentId(), visit, null, clock.instant()));
     }
 
     private static Visit visit(

@@ -8,7 +8,7 @@ import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
-import org.tributary.booking.appointment.AppointmentRejection.What;
+import org.tributary.booking.schedule.ResourceKind;
 import org.tributary.booking.waitinglist.WaitingListRejection.StartsTooSoon;
 import org.tributary.platform.kernel.Rejection;
 
@@ -37,6 +37,6 @@ enum RefusalScope {
 
     private static RefusalScope of(TimeTaken taken) {
         var what = taken.conflicts().stream().map(Conflict::what).collect(toSet());
-        return what.equals(Set.of(What.PATIENT)) ? THE_PATIENT_THEN : AS_LONG_THEN;
+        return what.equals(Set.of(ResourceKind.PATIENT)) ? THE_PATIENT_THEN : AS_LONG_THEN;
     }
 }

@@ -32,12 +32,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
-import org.tributary.booking.appointment.DecisionContext.Premises;
-import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Roster;
+import org.tributary.booking.schedule.Stretches;
+import org.tributary.booking.schedule.Timetable;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
@@ -116,11 +118,13 @@ class BookTreatmentSpec {
     void a_certificate_is_good_to_the_end_of_its_last_day_at_the_clinic() {
         var lateInHonolulu = TUESDAY_10AM.plus(1, DAYS); // Wednesday 9:00 UTC is Tuesday 23:00 there
         var open = new Premises(
-                ZoneId.of("Pacific/Honolulu"),
-                List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(0, 0), LocalTime.MAX)),
+                new Timetable(
+                        ZoneId.of("Pacific/Honolulu"),
+                        List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(0, 0), LocalTime.MAX))),
+                Stretches.NONE,
                 Objects.requireNonNull(Examples.ALL_IS_WELL.premises()).rooms(),
                 Duration.ZERO);
-        var allDay = List.of(new Shift(TUESDAY, LocalTime.of(0, 0), LocalTime.MAX));
+        var allDay = Examples.shifts(open, new Shift(TUESDAY, LocalTime.of(0, 0), LocalTime.MAX));
         var standing = Examples.ALL_IS_WELL.standing();
 
         anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY)), standing))

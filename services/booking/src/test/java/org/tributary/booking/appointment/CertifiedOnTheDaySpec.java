@@ -20,10 +20,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.tributary.booking.appointment.DecisionContext.Premises;
-import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Roster;
+import org.tributary.booking.schedule.Stretches;
+import org.tributary.booking.schedule.Timetable;
 import org.tributary.platform.testkit.Regions;
 
 /** A certificate counts on whole days of the clinic of the visit. */
@@ -35,9 +37,9 @@ class CertifiedOnTheDaySpec {
     @Property(tries = 4000, seed = "20261024")
     void a_certificate_is_good_on_its_days_at_the_clinic_wherever_that_is(
             @ForAll("zones") ZoneId zone, @ForAll("moments") Instant startsAt) {
-        var premises = new Premises(zone, List.of(), List.of(ROOM_1), Duration.ZERO);
+        var premises = new Premises(new Timetable(zone, List.of()), Stretches.NONE, List.of(ROOM_1), Duration.ZERO);
         var certified = new CertifiedDays(List.of(new Certificate(LYMPHATIC_DRAINAGE, FIRST, LAST)));
-        var known = new DecisionContext(premises, new Roster(List.of(), certified), ALL_IS_WELL.standing());
+        var known = new DecisionContext(premises, new Roster(Stretches.NONE, certified), ALL_IS_WELL.standing());
 
         var judged = VisitPolicy.ofFitness(
                 treatBriefly(ASHA, startsAt, LYMPHATIC_DRAINAGE).visit(), known);

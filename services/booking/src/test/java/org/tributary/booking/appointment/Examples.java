@@ -12,14 +12,18 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
-import org.tributary.booking.appointment.DecisionContext.Premises;
-import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Roster;
+import org.tributary.booking.schedule.Stretches;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Timetable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -52,12 +56,14 @@ final class Examples {
     static final Instant TUESDAY_10AM = Instant.parse("2026-07-07T09:00:00Z");
 
     private static final Premises PREMISES = new Premises(
-            ZoneId.of("Europe/Dublin"),
-            List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(19, 0))),
+            new Timetable(
+                    ZoneId.of("Europe/Dublin"),
+                    List.of(new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(19, 0)))),
+            Stretches.NONE,
             List.of(ROOM_1, ROOM_2),
             Duration.ZERO);
     private static final Roster ROSTER = new Roster(
-            List.of(new Shift(TUESDAY, LocalTime.of(8, 0), LocalTime.of(16, 0))),
+            shifts(PREMISES, new Shift(TUESDAY, LocalTime.of(8, 0), LocalTime.of(16, 0))),
             new CertifiedDays(List.of(
                     new Certificate(LIGHT_STROKING, LocalDate.MIN, LocalDate.of(2027, 12, 31)),
                     new Certificate(LYMPHATIC_DRAINAGE, TUESDAY, TUESDAY))));
@@ -84,7 +90,13 @@ final class Examples {
 
     static DecisionContext withShifts(Shift... shifts) {
         return new DecisionContext(
-                PREMISES, new Roster(List.of(shifts), ROSTER.certificates()), ALL_IS_WELL.standing());
+                PREMISES, new Roster(shifts(PREMISES, shifts), ROSTER.certificates()), ALL_IS_WELL.standing());
+    }
+
+    static Stretches shifts(Premises clinic, Shift... shifts) {
+        return Stretches.of(Stream.of(shifts)
+                .map(shift -> TimeSpan.of(shift.date(), shift.starts(), shift.ends(), clinic.zone()))
+                .toList());
     }
 
     static Screening screening(Gate gate, Technique... restricted) {

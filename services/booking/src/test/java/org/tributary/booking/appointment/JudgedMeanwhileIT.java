@@ -32,7 +32,7 @@ import org.tributary.platform.topics.TopicSettings;
 class JudgedMeanwhileIT extends AtTheFrontDesk {
 
     private final TransactionTemplate transaction;
-    private final DecisionLocks reliance;
+    private final DecisionLocks locks;
     private final DecisionContextReader surroundings;
 
     JudgedMeanwhileIT(
@@ -40,11 +40,11 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
             TopicSettings topics,
             JdbcClient db,
             PlatformTransactionManager transactions,
-            DecisionLocks reliance,
+            DecisionLocks locks,
             DecisionContextReader surroundings) {
         super(api, topics, db);
         this.transaction = new TransactionTemplate(transactions);
-        this.reliance = reliance;
+        this.locks = locks;
         this.surroundings = surroundings;
     }
 
@@ -55,7 +55,7 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
         var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
 
         var booking = transaction.execute(_ -> {
-            reliance.beforeChanging(List.of(asha));
+            locks.beforeChanging(List.of(asha));
             db.sql("update patient_screening set gate = 'BLOCK' where patient_id = :asha")
                     .param("asha", asha.value())
                     .update();
@@ -74,7 +74,7 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
         var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
 
         var booking = transaction.execute(_ -> {
-            reliance.beforeChanging(List.of(mara));
+            locks.beforeChanging(List.of(mara));
             db.sql("update certificate set valid_until = '2026-07-06' where therapist_id = :mara")
                     .param("mara", mara.value())
                     .update();
@@ -92,7 +92,7 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
         record.awaitScreeningOf(asha);
 
         transaction.executeWithoutResult(_ -> {
-            reliance.on(mara, asha);
+            locks.on(mara, asha);
             var certificate = CompletableFuture.supplyAsync(
                     () -> chain.certify(mara, DEEP_KNEADING).expect(200));
             await().until(() -> waitingForALock() == 1);

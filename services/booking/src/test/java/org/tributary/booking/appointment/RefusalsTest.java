@@ -32,11 +32,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
-import org.tributary.booking.appointment.AppointmentRejection.What;
 import org.tributary.booking.availability.AvailabilityRejection;
 import org.tributary.booking.calendar.CalendarRejection;
 import org.tributary.booking.clinic.ClinicRejection;
 import org.tributary.booking.replanning.ReplanningRejection;
+import org.tributary.booking.schedule.ResourceKind;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
@@ -101,7 +101,8 @@ class RefusalsTest {
         return Stream.of(
                 refusal(
                         new AppointmentRejection.TimeTaken(List.of(
-                                new Conflict(What.ROOM, TUESDAY_10AM, endsAt), new Conflict(What.PATIENT, null, null))),
+                                new Conflict(ResourceKind.ROOM, TUESDAY_10AM, endsAt),
+                                new Conflict(ResourceKind.PATIENT, null, null))),
                         409,
                         "time-taken",
                         """

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.appointment.VisitPlan;
-import org.tributary.booking.availability.ClinicHours;
-import org.tributary.booking.availability.Vacancy;
 import org.tributary.booking.replanning.Move.Place;
 import org.tributary.booking.replanning.Move.Why;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Timetable;
+import org.tributary.booking.schedule.Vacancy;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
@@ -30,8 +32,11 @@ class DisplacementPlannerSpec {
     private static final PatientId ASHA = PatientId.of("00000000-0000-7000-8000-0000000000c1");
     private static final PatientId BEN = PatientId.of("00000000-0000-7000-8000-0000000000c2");
     private static final VisitPlan AN_HOUR = new VisitPlan(VisitKind.EVALUATION, List.of(), Duration.ofHours(1));
-    private static final ClinicHours NORTH =
-            new ClinicHours(ZoneId.of("Europe/Dublin"), Duration.ofMinutes(15), List.of());
+    private static final Premises NORTH = new Premises(
+            new Timetable(ZoneId.of("Europe/Dublin"), List.of()),
+            Stretches.NONE,
+            List.of(ROOM_1, ROOM_2),
+            Duration.ofMinutes(15));
 
     private static final String TUESDAY = "2026-07-07T";
     private static final String WEDNESDAY = "2026-07-08T";
@@ -175,7 +180,7 @@ class DisplacementPlannerSpec {
 
     private static DisplacedVisit visit(
             int nr, PatientId patient, String until, List<TimeSpan> taken, List<TimeSpan> fit) {
-        return new DisplacedVisit(appointment(nr), patient, AN_HOUR, WAS, instant(until), taken, fit);
+        return new DisplacedVisit(appointment(nr), patient, AN_HOUR, WAS, instant(until), Stretches.of(taken), fit);
     }
 
     /** Ten o'clock in Dublin on Tuesday. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimeSpanSpec {
@@ -28,26 +27,9 @@ class TimeSpanSpec {
     }
 
     @Test
-    void two_stretches_that_touch_cover_what_lies_across() {
-        assertThat(span(11, 13).isCoveredBy(List.of(span(12, 18), span(8, 12)))).isTrue();
-    }
-
-    @Test
     void what_is_over_of_a_stretch_is_not_still_to_come() {
         assertThat(span(8, 18).from(span(12, 13).startsAt())).isEqualTo(span(12, 18));
         assertThat(span(8, 18).from(span(7, 8).startsAt())).isEqualTo(span(8, 18));
-    }
-
-    @Test
-    void a_gap_is_not_covered() {
-        assertThat(span(11, 14).isCoveredBy(List.of(span(8, 12), span(13, 18)))).isFalse();
-    }
-
-    @Test
-    void neither_end_may_stick_out() {
-        assertThat(span(7, 9).isCoveredBy(List.of(span(8, 12)))).isFalse();
-        assertThat(span(11, 13).isCoveredBy(List.of(span(8, 12)))).isFalse();
-        assertThat(span(11, 13).isCoveredBy(List.of())).isFalse();
     }
 
     @Test

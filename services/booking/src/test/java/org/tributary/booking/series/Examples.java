@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Timetable;
 import org.tributary.booking.series.PlanningCalendar.Staff;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -100,9 +103,13 @@ final class Examples {
                 .toList();
         return new Staff(
                 therapist,
-                certifiedUntil(LocalDate.of(2027, 12, 31)),
-                Stretches.of(shifts),
+                new Roster(Stretches.of(shifts), certifiedUntil(LocalDate.of(2027, 12, 31))),
                 Stretches.of(List.of(taken)));
+    }
+
+    /** A clinic in Dublin with one room. */
+    static Premises clinic(List<OpeningHours> week, Duration turnover, List<TimeSpan> closures) {
+        return new Premises(new Timetable(DUBLIN, week), Stretches.of(closures), List.of(ROOM_1), turnover);
     }
 
     /** For drainage, since ever. */
@@ -124,10 +131,7 @@ final class Examples {
                     Stretches.of(Stream.concat(closures.stream(), room.stream()).toList()));
             return new PlanningCalendar(
                     MONDAY_9AM,
-                    DUBLIN,
-                    WEEKDAYS,
-                    Stretches.of(closures),
-                    turnover,
+                    clinic(WEEKDAYS, turnover, closures),
                     List.of(staff),
                     rooms,
                     Stretches.of(patient),

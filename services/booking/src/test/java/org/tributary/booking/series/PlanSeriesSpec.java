@@ -8,7 +8,6 @@ import static org.tributary.booking.series.Examples.MONDAY;
 import static org.tributary.booking.series.Examples.MONDAY_9AM;
 import static org.tributary.booking.series.Examples.NOOR;
 import static org.tributary.booking.series.Examples.ROOM_1;
-import static org.tributary.booking.series.Examples.WEEKDAYS;
 import static org.tributary.booking.series.Examples.by;
 import static org.tributary.booking.series.Examples.closed;
 import static org.tributary.booking.series.Examples.diary;
@@ -37,6 +36,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.Examples.Taken;
@@ -169,7 +169,7 @@ class PlanSeriesSpec {
     @Test
     void a_certificate_is_good_up_to_its_last_day() {
         var expiring = new Staff(
-                MARA, Examples.certifiedUntil(NEXT_MONDAY), staff(MARA).shifts(), Stretches.of(List.of()));
+                MARA, new Roster(staff(MARA).roster().shifts(), Examples.certifiedUntil(NEXT_MONDAY)), Stretches.NONE);
 
         var plan = SeriesPlanner.plan(WEEKLY, new Taken().diary(expiring));
 
@@ -182,10 +182,7 @@ class PlanSeriesSpec {
         var known = diary();
         var until = new PlanningCalendar(
                 MONDAY_9AM,
-                DUBLIN,
-                WEEKDAYS,
-                known.closures(),
-                Duration.ZERO,
+                known.clinic(),
                 known.staff(),
                 known.rooms(),
                 known.patient(),
@@ -205,15 +202,7 @@ class PlanSeriesSpec {
         var known = diary();
         var thirdVisit = Instant.parse("2026-07-20T09:00:00Z");
         var until = new PlanningCalendar(
-                MONDAY_9AM,
-                DUBLIN,
-                WEEKDAYS,
-                known.closures(),
-                Duration.ZERO,
-                known.staff(),
-                known.rooms(),
-                known.patient(),
-                thirdVisit);
+                MONDAY_9AM, known.clinic(), known.staff(), known.rooms(), known.patient(), thirdVisit);
 
         assertThat(SeriesPlanner.plan(WEEKLY, diary()).visits().get(2).slot().startsAt())
                 .isEqualTo(thirdVisit);
@@ -225,12 +214,15 @@ class PlanSeriesSpec {
     void a_day_between_two_certificates_is_passed_over() {
         var renewedLate = new Staff(
                 MARA,
-                new CertifiedDays(List.of(
-                        new Certificate(Technique.LYMPHATIC_DRAINAGE, LocalDate.MIN, MONDAY),
-                        new Certificate(
-                                Technique.LYMPHATIC_DRAINAGE, NEXT_MONDAY.plusDays(1), NEXT_MONDAY.plusYears(1)))),
-                staff(MARA).shifts(),
-                Stretches.of(List.of()));
+                new Roster(
+                        staff(MARA).roster().shifts(),
+                        new CertifiedDays(List.of(
+                                new Certificate(Technique.LYMPHATIC_DRAINAGE, LocalDate.MIN, MONDAY),
+                                new Certificate(
+                                        Technique.LYMPHATIC_DRAINAGE,
+                                        NEXT_MONDAY.plusDays(1),
+                                        NEXT_MONDAY.plusYears(1))))),
+                Stretches.NONE);
 
         var plan = SeriesPlanner.plan(ANY_TIME, new Taken().diary(renewedLate));
 
@@ -284,7 +276,7 @@ class PlanSeriesSpec {
                 new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(12, 0), LocalTime.of(17, 0)),
                 new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0)));
         var half = TimeSpan.of(MONDAY, LocalTime.of(11, 30), LocalTime.of(12, 30), DUBLIN);
-        var there = new Staff(MARA, staff(MARA).certificates(), Stretches.of(List.of(half)), Stretches.of(List.of()));
+        var there = maraOnShift(Stretches.of(List.of(half)));
 
         var plan = SeriesPlanner.plan(regimen(MONDAY, List.of(), phase(1, "P7D")), openDuring(halves, there));
 
@@ -297,7 +289,7 @@ class PlanSeriesSpec {
         var sunday = LocalDate.of(2026, 10, 25);
         var nights = List.of(new OpeningHours(DayOfWeek.SUNDAY, LocalTime.of(0, 30), LocalTime.of(2, 30)));
         var second = new TimeSpan(Instant.parse("2026-10-25T01:00:00Z"), Instant.parse("2026-10-25T02:00:00Z"));
-        var there = new Staff(MARA, staff(MARA).certificates(), Stretches.of(List.of(second)), Stretches.of(List.of()));
+        var there = maraOnShift(Stretches.of(List.of(second)));
 
         var plan = SeriesPlanner.plan(regimen(sunday, List.of(), phase(1, "P7D")), openDuring(nights, there));
 
@@ -305,14 +297,15 @@ class PlanSeriesSpec {
                 .containsExactly(Instant.parse("2026-10-25T01:00:00Z"));
     }
 
+    private static Staff maraOnShift(Stretches shifts) {
+        return new Staff(MARA, new Roster(shifts, staff(MARA).roster().certificates()), Stretches.NONE);
+    }
+
     private static PlanningCalendar openDuring(List<OpeningHours> week, Staff staff) {
         var known = diary();
         return new PlanningCalendar(
                 MONDAY_9AM,
-                DUBLIN,
-                week,
-                known.closures(),
-                Duration.ZERO,
+                Examples.clinic(week, Duration.ZERO, List.of()),
                 List.of(staff),
                 known.rooms(),
                 known.patient(),
@@ -328,7 +321,7 @@ class PlanSeriesSpec {
 
     private static Staff without(LocalDate day) {
         var shifts = List.of(hours(MONDAY, 8, 19), hours(day.plusDays(1), 8, 19), hours(day.plusDays(7), 8, 19));
-        return new Staff(MARA, staff(MARA).certificates(), Stretches.of(shifts), Stretches.of(List.of()));
+        return maraOnShift(Stretches.of(shifts));
     }
 
     /** So many minutes after ten on the second Monday. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +20,14 @@ import org.tributary.booking.AroundClockChanges.Night;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.availability.AvailabilityQuery.Wishes;
 import org.tributary.booking.availability.FreeTimes;
-import org.tributary.booking.availability.JdbcClinicHours;
 import org.tributary.booking.schedule.LocalDays;
+import org.tributary.booking.schedule.RosterReader;
+import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.Stretches;
+import org.tributary.booking.schedule.TimeClaims;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.WallClock;
-import org.tributary.booking.series.SeriesSurroundings.House;
+import org.tributary.booking.series.PlanningCalendar.Staff;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.SeriesEvent.Phase;
 import org.tributary.events.terms.VisitKind;
@@ -40,14 +43,17 @@ class PlannedAroundClockChangesIT {
 
     private final JdbcClient db;
     private final FreeTimes times;
-    private final JdbcClinicHours hours;
-    private final PlanningReader rosters;
+    private final ScheduleReader schedule;
+    private final RosterReader rosters;
+    private final TimeClaims claims;
 
-    PlannedAroundClockChangesIT(JdbcClient db, FreeTimes times, JdbcClinicHours hours, PlanningReader rosters) {
+    PlannedAroundClockChangesIT(
+            JdbcClient db, FreeTimes times, ScheduleReader schedule, RosterReader rosters, TimeClaims claims) {
         this.db = db;
         this.times = times;
-        this.hours = hours;
+        this.schedule = schedule;
         this.rosters = rosters;
+        this.claims = claims;
     }
 
     @ParameterizedTest
@@ -82,20 +88,24 @@ class PlannedAroundClockChangesIT {
     }
 
     private PlanningCalendar diary(Night night) {
-        var week = hours.of(night.clinic()).orElseThrow();
         var day = night.change().atZone(night.zone()).toLocalDate();
         var regimen = new Regimen(
                 day.minusDays(2), List.of(new Phase(1, Period.ofDays(7))), List.of(), null, List.of(), LENGTH);
-        var terms = new SeriesTerms(night.patient(), night.clinic(), null, regimen);
-        var house = new House(week, List.of(), List.of(night.therapist()));
-        var staff = rosters.staff(terms, house, rosters.taken(terms, house, List.of()));
+        var premises = schedule.premises(night.clinic(), AMondayMorning.NOW).orElseThrow();
+        var therapist = night.therapist();
+        var roster = rosters.at(
+                night.clinic(),
+                night.zone(),
+                List.of(therapist),
+                regimen.starts().minusDays(1),
+                regimen.horizon());
+        var window = new TimeSpan(
+                night.change().minus(Duration.ofDays(3)), night.change().plus(Duration.ofDays(3)));
         return new PlanningCalendar(
                 AMondayMorning.NOW,
-                week.zone(),
-                week.week(),
-                NOTHING,
-                Duration.ZERO,
-                staff,
+                premises,
+                List.of(new Staff(
+                        therapist, Objects.requireNonNull(roster.get(therapist)), claims.takenOf(therapist, window))),
                 Map.of(RoomId.next(), NOTHING),
                 NOTHING,
                 Instant.MAX);

@@ -15,15 +15,15 @@ import static org.tributary.booking.series.Examples.staff;
 import static org.tributary.booking.series.Examples.visit;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.series.Examples.Taken;
+import org.tributary.booking.series.PriorVisits.Visited;
 import org.tributary.booking.series.SeriesPlan.Change;
 import org.tributary.booking.series.SeriesPlan.Standing;
-import org.tributary.booking.series.SeriesSurroundings.Visited;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 
@@ -108,7 +108,7 @@ class ReplanSeriesSpec {
                         .toList(),
                 List.of(),
                 List.of(),
-                Duration.ZERO);
+                UnaryOperator.identity());
 
         assertThat(overlapping.movesInOrder().stream().map(SeriesPlan.Placed::before))
                 .containsExactly(second, first);

@@ -28,8 +28,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.Premises;
+import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.Timetable;
 import org.tributary.booking.schedule.WallClock;
 import org.tributary.booking.series.PlanningCalendar.Staff;
 import org.tributary.booking.series.SeriesPlan.Placed;
@@ -169,15 +172,14 @@ class WeeklySeriesInEveryZoneSpec {
                 A_MINUTE);
         var nothing = Stretches.of(List.of());
         var mara = new Staff(
-                MARA, Examples.certifiedUntil(LocalDate.of(2040, 1, 1)), Stretches.of(List.of(ALWAYS)), nothing);
+                MARA,
+                new Roster(Stretches.of(List.of(ALWAYS)), Examples.certifiedUntil(LocalDate.of(2040, 1, 1))),
+                nothing);
         return SeriesPlanner.plan(
                 regimen,
                 new PlanningCalendar(
                         ALWAYS.startsAt(),
-                        zone,
-                        DAY_AND_NIGHT,
-                        nothing,
-                        Duration.ZERO,
+                        new Premises(new Timetable(zone, DAY_AND_NIGHT), nothing, List.of(ROOM_1), Duration.ZERO),
                         List.of(mara),
                         Map.of(ROOM_1, nothing),
                         nothing,

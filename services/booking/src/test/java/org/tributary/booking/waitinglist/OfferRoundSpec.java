@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
-import org.tributary.booking.appointment.AppointmentRejection.What;
 import org.tributary.booking.appointment.FreedTime;
+import org.tributary.booking.schedule.ResourceKind;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.waitinglist.WaitingListRejection.StartsTooSoon;
 import org.tributary.events.WaitingListEntryId;
@@ -50,7 +50,7 @@ class OfferRoundSpec {
     void where_no_room_is_free_for_so_long_a_shorter_visit_is_asked_and_none_as_long() {
         offer(
                 free(60),
-                until(30, What.ROOM),
+                until(30, ResourceKind.ROOM),
                 lasting(1, 60),
                 lasting(2, 60),
                 lasting(3, 45),
@@ -101,7 +101,7 @@ class OfferRoundSpec {
                 free(60),
                 (place, visit) ->
                         place.entryId().equals(entry(1)) && visit.startsAt().isBefore(minute(15))
-                                ? taken(What.PATIENT)
+                                ? taken(ResourceKind.PATIENT)
                                 : Optional.empty(),
                 lasting(1, 30));
 
@@ -194,7 +194,7 @@ class OfferRoundSpec {
         var offered = offer(
                 stretch,
                 minute(now),
-                (_, visit) -> visit.overlaps(taken) ? taken(What.ROOM) : Optional.empty(),
+                (_, visit) -> visit.overlaps(taken) ? taken(ResourceKind.ROOM) : Optional.empty(),
                 line.toArray(QueuedPatient[]::new));
 
         assertThat(offered)
@@ -271,11 +271,11 @@ class OfferRoundSpec {
         return offered;
     }
 
-    private static BiFunction<QueuedPatient, TimeSpan, Optional<Rejection>> until(int minute, What what) {
+    private static BiFunction<QueuedPatient, TimeSpan, Optional<Rejection>> until(int minute, ResourceKind what) {
         return (_, visit) -> visit.endsAt().isAfter(minute(minute)) ? taken(what) : Optional.empty();
     }
 
-    private static Optional<Rejection> taken(What what) {
+    private static Optional<Rejection> taken(ResourceKind what) {
         return Optional.of(new TimeTaken(List.of(new Conflict(what, null, null))));
     }
 

@@ -21,7 +21,7 @@ import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
-import org.tributary.booking.appointment.AppointmentRejection.What;
+import org.tributary.booking.schedule.ResourceKind;
 import org.tributary.booking.waitinglist.WaitingListRejection.OfferStands;
 import org.tributary.booking.waitinglist.WaitingListRejection.StartsTooSoon;
 
@@ -29,10 +29,10 @@ class RefusalScopeSpec {
 
     @Test
     void what_the_house_or_the_therapist_lacks_concerns_all_whose_visit_is_as_long() {
-        assertThat(RefusalScope.of(taken(What.ROOM))).isEqualTo(AS_LONG_THEN);
-        assertThat(RefusalScope.of(taken(What.ROOM, What.ROOM))).isEqualTo(AS_LONG_THEN);
-        assertThat(RefusalScope.of(taken(What.THERAPIST))).isEqualTo(AS_LONG_THEN);
-        assertThat(RefusalScope.of(taken(What.CLOSURE))).isEqualTo(AS_LONG_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.ROOM))).isEqualTo(AS_LONG_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.ROOM, ResourceKind.ROOM))).isEqualTo(AS_LONG_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.THERAPIST))).isEqualTo(AS_LONG_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.CLOSURE))).isEqualTo(AS_LONG_THEN);
         assertThat(RefusalScope.of(new ClinicClosed(TUESDAY_10AM, TUESDAY_10AM.plus(AN_HOUR))))
                 .isEqualTo(AS_LONG_THEN);
         assertThat(RefusalScope.of(new OutsideShift(MARA, TUESDAY_10AM, TUESDAY_10AM.plus(AN_HOUR))))
@@ -41,18 +41,21 @@ class RefusalScopeSpec {
 
     @Test
     void that_also_the_patient_is_elsewhere_makes_it_no_less() {
-        assertThat(RefusalScope.of(taken(What.THERAPIST, What.PATIENT))).isEqualTo(AS_LONG_THEN);
-        assertThat(RefusalScope.of(taken(What.PATIENT, What.CLOSURE))).isEqualTo(AS_LONG_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.THERAPIST, ResourceKind.PATIENT)))
+                .isEqualTo(AS_LONG_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.PATIENT, ResourceKind.CLOSURE)))
+                .isEqualTo(AS_LONG_THEN);
     }
 
     @Test
     void where_the_patient_is_elsewhere_the_next_may_still_come() {
-        assertThat(RefusalScope.of(taken(What.PATIENT))).isEqualTo(THE_PATIENT_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.PATIENT))).isEqualTo(THE_PATIENT_THEN);
     }
 
     @Test
     void where_the_patient_is_elsewhere_and_no_room_is_free_nobody_may_come_for_so_long() {
-        assertThat(RefusalScope.of(taken(What.PATIENT, What.ROOM))).isEqualTo(AS_LONG_THEN);
+        assertThat(RefusalScope.of(taken(ResourceKind.PATIENT, ResourceKind.ROOM)))
+                .isEqualTo(AS_LONG_THEN);
     }
 
     @Test
@@ -68,7 +71,7 @@ class RefusalScopeSpec {
         assertThat(RefusalScope.of(new OfferStands(MONDAY_9AM))).isEqualTo(THE_PATIENT);
     }
 
-    private static TimeTaken taken(What... what) {
+    private static TimeTaken taken(ResourceKind... what) {
         return new TimeTaken(
                 Stream.of(what).map(it -> new Conflict(it, null, null)).toList());
     }

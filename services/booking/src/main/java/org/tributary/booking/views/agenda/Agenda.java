@@ -99,20 +99,6 @@ public class Agenda {
                 .collect(groupingBy(displaced -> Objects.requireNonNull(displaced.displacedBy())));
     }
 
-    /** The patient's treatments that are still to come, the earliest first. */
-    public List<AppointmentId> treatmentsToCome(PatientId patient, Instant from) {
-        return db.sql("""
-                select appointment_id from appointment
-                where patient_id = :patient and starts_at > :from and kind = 'TREATMENT'
-                  and status in ('PROVISIONAL', 'BOOKED', 'SUSPENDED')
-                order by starts_at, appointment_id
-                """)
-                .param("patient", patient.value())
-                .param("from", from.atOffset(UTC))
-                .query((row, nr) -> new AppointmentId(row.getObject("appointment_id", UUID.class)))
-                .list();
-    }
-
     private static @Nullable UUID valueOf(@Nullable Id id) {
         return id == null ? null : id.value();
     }

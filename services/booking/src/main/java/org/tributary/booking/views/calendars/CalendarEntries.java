@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.terms.VisitKind;
@@ -32,16 +34,13 @@ class CalendarEntries {
     }
 
     /** The earliest first. A visit is there once: where it is, or where this calendar saw it last. */
-    List<Visit> of(CalendarFilter shown) {
+    List<CalendarEntry> of(CalendarFilter shown) {
         return db.sql("""
                 select * from (
-                    select distinct on (appointment_id) entry.*, clinic.name as clinic, room.name as room
-                    from calendar_entry entry
-                    join clinic on clinic.clinic_id = entry.clinic_id
-                    join room on room.room_id = entry.room_id
-                    where (cast(:clinic as uuid) is null or entry.clinic_id = :clinic)
-                      and (cast(:room as uuid) is null or entry.room_id = :room)
-                      and (cast(:therapist as uuid) is null or entry.therapist_id = :therapist)
+                    select distinct on (appointment_id) * from calendar_entry
+                    where (cast(:clinic as uuid) is null or clinic_id = :clinic)
+                      and (cast(:room as uuid) is null or room_id = :room)
+                      and (cast(:therapist as uuid) is null or therapist_id = :therapist)
                       and starts_at >= :from and starts_at < :to
                     order by appointment_id, current desc, sequence desc
                 ) as visit
@@ -52,17 +51,17 @@ class CalendarEntries {
                 .param("therapist", CalendarFilter.valueOf(shown.therapistId()))
                 .param("from", clock.instant().minus(BACK).atOffset(UTC))
                 .param("to", clock.instant().plus(AHEAD).atOffset(UTC))
-                .query(CalendarEntries::visit)
+                .query(CalendarEntries::entry)
                 .list();
     }
 
-    private static Visit visit(ResultSet row, int nr) throws SQLException {
-        return new Visit(
+    private static CalendarEntry entry(ResultSet row, int nr) throws SQLException {
+        return new CalendarEntry(
                 new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                new ClinicId(row.getObject("clinic_id", UUID.class)),
+                new RoomId(row.getObject("room_id", UUID.class)),
                 new TherapistId(row.getObject("therapist_id", UUID.class)),
                 VisitKind.valueOf(row.getString("kind")),
-                row.getString("clinic"),
-                row.getString("room"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("current")

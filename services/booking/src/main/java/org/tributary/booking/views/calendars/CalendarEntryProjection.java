@@ -87,7 +87,8 @@ class CalendarEntryProjection {
                     starts_at, ends_at, current, sequence, changed_at)
                 select :appointment, :clinic, :therapist, :room, kind, :status,
                     :startsAt, :endsAt, true, :version, :at
-                from appointment where appointment_id = :appointment
+                from calendar_entry where appointment_id = :appointment
+                limit 1
                 on conflict (appointment_id, therapist_id, room_id) do update
                 set status = excluded.status, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                     current = true, sequence = excluded.sequence, changed_at = excluded.changed_at

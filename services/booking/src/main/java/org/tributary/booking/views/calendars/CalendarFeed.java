@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.views.therapists.TherapistNames;
+import org.tributary.booking.schedule.clinics.PlaceNames;
+import org.tributary.booking.schedule.therapists.TherapistNames;
 import org.tributary.events.ClinicId;
+import org.tributary.events.Id;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.NotFound;
@@ -22,13 +23,13 @@ import org.tributary.platform.web.NotFound;
 @Component
 class CalendarFeed {
 
-    private final JdbcClient db;
     private final Calendars calendars;
     private final CalendarEntries visits;
     private final TherapistNames names;
+    private final PlaceNames places;
 
-    CalendarFeed(JdbcClient db, Calendars calendars, CalendarEntries visits, TherapistNames names) {
-        this.db = db;
+    CalendarFeed(Calendars calendars, CalendarEntries visits, TherapistNames names, PlaceNames places) {
+        this.places = places;
         this.calendars = calendars;
         this.visits = visits;
         this.names = names;
@@ -45,8 +46,9 @@ class CalendarFeed {
                 .filter(opened -> clinic.equals(opened.clinicId()))
                 .orElseThrow(NotFound::new);
         var shown = visits.of(CalendarFilter.of(calendar, room, therapist));
-        var called = names.of(shown.stream().map(Visit::therapistId).distinct().toList());
-        return CalendarText.of(nameOf(calendar), shown, called);
+        var called = names.of(
+                shown.stream().map(CalendarEntry::therapistId).distinct().toList());
+        return CalendarText.of(nameOf(calendar), shown, placesOf(shown), called);
     }
 
     /**
@@ -59,26 +61,26 @@ class CalendarFeed {
                 .openedBy(token)
                 .filter(opened -> opened.clinicId() == null && therapist.equals(opened.therapistId()))
                 .orElseThrow(NotFound::new);
-        return CalendarText.of(nameOf(calendar), visits.of(CalendarFilter.of(calendar, null, null)), Map.of());
+        var shown = visits.of(CalendarFilter.of(calendar, null, null));
+        return CalendarText.of(nameOf(calendar), shown, placesOf(shown), Map.of());
+    }
+
+    private Map<UUID, String> placesOf(List<CalendarEntry> shown) {
+        return places.of(shown.stream()
+                .<Id>flatMap(visit -> Stream.of(visit.clinicId(), visit.roomId()))
+                .distinct()
+                .toList());
     }
 
     /** Of what the token opens, whatever part of it was asked for. */
     private String nameOf(CalendarView calendar) {
         var therapist = calendar.therapistId();
         var called = therapist == null ? null : names.of(List.of(therapist)).get(therapist);
-        var clinic = calendar.clinicId() == null
-                ? null
-                : nameOf("clinic", calendar.clinicId().value());
-        var room = calendar.roomId() == null
-                ? null
-                : nameOf("room", calendar.roomId().value());
-        return Stream.of(called, clinic, room).filter(Objects::nonNull).collect(joining(", "));
-    }
-
-    private String nameOf(String kind, Object id) {
-        return db.sql("select name from %1$s where %1$s_id = :id".formatted(kind))
-                .param("id", id)
-                .query(String.class)
-                .single();
+        var where = Stream.<@Nullable Id>of(calendar.clinicId(), calendar.roomId())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        var named = places.of(where);
+        return Stream.concat(Stream.ofNullable(called), where.stream().map(place -> named.get(place.value())))
+                .collect(joining(", "));
     }
 }

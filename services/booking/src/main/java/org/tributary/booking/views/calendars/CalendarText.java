@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
@@ -47,11 +48,12 @@ final class CalendarText {
     private CalendarText() {}
 
     /** A calendar of this name; a visit says with whom it is where the therapist is named. */
-    static String of(String name, List<Visit> visits, Map<TherapistId, String> therapists) {
+    static String of(
+            String name, List<CalendarEntry> visits, Map<UUID, String> places, Map<TherapistId, String> therapists) {
         var components = visits.isEmpty()
                 ? List.of(utc())
                 : visits.stream()
-                        .map(visit -> event(visit, summary(visit, therapists)))
+                        .map(visit -> event(visit, location(visit, places), summary(visit, therapists)))
                         .toList();
         return FoldedLines.of(new Calendar(heading(name), new ComponentList<>(components)).toString());
     }
@@ -65,7 +67,7 @@ final class CalendarText {
                 new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
     }
 
-    private static CalendarComponent event(Visit visit, String summary) {
+    private static CalendarComponent event(CalendarEntry visit, String location, String summary) {
         return new VEvent(new PropertyList(List.of(
                 new Uid(visit.appointmentId() + "@tributary"),
                 new DtStamp(seconds(visit.changedAt())),
@@ -74,7 +76,7 @@ final class CalendarText {
                 new DtStart<>(seconds(visit.startsAt())),
                 new DtEnd<>(seconds(visit.endsAt())),
                 new Summary(oneLine(summary)),
-                new Location(oneLine(visit.clinic() + ", " + visit.room())),
+                new Location(oneLine(location)),
                 status(visit))));
     }
 
@@ -85,7 +87,12 @@ final class CalendarText {
         return new VTimeZone(new PropertyList(List.of(new TzId("UTC"))), new ComponentList<>(List.of(always)));
     }
 
-    private static String summary(Visit visit, Map<TherapistId, String> therapists) {
+    private static String location(CalendarEntry visit, Map<UUID, String> places) {
+        return places.get(visit.clinicId().value()) + ", "
+                + places.get(visit.roomId().value());
+    }
+
+    private static String summary(CalendarEntry visit, Map<TherapistId, String> therapists) {
         var kind = switch (visit.kind()) {
             case EVALUATION -> "Evaluation";
             case TREATMENT -> "Treatment";
@@ -95,7 +102,7 @@ final class CalendarText {
     }
 
     /** A time that is free again is not in anybody's way. */
-    private static Status status(Visit visit) {
+    private static Status status(CalendarEntry visit) {
         return switch (visit.status()) {
             case PROVISIONAL, SUSPENDED -> ImmutableStatus.VEVENT_TENTATIVE;
             case BOOKED, CHECKED_IN, COMPLETED -> ImmutableStatus.VEVENT_CONFIRMED;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.schedule.ScheduleReader;
+import org.tributary.booking.schedule.therapists.Therapists;
 import org.tributary.events.CalendarId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
@@ -29,16 +31,19 @@ public class Calendars {
     private static final String MANAGED = """
             select * from calendar
             where case when clinic_id is null
-                then :chain or (:therapist and exists (
-                    select 1 from therapist where therapist.therapist_id = calendar.therapist_id and subject = :subject))
+                then :chain or therapist_id = cast(:own as uuid)
                 else (:chain or :desk) and (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics))
                 end
             """;
 
     private final JdbcClient db;
+    private final Therapists therapists;
+    private final ScheduleReader schedule;
 
-    Calendars(JdbcClient db) {
+    Calendars(JdbcClient db, Therapists therapists, ScheduleReader schedule) {
         this.db = db;
+        this.therapists = therapists;
+        this.schedule = schedule;
     }
 
     /**
@@ -60,17 +65,8 @@ public class Calendars {
      * @throws NotFound if not, or if there is no such therapist
      */
     public void requireTherapist(TherapistId id, Caller caller) {
-        var theirs = db.sql("""
-                select exists (select 1 from therapist
-                    where therapist_id = :id and (:chain or (:therapist and subject = :subject)))
-                """)
-                .param("id", id.value())
-                .param("chain", caller.has(Role.CHAIN_ADMIN))
-                .param("therapist", caller.has(Role.THERAPIST))
-                .param("subject", caller.subject())
-                .query(Boolean.class)
-                .single();
-        if (!theirs) {
+        var isTheirs = ownOf(caller).filter(id::equals).isPresent();
+        if (!isTheirs && !(caller.has(Role.CHAIN_ADMIN) && schedule.hasTherapist(id))) {
             throw new NotFound();
         }
     }
@@ -103,9 +99,13 @@ public class Calendars {
         return db.sql(MANAGED + which)
                 .param("chain", caller.has(Role.CHAIN_ADMIN))
                 .param("desk", caller.has(Role.FRONT_DESK))
-                .param("therapist", caller.has(Role.THERAPIST))
-                .param("subject", caller.subject())
+                .param("own", ownOf(caller).map(TherapistId::value).orElse(null))
                 .param("clinics", caller.clinics().forSql());
+    }
+
+    /** Which therapist calls, if it is one. */
+    private Optional<TherapistId> ownOf(Caller caller) {
+        return caller.has(Role.THERAPIST) ? therapists.withSubject(caller.subject()) : Optional.empty();
     }
 
     private static CalendarView view(ResultSet row, int nr) throws SQLException {

@@ -1,31 +1,27 @@
 package org.tributary.booking.views.desk;
 
-import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.schedule.ScheduleReader;
+import org.tributary.booking.schedule.Shift;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.booking.views.agenda.AppointmentRows;
+import org.tributary.booking.schedule.Timetable;
+import org.tributary.booking.schedule.clinics.ClinicDirectory;
+import org.tributary.booking.schedule.clinics.ClosuresOfAClinic;
+import org.tributary.booking.schedule.therapists.TherapistNames;
+import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.booking.views.agenda.AppointmentView;
-import org.tributary.booking.views.clinics.ClinicDirectory;
-import org.tributary.booking.views.clinics.ClinicView;
 import org.tributary.booking.views.desk.DayView.Closure;
 import org.tributary.booking.views.desk.DayView.OfTherapist;
-import org.tributary.booking.views.therapists.TherapistNames;
 import org.tributary.events.ClinicId;
-import org.tributary.events.ClosureId;
 import org.tributary.events.TherapistId;
 
 /** Puts a clinic's day together: a statement for each kind of thing, however many therapists work. */
@@ -34,16 +30,23 @@ class DayOfAClinic {
 
     private static final Comparator<TherapistId> AS_HIRED = Comparator.comparing(TherapistId::value);
 
-    private final JdbcClient db;
     private final ClinicDirectory clinics;
+    private final ClosuresOfAClinic closures;
+    private final ScheduleReader schedule;
     private final TherapistNames names;
-    private final AppointmentRows rows;
+    private final AppointmentReader appointments;
 
-    DayOfAClinic(JdbcClient db, ClinicDirectory clinics, TherapistNames names, AppointmentRows rows) {
-        this.db = db;
+    DayOfAClinic(
+            ClinicDirectory clinics,
+            ClosuresOfAClinic closures,
+            ScheduleReader schedule,
+            TherapistNames names,
+            AppointmentReader appointments) {
         this.clinics = clinics;
+        this.closures = closures;
+        this.schedule = schedule;
         this.names = names;
-        this.rows = rows;
+        this.appointments = appointments;
     }
 
     /**
@@ -53,25 +56,17 @@ class DayOfAClinic {
      */
     DayView get(ClinicId id, LocalDate date, boolean cancelled) {
         var clinic = clinics.get(id);
-        var day = new TimeSpan(
-                date.atStartOfDay(clinic.zone()).toInstant(),
-                date.plusDays(1).atStartOfDay(clinic.zone()).toInstant());
+        var timetable = new Timetable(clinic.zone(), clinic.openingHours());
+        var day = timetable.day(date);
         return new DayView(
                 id,
                 date,
                 clinic.zone(),
                 day.startsAt(),
                 day.endsAt(),
-                opens(clinic, date),
+                timetable.hoursOn(date),
                 closures(id, day),
-                therapists(shifts(id, date, clinic.zone()), appointments(id, day, cancelled)));
-    }
-
-    private static List<TimeSpan> opens(ClinicView clinic, LocalDate date) {
-        return clinic.openingHours().stream()
-                .filter(hours -> hours.day() == date.getDayOfWeek())
-                .map(hours -> TimeSpan.of(date, hours.opens(), hours.closes(), clinic.zone()))
-                .toList();
+                therapists(shifts(id, timetable, date), appointments(id, day, cancelled)));
     }
 
     private List<OfTherapist> therapists(
@@ -90,60 +85,17 @@ class DayOfAClinic {
     }
 
     private List<Closure> closures(ClinicId clinic, TimeSpan day) {
-        return db.sql("""
-                select closure_id, starts_at, ends_at, reason from closure
-                where clinic_id = :clinic and starts_at < :to and ends_at > :from
-                order by starts_at
-                """)
-                .param("clinic", clinic.value())
-                .param("from", day.startsAt().atOffset(UTC))
-                .param("to", day.endsAt().atOffset(UTC))
-                .query((row, nr) -> new Closure(
-                        new ClosureId(row.getObject("closure_id", UUID.class)),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                        row.getString("reason")))
-                .list();
+        return closures.touching(clinic, day).stream()
+                .map(closure -> new Closure(closure.id(), closure.startsAt(), closure.endsAt(), closure.reason()))
+                .toList();
     }
 
-    private Map<TherapistId, List<TimeSpan>> shifts(ClinicId clinic, LocalDate date, ZoneId zone) {
-        return db
-                .sql("""
-                select therapist_id, starts, ends from shift
-                where clinic_id = :clinic and day = :day
-                order by starts
-                """)
-                .param("clinic", clinic.value())
-                .param("day", date)
-                .query((row, nr) -> Map.entry(
-                        new TherapistId(row.getObject("therapist_id", UUID.class)),
-                        TimeSpan.of(
-                                date,
-                                row.getObject("starts", LocalTime.class),
-                                row.getObject("ends", LocalTime.class),
-                                zone)))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    private Map<TherapistId, List<TimeSpan>> shifts(ClinicId clinic, Timetable timetable, LocalDate date) {
+        return schedule.shiftsOn(clinic, timetable, date).stream()
+                .collect(groupingBy(Shift::therapistId, mapping(Shift::during, toList())));
     }
 
-    /** Who was displaced keeps the time that they had until they are given another. */
     private Map<TherapistId, List<AppointmentView>> appointments(ClinicId clinic, TimeSpan day, boolean cancelled) {
-        return db
-                .sql("""
-                select * from appointment
-                where clinic_id = :clinic and starts_at < :to and ends_at > :from
-                  and starts_at > cast(:from as timestamptz) - interval '1 day' -- for the index; no visit is as long
-                  and (:cancelled or status <> 'CANCELLED')
-                order by starts_at, appointment_id
-                """)
-                .param("clinic", clinic.value())
-                .param("from", day.startsAt().atOffset(UTC))
-                .param("to", day.endsAt().atOffset(UTC))
-                .param("cancelled", cancelled)
-                .query(rows)
-                .list()
-                .stream()
-                .collect(groupingBy(AppointmentView::therapistId));
+        return appointments.at(clinic, day, cancelled).stream().collect(groupingBy(AppointmentView::therapistId));
     }
 }

@@ -30,11 +30,11 @@ import org.tributary.platform.feed.ReceivedEvent;
 class PatientProjection implements FeedProjection {
 
     private final NamedParameterJdbcTemplate db;
-    private final DecisionLocks reliance;
+    private final DecisionLocks locks;
 
-    PatientProjection(NamedParameterJdbcTemplate db, DecisionLocks reliance) {
+    PatientProjection(NamedParameterJdbcTemplate db, DecisionLocks locks) {
         this.db = db;
-        this.reliance = reliance;
+        this.locks = locks;
     }
 
     @Override
@@ -71,7 +71,7 @@ class PatientProjection implements FeedProjection {
             }
         }
         addTreated(treated);
-        reliance.beforeChanging(patients);
+        locks.beforeChanging(patients);
         addScreened(screened);
     }
 

@@ -1,8 +1,17 @@
 package org.tributary.booking.views.series;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.views.agenda.AppointmentReader;
+import org.tributary.booking.views.agenda.AppointmentView;
+import org.tributary.booking.views.series.SeriesVisitView.PlannedPlace;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.SeriesId;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
@@ -13,44 +22,54 @@ public class SeriesOfPatients {
 
     private final JdbcClient db;
     private final SeriesRows rows;
+    private final AppointmentReader appointments;
 
-    SeriesOfPatients(JdbcClient db, SeriesRows rows) {
+    SeriesOfPatients(JdbcClient db, SeriesRows rows, AppointmentReader appointments) {
         this.db = db;
         this.rows = rows;
+        this.appointments = appointments;
     }
 
     /**
-     * One series with its visits.
+     * One series with its visits; of another clinic's series none is even looked for.
      *
      * @throws NotFound if the caller's clinics have no such series
      */
     public SeriesView get(SeriesId id, Caller caller) {
-        var visits = visitsOf(id, caller);
-        return db.sql("""
+        var series = db.sql("""
                 select * from series
                 where (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics)) and series_id = :series
                 """)
                 .param("clinics", caller.clinics().forSql())
                 .param("series", id.value())
-                .query((row, nr) -> rows.series(row, visits))
+                .query((row, nr) -> rows.series(row))
                 .optional()
                 .orElseThrow(NotFound::new);
+        return series.with(visitsOf(id));
     }
 
-    /** Of another clinic's series none is even looked for. */
-    private List<SeriesVisitView> visitsOf(SeriesId id, Caller caller) {
-        return db.sql("""
-                select appointment.*, planned.target_date, planned.why
-                from appointment left join series_visit planned
-                    on planned.appointment_id = appointment.appointment_id and planned.starts_at = appointment.starts_at
-                where series_id = :series and status <> 'CANCELLED'
-                  and exists (select from series
-                    where series_id = :series and (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics)))
-                order by appointment.starts_at, appointment.appointment_id
-                """)
-                .param("series", id.value())
-                .param("clinics", caller.clinics().forSql())
-                .query(rows::visit)
-                .list();
+    private List<SeriesVisitView> visitsOf(SeriesId id) {
+        var visits = appointments.ofSeries(id);
+        var planned = plannedOf(visits);
+        return IntStream.range(0, visits.size())
+                .mapToObj(index -> SeriesVisitView.of(index + 1, visits.get(index), planned))
+                .toList();
+    }
+
+    private Map<AppointmentId, PlannedPlace> plannedOf(List<AppointmentView> visits) {
+        var planned = new HashMap<AppointmentId, PlannedPlace>();
+        db.sql(
+                        "select appointment_id, starts_at, target_date, why from series_visit where appointment_id = any (:visits)")
+                .param(
+                        "visits",
+                        new SqlArrayValue(
+                                "uuid",
+                                visits.stream()
+                                        .map(visit -> visit.appointmentId().value())
+                                        .toArray()))
+                .query(row -> {
+                    planned.put(new AppointmentId(row.getObject("appointment_id", UUID.class)), rows.planned(row));
+                });
+        return planned;
     }
 }

@@ -11,14 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.views.series.SeriesView.Replanning;
+import org.tributary.booking.views.series.SeriesVisitView.PlannedPlace;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
-import org.tributary.events.RoomId;
 import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.SeriesEvent.Phase;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 import org.tributary.events.booking.SeriesEvent.Why;
@@ -35,7 +34,7 @@ class SeriesRows {
         this.json = json;
     }
 
-    SeriesView series(ResultSet row, List<SeriesVisitView> visits) throws SQLException {
+    SeriesView series(ResultSet row) throws SQLException {
         var course = row.getObject("course_id", UUID.class);
         var therapist = row.getObject("therapist_id", UUID.class);
         return new SeriesView(
@@ -50,19 +49,13 @@ class SeriesRows {
                 List.of(json.readValue(row.getString("phases"), Phase[].class)),
                 List.of(json.readValue(row.getString("preferred_times"), PreferredTime[].class)),
                 replanning(row),
-                visits,
+                List.of(),
                 row.getLong("version"));
     }
 
-    SeriesVisitView visit(ResultSet row, int index) throws SQLException {
-        return new SeriesVisitView(
-                index + 1,
-                new AppointmentId(row.getObject("appointment_id", UUID.class)),
-                AppointmentStatus.valueOf(row.getString("status")),
+    PlannedPlace planned(ResultSet row) throws SQLException {
+        return new PlannedPlace(
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                new TherapistId(row.getObject("therapist_id", UUID.class)),
-                new RoomId(row.getObject("room_id", UUID.class)),
                 row.getObject("target_date", LocalDate.class),
                 why(row));
     }

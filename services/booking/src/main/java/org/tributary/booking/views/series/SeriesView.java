@@ -37,6 +37,23 @@ public record SeriesView(
         long version)
         implements SeriesAnswer {
 
+    SeriesView with(List<SeriesVisitView> visits) {
+        return new SeriesView(
+                seriesId,
+                clinicId,
+                patientId,
+                courseId,
+                therapistId,
+                techniques,
+                duration,
+                starts,
+                phases,
+                preferredTimes,
+                replanning,
+                visits,
+                version);
+    }
+
     /** What stayed, moved, went and was added from a day on. */
     public record Replanning(
             LocalDate from,

@@ -2,7 +2,10 @@ package org.tributary.booking.views.series;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
@@ -22,4 +25,26 @@ public record SeriesVisitView(
         TherapistId therapistId,
         RoomId roomId,
         @Nullable LocalDate targetDate,
-        @Nullable Why why) {}
+        @Nullable Why why) {
+
+    /** Where the plan put a visit, on which day it should be, and how it came to that. */
+    record PlannedPlace(
+            Instant startsAt,
+            LocalDate targetDate,
+            @Nullable Why why) {}
+
+    static SeriesVisitView of(int nr, AppointmentView visit, Map<AppointmentId, PlannedPlace> planned) {
+        var place = Optional.ofNullable(planned.get(visit.appointmentId()))
+                .filter(it -> it.startsAt().equals(visit.startsAt()));
+        return new SeriesVisitView(
+                nr,
+                visit.appointmentId(),
+                visit.status(),
+                visit.startsAt(),
+                visit.endsAt(),
+                visit.therapistId(),
+                visit.roomId(),
+                place.map(PlannedPlace::targetDate).orElse(null),
+                place.map(PlannedPlace::why).orElse(null));
+    }
+}

@@ -1,0 +1,212 @@
+package org.tributary.booking.views.agenda;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.Id;
+import org.tributary.events.PatientId;
+import org.tributary.events.SeriesId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.web.ClinicScope;
+
+/** Finds appointments for what else is decided and shown in booking; whoever asks has seen to it that they may know. */
+@Component
+public class AppointmentReader {
+
+    private static final String PLANNED = " status in ('PROVISIONAL', 'BOOKED', 'SUSPENDED') ";
+    private static final String IN_TIME = " starts_at < :endsAt and ends_at > :startsAt ";
+
+    private static final String VISIBLE = " and (cast(:visible as uuid[]) is null or clinic_id = any (:visible)) and ";
+
+    /** No visit is as long as a day: so the index is used. */
+    private static final String IN_TIME_BY_INDEX =
+            IN_TIME + " and starts_at > cast(:startsAt as timestamptz) - interval '1 day' ";
+
+    private final JdbcClient db;
+    private final AppointmentRows rows;
+
+    AppointmentReader(JdbcClient db, AppointmentRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    /** When those of these are that the clinic has. */
+    public Map<AppointmentId, TimeSpan> timesOf(Collection<AppointmentId> appointments, ClinicId clinic) {
+        var times = new HashMap<AppointmentId, TimeSpan>();
+        db.sql("""
+                select appointment_id, starts_at, ends_at from appointment
+                where appointment_id = any (:appointments) and clinic_id = :clinic
+                """)
+                .param("appointments", uuids(appointments))
+                .param("clinic", clinic.value())
+                .query(row -> {
+                    times.put(idOf(row), span(row));
+                });
+        return times;
+    }
+
+    /** The visits of patients who are at the clinic at some time. */
+    public List<TimeSpan> underWayAt(ClinicId clinic, TimeSpan during) {
+        return in(during, "clinic_id = :id and status = 'CHECKED_IN' and" + IN_TIME, clinic)
+                .query((row, nr) -> span(row))
+                .list();
+    }
+
+    /** The visits of patients whom the therapist has received at some time. */
+    public List<TimeSpan> underWayWith(TherapistId therapist, TimeSpan during) {
+        return in(during, "therapist_id = :id and status = 'CHECKED_IN' and" + IN_TIME, therapist)
+                .query((row, nr) -> span(row))
+                .list();
+    }
+
+    /** What waits for its time at a clinic, and touches a stretch of time. */
+    public List<AppointmentId> plannedAt(ClinicId clinic, TimeSpan during) {
+        return in(during, "clinic_id = :id and" + PLANNED + "and" + IN_TIME, clinic)
+                .query((row, nr) -> idOf(row))
+                .list();
+    }
+
+    /** What waits for its time with a therapist, and touches a stretch of time. */
+    public List<AppointmentId> plannedWith(TherapistId therapist, TimeSpan during) {
+        return in(during, "therapist_id = :id and" + PLANNED + "and" + IN_TIME, therapist)
+                .query((row, nr) -> idOf(row))
+                .list();
+    }
+
+    /** A clinic's visits that touch a stretch of time. Who was displaced keeps the time that they had until they are given another. */
+    public List<AppointmentView> at(ClinicId clinic, TimeSpan during, boolean cancelled) {
+        return in(during, "clinic_id = :id and (:cancelled or status <> 'CANCELLED') and" + IN_TIME_BY_INDEX, clinic)
+                .param("cancelled", cancelled)
+                .query(rows)
+                .list();
+    }
+
+    /** A therapist's visits at these clinics that touch a stretch of time, but for those that were cancelled. */
+    public List<AppointmentView> with(TherapistId therapist, TimeSpan during, ClinicScope visible) {
+        return in(during, "therapist_id = :id and status <> 'CANCELLED'" + VISIBLE + IN_TIME_BY_INDEX, therapist)
+                .param("visible", visible.forSql())
+                .query(rows)
+                .list();
+    }
+
+    /** The visits of a clinic that lost their time, by these causes or by any. */
+    public List<AppointmentView> displacedAt(ClinicId clinic, Collection<? extends Id> causes) {
+        return db.sql("""
+                select * from appointment
+                where clinic_id = :clinic and status = 'DISPLACED'
+                  and (cardinality(:causes::uuid[]) = 0 or displaced_by = any (:causes))
+                order by starts_at, appointment_id
+                """)
+                .param("clinic", clinic.value())
+                .param("causes", uuids(causes))
+                .query(rows)
+                .list();
+    }
+
+    /** The visits of a series but those that were cancelled. */
+    public List<AppointmentView> ofSeries(SeriesId series) {
+        return db.sql("""
+                select * from appointment where series_id = :series and status <> 'CANCELLED'
+                order by starts_at, appointment_id
+                """).param("series", series.value()).query(rows).list();
+    }
+
+    /** Nobody changes the visits of a series until the transaction ends. */
+    public void lockVisitsOf(SeriesId series) {
+        db.sql("select from appointment where series_id = :series order by appointment_id for no key update")
+                .param("series", series.value())
+                .query(row -> {});
+    }
+
+    /** The patient's treatments that are still to come, the earliest first. */
+    public List<AppointmentId> treatmentsToCome(PatientId patient, Instant from) {
+        return db.sql("""
+                select appointment_id from appointment
+                where patient_id = :patient and starts_at > :from and kind = 'TREATMENT' and %s
+                order by starts_at, appointment_id
+                """.formatted(PLANNED))
+                .param("patient", patient.value())
+                .param("from", from.atOffset(UTC))
+                .query((row, nr) -> idOf(row))
+                .list();
+    }
+
+    /** A treatment that waits for its time, as certificates are judged by it. */
+    public record PlannedTreatment(
+            AppointmentId appointmentId, TherapistId therapistId, Instant startsAt, List<Technique> techniques) {}
+
+    /** All treatments that wait for their time at a clinic. */
+    public List<PlannedTreatment> treatmentsToComeAt(ClinicId clinic, Instant from) {
+        return db.sql("""
+                select appointment_id, therapist_id, starts_at, techniques from appointment
+                where clinic_id = :clinic and starts_at >= :from and kind = 'TREATMENT' and %s
+                order by starts_at, appointment_id
+                """.formatted(PLANNED))
+                .param("clinic", clinic.value())
+                .param("from", from.atOffset(UTC))
+                .query((row, nr) -> new PlannedTreatment(
+                        idOf(row),
+                        new TherapistId(row.getObject("therapist_id", UUID.class)),
+                        instant(row, "starts_at"),
+                        Arrays.stream((String[]) row.getArray("techniques").getArray())
+                                .map(Technique::valueOf)
+                                .toList()))
+                .list();
+    }
+
+    /** What of a clinic's somebody has to see to: what is not settled and still to come, what was displaced, and these. */
+    public List<AppointmentView> unsettledAt(ClinicId clinic, Instant from, Collection<AppointmentId> alsoThese) {
+        return db.sql("""
+                select * from appointment
+                where clinic_id = :clinic
+                  and (status = 'DISPLACED' or status in ('PROVISIONAL', 'SUSPENDED') and starts_at >= :from
+                    or appointment_id = any (:these))
+                order by starts_at, appointment_id
+                """)
+                .param("clinic", clinic.value())
+                .param("from", from.atOffset(UTC))
+                .param("these", uuids(alsoThese))
+                .query(rows)
+                .list();
+    }
+
+    private StatementSpec in(TimeSpan during, String condition, Id id) {
+        return db.sql("select * from appointment where " + condition + " order by starts_at, appointment_id")
+                .param("id", id.value())
+                .param("startsAt", during.startsAt().atOffset(UTC))
+                .param("endsAt", during.endsAt().atOffset(UTC));
+    }
+
+    private static AppointmentId idOf(ResultSet row) throws SQLException {
+        return new AppointmentId(row.getObject("appointment_id", UUID.class));
+    }
+
+    private static TimeSpan span(ResultSet row) throws SQLException {
+        return new TimeSpan(instant(row, "starts_at"), instant(row, "ends_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static SqlArrayValue uuids(Collection<? extends Id> ids) {
+        return new SqlArrayValue("uuid", ids.stream().map(Id::value).toArray());
+    }
+}

@@ -1,5 +1,0 @@
-/** Therapists as callers read them, and as the rules of booking need them. */
-@NullMarked
-package org.tributary.booking.views.therapists;
-
-import org.jspecify.annotations.NullMarked;
