@@ -1,7 +1,9 @@
 package org.tributary.booking.calendar;
 
+import org.tributary.booking.calendar.CalendarDecider.Known;
+
 /** The clinics, rooms and therapists that the chain has; none of them ever goes. */
 interface Directory {
 
-    Calendar.Known knows(CalendarScope scope);
+    Known knows(CalendarScope scope);
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.calendar.CalendarDecider.Known;
 import org.tributary.booking.calendar.CalendarScope.OfClinic;
 import org.tributary.booking.calendar.CalendarScope.OfTherapist;
 import org.tributary.events.Id;
@@ -19,14 +20,14 @@ class JdbcDirectory implements Directory {
     }
 
     @Override
-    public Calendar.Known knows(CalendarScope scope) {
+    public Known knows(CalendarScope scope) {
         return switch (scope) {
             case OfClinic s -> knows(s.clinicId(), s.roomId(), s.therapistId());
             case OfTherapist s -> knows(null, null, s.therapistId());
         };
     }
 
-    private Calendar.Known knows(@Nullable Id clinic, @Nullable Id room, @Nullable Id therapist) {
+    private Known knows(@Nullable Id clinic, @Nullable Id room, @Nullable Id therapist) {
         return db.sql("""
                 select exists (select 1 from clinic where clinic_id = :clinic) as clinic,
                     exists (select 1 from room where room_id = :room and clinic_id = :clinic) as room,
@@ -35,8 +36,8 @@ class JdbcDirectory implements Directory {
                 .param("clinic", valueOf(clinic))
                 .param("room", valueOf(room))
                 .param("therapist", valueOf(therapist))
-                .query((row, nr) -> new Calendar.Known(
-                        row.getBoolean("clinic"), row.getBoolean("room"), row.getBoolean("therapist")))
+                .query((row, nr) ->
+                        new Known(row.getBoolean("clinic"), row.getBoolean("room"), row.getBoolean("therapist")))
                 .single();
     }
 
