@@ -1,12 +1,10 @@
 package org.tributary.booking.calendar;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.tributary.events.CalendarId;
 
 /** Everything one can ask of a calendar. */
 public sealed interface CalendarCommand {
 
-    @TargetAggregateIdentifier
     CalendarId calendarId();
 
     /** The token itself stays with whoever asked. */

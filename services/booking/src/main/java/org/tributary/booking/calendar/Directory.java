@@ -2,6 +2,7 @@ package org.tributary.booking.calendar;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.calendar.CalendarDecider.Known;
 import org.tributary.booking.calendar.CalendarScope.OfClinic;
 import org.tributary.booking.calendar.CalendarScope.OfTherapist;
 import org.tributary.booking.schedule.ScheduleReader;
@@ -18,16 +19,16 @@ class Directory {
         this.clock = clock;
     }
 
-    Calendar.Known knows(CalendarScope scope) {
+    Known knows(CalendarScope scope) {
         return switch (scope) {
             case OfClinic s -> {
                 var clinic = schedule.premises(s.clinicId(), clock.instant());
-                yield new Calendar.Known(
+                yield new Known(
                         clinic.isPresent(),
                         clinic.filter(it -> it.rooms().contains(s.roomId())).isPresent(),
                         s.therapistId() != null && schedule.hasTherapist(s.therapistId()));
             }
-            case OfTherapist s -> new Calendar.Known(false, false, schedule.hasTherapist(s.therapistId()));
+            case OfTherapist s -> new Known(false, false, schedule.hasTherapist(s.therapistId()));
         };
     }
 }

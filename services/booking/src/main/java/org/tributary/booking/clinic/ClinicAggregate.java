@@ -1,70 +1,54 @@
 package org.tributary.booking.clinic;
 
-import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
-
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tributary.booking.appointment.TimeBlocking;
+import org.tributary.booking.clinic.Clinic.Unopened;
 import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.OpenClinic;
 import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
 import org.tributary.booking.clinic.ClinicCommand.ReplanDisplaced;
 import org.tributary.booking.replanning.Replannings;
-import org.tributary.events.ClinicId;
+import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.booking.ClinicEvent;
+import org.tributary.platform.eventstore.AggregateShell;
+import org.tributary.platform.eventstore.Evolution;
 
 /** Lends {@link Clinic} an identity and a stream. Contains no rule. */
-@Aggregate
+@Configuration(proxyBeanMethods = false)
 class ClinicAggregate {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable ClinicId id;
-
-    private Clinic clinic = Clinic.unopened();
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenClinic command) {
-        clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
+    @Bean
+    AggregateShell<Clinic, ClinicCommand, List<TimeSpan>, ClinicEvent> clinic(
+            TimeBlocking blocking, Replannings replannings) {
+        return new Evolution<>(Clinic.class, ClinicEvent.class, new Unopened())
+                .handling(
+                        ClinicCommand.class,
+                        ClinicCommand::clinicId,
+                        (_, command) -> switch (command) {
+                            case PlanClosure c -> blocking.lockAndFindUnderWay(c.clinicId(), ahead(c));
+                            case OpenClinic _, LiftClosure _, ReplanDisplaced _ -> List.of();
+                        },
+                        ClinicDecider::decide)
+                .with((_, command, _, decided) -> {
+                    switch (command) {
+                        case OpenClinic _ -> {}
+                        case PlanClosure c -> {
+                            if (!decided.events().isEmpty()) {
+                                // who has a visit then is displaced before the rooms are taken
+                                blocking.close(c.clinicId(), c.closureId(), ahead(c));
+                            }
+                        }
+                        case LiftClosure c -> blocking.lift(c.closureId());
+                        case ReplanDisplaced c ->
+                            replannings.carryOut(c.replanningId(), c.clinicId(), c.wish(), c.asPreviewed(), c.at());
+                    }
+                    return decided.events();
+                });
     }
 
-    /** Who has a visit then is displaced before the rooms are taken. */
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PlanClosure command, TimeBlocking displacements) {
-        var ahead = command.during().from(command.at());
-        var underWay = displacements.lockAndFindUnderWay(command.clinicId(), ahead);
-        var facts = clinic.decide(command, underWay).eventsOrThrow();
-        if (!facts.isEmpty()) {
-            displacements.close(command.clinicId(), command.closureId(), ahead);
-        }
-        facts.forEach(AggregateLifecycle::apply);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LiftClosure command, TimeBlocking displacements) {
-        clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
-        displacements.lift(command.closureId());
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ReplanDisplaced command, Replannings replannings) {
-        clinic.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
-        replannings.carryOut(
-                command.replanningId(), command.clinicId(), command.wish(), command.asPreviewed(), command.at());
-    }
-
-    @EventSourcingHandler
-    void on(ClinicEvent event) {
-        id = event.clinicId();
-        clinic = clinic.after(event);
+    private static TimeSpan ahead(PlanClosure c) {
+        return c.during().from(c.at());
     }
 }

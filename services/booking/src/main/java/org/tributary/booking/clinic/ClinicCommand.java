@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.replanning.ReplanningId;
 import org.tributary.booking.replanning.ReplanningWish;
@@ -18,7 +17,6 @@ import org.tributary.events.booking.ClinicEvent.Room;
 /** Everything one can ask of a clinic. */
 public sealed interface ClinicCommand {
 
-    @TargetAggregateIdentifier
     ClinicId clinicId();
 
     record OpenClinic(

@@ -1,55 +1,42 @@
 package org.tributary.booking.series;
 
-import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
-
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.booking.series.Series.Unbooked;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
-import org.tributary.events.SeriesId;
 import org.tributary.events.booking.SeriesEvent;
+import org.tributary.platform.eventstore.AggregateShell;
+import org.tributary.platform.eventstore.Evolution;
 
 /** Lends {@link Series} an identity and a stream. Contains no rule. */
-@Aggregate
+@Configuration(proxyBeanMethods = false)
 class SeriesAggregate {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable SeriesId id;
-
-    private Series series = Series.unbooked();
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(BookSeries command, SeriesPlanning planning, SeriesVisits visits) {
-        var plan = planning.lockAndPlan(command);
-        var facts = series.decide(command, plan).eventsOrThrow();
-        if (!facts.isEmpty()) {
-            visits.book(command, plan);
-        }
-        facts.forEach(AggregateLifecycle::apply);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ReplanSeries command, SeriesPlanning planning, SeriesVisits visits) {
-        var terms = series.termsIfAny();
-        var plan = terms.map(before -> planning.lockAndPlan(command, before)).orElse(SeriesPlan.OF_NOTHING);
-        var facts = series.decide(command, plan).eventsOrThrow();
-        if (!facts.isEmpty()) {
-            terms.ifPresent(before -> visits.replan(command, before, plan));
-        }
-        facts.forEach(AggregateLifecycle::apply);
-    }
-
-    @EventSourcingHandler
-    void on(SeriesEvent event) {
-        id = event.seriesId();
-        series = series.after(event);
+    @Bean
+    AggregateShell<Series, SeriesCommand, SeriesPlan, SeriesEvent> series(
+            SeriesPlanning planning, SeriesVisits visits) {
+        return new Evolution<>(Series.class, SeriesEvent.class, new Unbooked())
+                .handling(
+                        SeriesCommand.class,
+                        SeriesCommand::seriesId,
+                        (series, command) -> switch (command) {
+                            case BookSeries c -> planning.lockAndPlan(c);
+                            case ReplanSeries c ->
+                                series.termsIfAny()
+                                        .map(before -> planning.lockAndPlan(c, before))
+                                        .orElse(SeriesPlan.OF_NOTHING);
+                        },
+                        SeriesDecider::decide)
+                .with((series, command, plan, decided) -> {
+                    if (!decided.events().isEmpty()) {
+                        switch (command) {
+                            case BookSeries c -> visits.book(c, plan);
+                            case ReplanSeries c ->
+                                series.termsIfAny().ifPresent(before -> visits.replan(c, before, plan));
+                        }
+                    }
+                    return decided.events();
+                });
     }
 }

@@ -3,7 +3,6 @@ package org.tributary.booking.series;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.SeriesId;
@@ -14,7 +13,6 @@ import org.tributary.events.booking.SeriesEvent.PreferredTime;
 /** Everything one can ask of a series. {@code at} is when it was asked, never when it is handled. */
 sealed interface SeriesCommand {
 
-    @TargetAggregateIdentifier
     SeriesId seriesId();
 
     /** With an id for each visit. */

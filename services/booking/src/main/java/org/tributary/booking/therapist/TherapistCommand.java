@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.AbsenceId;
@@ -16,7 +15,6 @@ import org.tributary.events.terms.Technique;
 /** Everything one can ask of a therapist. */
 public sealed interface TherapistCommand {
 
-    @TargetAggregateIdentifier
     TherapistId therapistId();
 
     record RegisterTherapist(

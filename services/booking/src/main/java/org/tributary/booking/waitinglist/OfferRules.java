@@ -5,8 +5,9 @@ import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
@@ -39,23 +40,31 @@ final class OfferRules {
 
     private OfferRules() {}
 
-    static Decision<PatientWaitlisted> suit(OfferTime c, Waiting waiting) {
+    /** What of the wish speaks against a time. */
+    static Optional<WaitingListRejection> objectionTo(OfferTime c, Waiting waiting) {
         var wish = waiting.wish();
         var endsAt = c.startsAt().plus(wish.duration());
         if (c.startsAt().isBefore(wish.earliest()) || endsAt.isAfter(wish.latest()) || endsAt.isAfter(c.freeUntil())) {
-            return rejected(new DoesNotSuit(c.startsAt()));
+            return Optional.of(new DoesNotSuit(c.startsAt()));
         }
         if (waiting.missed().contains(new MissedTime(c.therapistId(), c.startsAt()))) {
-            return rejected(new OfferedBefore(c.startsAt()));
+            return Optional.of(new OfferedBefore(c.startsAt()));
         }
-        return isTooSoon(c.startsAt(), c.at()) ? rejected(new StartsTooSoon(c.startsAt())) : accepted(wish);
+        return isTooSoon(c.startsAt(), c.at()) ? Optional.of(new StartsTooSoon(c.startsAt())) : Optional.empty();
+    }
+
+    /** Only what is held is offered; what the wish speaks against was not even tried to hold. */
+    static Decision<WaitingListEvent> offer(OfferTime c, Waiting waiting, @Nullable RoomId held) {
+        return objectionTo(c, waiting)
+                .map(Decision::<WaitingListEvent>rejected)
+                .orElseGet(() -> accepted(offered(c, waiting.wish(), Objects.requireNonNull(held))));
     }
 
     static boolean isTooSoon(Instant startsAt, Instant at) {
         return !startsAt.minus(NOTICE).isAfter(at);
     }
 
-    static TimeOffered offered(OfferTime c, PatientWaitlisted wish, RoomId room) {
+    private static TimeOffered offered(OfferTime c, PatientWaitlisted wish, RoomId room) {
         var settledBy = c.startsAt().minus(NOTICE);
         var heldFor = c.at().plus(HELD_FOR);
         return new TimeOffered(
@@ -94,15 +103,5 @@ final class OfferRules {
     /** Somebody who was offered a time and answers now is too late. */
     static Rejection nothingToAnswer(Waiting waiting) {
         return waiting.missed().isEmpty() ? new NothingOffered() : new OfferHasLapsed();
-    }
-
-    /** What the clinic could not keep was not missed by the patient, and may be offered again. */
-    static List<MissedTime> missedAfter(Offered offered, OfferLapsed lapsed) {
-        return switch (lapsed.because()) {
-            case EXPIRED, DECLINED ->
-                Stream.concat(offered.missed().stream(), Stream.of(MissedTime.of(offered.offer())))
-                        .toList();
-            case NO_LONGER_POSSIBLE -> offered.missed();
-        };
     }
 }

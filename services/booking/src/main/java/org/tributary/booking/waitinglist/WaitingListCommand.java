@@ -3,7 +3,6 @@ package org.tributary.booking.waitinglist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -17,7 +16,6 @@ import org.tributary.events.terms.VisitKind;
 /** Everything one can ask of an entry on the waiting list. {@code at} is when it was asked, never when it is handled. */
 public sealed interface WaitingListCommand {
 
-    @TargetAggregateIdentifier
     WaitingListEntryId entryId();
 
     record JoinWaitingList(

@@ -1,14 +1,7 @@
 package org.tributary.booking.waitinglist;
 
-import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
-
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tributary.booking.appointment.EligibilityWindows;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
@@ -18,82 +11,48 @@ import org.tributary.booking.waitinglist.WaitingListCommand.JoinWaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LeaveWaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
-import org.tributary.events.WaitingListEntryId;
+import org.tributary.booking.waitinglist.WaitingListDecider.Context;
+import org.tributary.booking.waitinglist.WaitingListEntry.Unasked;
+import org.tributary.booking.waitinglist.WaitingListEntry.Waiting;
 import org.tributary.events.booking.WaitingListEvent;
-import org.tributary.platform.kernel.Decision;
+import org.tributary.platform.eventstore.AggregateShell;
+import org.tributary.platform.eventstore.Evolution;
 
 /** Lends {@link WaitingListEntry} an identity and a stream. Contains no rule. */
-@Aggregate
+@Configuration(proxyBeanMethods = false)
 class WaitingListEntryAggregate {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable WaitingListEntryId id;
-
-    private WaitingListEntry entry = WaitingListEntry.unasked();
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(JoinWaitingList command, EligibilityWindows treatable, OfferEffects holding) {
-        var isTreated = treatable.treats(command.patientId(), command.clinicId());
-        carryOut(entry.decide(command, isTreated), holding);
-    }
-
-    /** What the wish speaks against is not held at all. */
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OfferTime command, OfferEffects holding) {
-        var wish = entry.wishFor(command).eventsOrThrow().getFirst();
-        carryOut(entry.decide(command, holding.hold(command, wish)), holding);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AcceptOffer command, OfferEffects holding) {
-        carryOut(entry.decide(command), holding);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DeclineOffer command, OfferEffects holding) {
-        carryOut(entry.decide(command), holding);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LapseOffer command, OfferEffects holding) {
-        carryOut(entry.decide(command), holding);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(GiveUpOffer command, OfferEffects holding) {
-        carryOut(entry.decide(command), holding);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LeaveWaitingList command, OfferEffects holding) {
-        carryOut(entry.decide(command), holding);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(EndWaiting command, OfferEffects holding) {
-        carryOut(entry.decide(command), holding);
-    }
-
-    @EventSourcingHandler
-    void on(WaitingListEvent event) {
-        id = event.entryId();
-        entry = entry.after(event);
-    }
-
-    /** What is held and what is timed goes with each fact, as it stood before it. */
-    private void carryOut(Decision<WaitingListEvent> decision, OfferEffects holding) {
-        for (var fact : decision.eventsOrThrow()) {
-            holding.follow(fact, entry);
-            AggregateLifecycle.apply(fact);
-        }
+    @Bean
+    AggregateShell<WaitingListEntry, WaitingListCommand, Context, WaitingListEvent> waitingListEntry(
+            EligibilityWindows treatable, OfferEffects holding) {
+        return new Evolution<>(WaitingListEntry.class, WaitingListEvent.class, new Unasked())
+                .handling(
+                        WaitingListCommand.class,
+                        WaitingListCommand::entryId,
+                        (entry, command) -> switch (command) {
+                            case JoinWaitingList c -> Context.treating(treatable.treats(c.patientId(), c.clinicId()));
+                            // what the wish speaks against is not held at all
+                            case OfferTime c
+                            when entry instanceof Waiting w
+                                    && OfferRules.objectionTo(c, w).isEmpty() ->
+                                Context.holding(holding.hold(c, w.wish()));
+                            case OfferTime _,
+                                    AcceptOffer _,
+                                    DeclineOffer _,
+                                    LapseOffer _,
+                                    GiveUpOffer _,
+                                    LeaveWaitingList _,
+                                    EndWaiting _ -> Context.NONE;
+                        },
+                        WaitingListDecider::decide)
+                .with((before, _, _, decided) -> {
+                    // what is held and what is timed goes with each fact, as it stood before it
+                    var entry = before;
+                    for (var fact : decided.events()) {
+                        holding.follow(fact, entry);
+                        entry = entry.after(fact);
+                    }
+                    return decided.events();
+                });
     }
 }

@@ -1,9 +1,9 @@
 package org.tributary.booking.calendar;
 
 import org.junit.jupiter.api.Test;
-import org.tributary.booking.calendar.Calendar.Known;
 import org.tributary.booking.calendar.CalendarCommand.RevokeCalendar;
 import org.tributary.booking.calendar.CalendarCommand.ShareCalendar;
+import org.tributary.booking.calendar.CalendarDecider.Known;
 import org.tributary.booking.calendar.CalendarRejection.NeverShared;
 import org.tributary.booking.calendar.CalendarRejection.SharedDifferently;
 import org.tributary.booking.calendar.CalendarRejection.UnknownClinic;
@@ -91,11 +91,15 @@ class ShareCalendarSpec {
     }
 
     private static Spec<Calendar, ShareCalendar, CalendarEvent> knowing(Known known) {
-        return new Spec<>(Calendar.unshared(), Calendar::after, (calendar, c) -> calendar.decide(c, known));
+        return new Spec<>(
+                new Calendar.Unshared(), Calendar::after, (calendar, c) -> CalendarDecider.decide(calendar, c, known));
     }
 
     private static Spec<Calendar, RevokeCalendar, CalendarEvent> revoking() {
-        return new Spec<>(Calendar.unshared(), Calendar::after, (calendar, c) -> calendar.decide(c));
+        return new Spec<>(
+                new Calendar.Unshared(),
+                Calendar::after,
+                (calendar, c) -> CalendarDecider.decide(calendar, c, Known.NOTHING));
     }
 
     private static ShareCalendar share(CalendarScope scope) {

@@ -123,7 +123,8 @@ class OpenClinicSpec {
     }
 
     private static Spec<Clinic, OpenClinic, ClinicEvent> aClinic() {
-        return new Spec<>(Clinic.unopened(), Clinic::after, (clinic, c) -> clinic.decide(c));
+        return new Spec<>(
+                new Clinic.Unopened(), Clinic::after, (clinic, c) -> ClinicDecider.decide(clinic, c, List.of()));
     }
 
     private static OpenClinic open(List<OpeningHours> week, List<Room> rooms) {

@@ -80,7 +80,9 @@ class PlanClosureSpec {
         var visit = new TimeSpan(NOW, NOW.plus(Duration.ofHours(1)));
 
         new Spec<Clinic, PlanClosure, ClinicEvent>(
-                        Clinic.unopened(), Clinic::after, (clinic, c) -> clinic.decide(c, List.of(visit)))
+                        new Clinic.Unopened(),
+                        Clinic::after,
+                        (clinic, c) -> ClinicDecider.decide(clinic, c, List.of(visit)))
                 .given(OPENED)
                 .when(close(HOLIDAY, daysFromNow(0, 1)))
                 .thenRejected(new PatientsAreThere(List.of(visit)));
@@ -105,11 +107,13 @@ class PlanClosureSpec {
     }
 
     private static Spec<Clinic, PlanClosure, ClinicEvent> aClinic() {
-        return new Spec<>(Clinic.unopened(), Clinic::after, (clinic, c) -> clinic.decide(c, List.of()));
+        return new Spec<>(
+                new Clinic.Unopened(), Clinic::after, (clinic, c) -> ClinicDecider.decide(clinic, c, List.of()));
     }
 
     private static Spec<Clinic, LiftClosure, ClinicEvent> lifting() {
-        return new Spec<>(Clinic.unopened(), Clinic::after, (clinic, c) -> clinic.decide(c));
+        return new Spec<>(
+                new Clinic.Unopened(), Clinic::after, (clinic, c) -> ClinicDecider.decide(clinic, c, List.of()));
     }
 
     private static PlanClosure close(ClosureId closure, TimeSpan during) {

@@ -48,6 +48,7 @@ class ReplanDisplacedSpec {
     }
 
     private static Spec<Clinic, ReplanDisplaced, ClinicEvent> aClinic() {
-        return new Spec<>(Clinic.unopened(), Clinic::after, (clinic, c) -> clinic.decide(c));
+        return new Spec<>(
+                new Clinic.Unopened(), Clinic::after, (clinic, c) -> ClinicDecider.decide(clinic, c, List.of()));
     }
 }

@@ -140,13 +140,12 @@ class SeriesSpec {
                 List.of(),
                 List.of(),
                 List.of()));
-        var after = Series.unbooked().after(BOOKED).after((SeriesReplanned) Series.unbooked()
-                .after(BOOKED)
-                .decide(wish, plan)
-                .eventsOrThrow()
-                .getFirst());
+        var booked = new Series.Unbooked().after(BOOKED);
+        var after = booked.after((SeriesReplanned)
+                SeriesDecider.decide(booked, wish, plan).eventsOrThrow().getFirst());
         assertThat(after.termsIfAny().orElseThrow().regimen().therapistId()).isEqualTo(MARA);
-        assertThat(after.decide(replan(phase(2, "P7D")), plan).eventsOrThrow()).isEmpty();
+        assertThat(SeriesDecider.decide(after, replan(phase(2, "P7D")), plan).eventsOrThrow())
+                .isEmpty();
     }
 
     @Test
@@ -182,11 +181,11 @@ class SeriesSpec {
     }
 
     private static Spec<Series, BookSeries, SeriesEvent> booking(SeriesPlan plan) {
-        return new Spec<>(Series.unbooked(), Series::after, (series, c) -> series.decide(c, plan));
+        return new Spec<>(new Series.Unbooked(), Series::after, (series, c) -> SeriesDecider.decide(series, c, plan));
     }
 
     private static Spec<Series, ReplanSeries, SeriesEvent> replanning(SeriesPlan plan) {
-        return new Spec<>(Series.unbooked(), Series::after, (series, c) -> series.decide(c, plan));
+        return new Spec<>(new Series.Unbooked(), Series::after, (series, c) -> SeriesDecider.decide(series, c, plan));
     }
 
     private static BookSeries book(Regimen regimen) {

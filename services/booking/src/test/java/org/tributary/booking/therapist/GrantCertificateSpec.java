@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
+import org.tributary.booking.therapist.TherapistDecider.Context;
 import org.tributary.booking.therapist.TherapistRejection.CertificateInverted;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
 import org.tributary.events.booking.TherapistEvent;
@@ -152,7 +153,10 @@ class GrantCertificateSpec {
     }
 
     private static Spec<Therapist, GrantCertificate, TherapistEvent> aTherapist(Collection<ZoneId> zones) {
-        return new Spec<>(Therapist.unregistered(), Therapist::after, (therapist, c) -> therapist.decide(c, zones));
+        return new Spec<>(
+                new Therapist.Unregistered(),
+                Therapist::after,
+                (therapist, c) -> TherapistDecider.decide(therapist, c, Context.ofTheChain(zones)));
     }
 
     private static Certificate until(LocalDate lastDay) {

@@ -14,6 +14,7 @@ import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
 import org.tributary.booking.therapist.TherapistCommand.RevokeCertificate;
+import org.tributary.booking.therapist.TherapistDecider.Context;
 import org.tributary.booking.therapist.TherapistRejection.AwayAlready;
 import org.tributary.booking.therapist.TherapistRejection.AwayDifferently;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
@@ -116,15 +117,24 @@ class PlanAbsenceSpec {
     }
 
     private static Spec<Therapist, PlanAbsence, TherapistEvent> absent(List<TimeSpan> underWay) {
-        return new Spec<>(Therapist.unregistered(), Therapist::after, (therapist, c) -> therapist.decide(c, underWay));
+        return new Spec<>(
+                new Therapist.Unregistered(),
+                Therapist::after,
+                (therapist, c) -> TherapistDecider.decide(therapist, c, Context.with(underWay)));
     }
 
     private static Spec<Therapist, LiftAbsence, TherapistEvent> lifting() {
-        return new Spec<>(Therapist.unregistered(), Therapist::after, (therapist, c) -> therapist.decide(c));
+        return new Spec<>(
+                new Therapist.Unregistered(),
+                Therapist::after,
+                (therapist, c) -> TherapistDecider.decide(therapist, c, Context.NONE));
     }
 
     private static Spec<Therapist, RevokeCertificate, TherapistEvent> revoking() {
-        return new Spec<>(Therapist.unregistered(), Therapist::after, (therapist, c) -> therapist.decide(c));
+        return new Spec<>(
+                new Therapist.Unregistered(),
+                Therapist::after,
+                (therapist, c) -> TherapistDecider.decide(therapist, c, Context.NONE));
     }
 
     private static PlanAbsence away(AbsenceId absence, TimeSpan during) {

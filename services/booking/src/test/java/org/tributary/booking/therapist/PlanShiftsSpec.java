@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.therapist.TherapistCommand.PlanShifts;
+import org.tributary.booking.therapist.TherapistDecider.Context;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
 import org.tributary.booking.therapist.TherapistRejection.ShiftInverted;
 import org.tributary.booking.therapist.TherapistRejection.ShiftsOverlap;
@@ -107,7 +108,9 @@ class PlanShiftsSpec {
 
     private static Spec<Therapist, PlanShifts, TherapistEvent> aTherapist() {
         return new Spec<>(
-                Therapist.unregistered(), Therapist::after, (therapist, command) -> therapist.decide(command, ZONES));
+                new Therapist.Unregistered(),
+                Therapist::after,
+                (therapist, c) -> TherapistDecider.decide(therapist, c, Context.at(ZONES)));
     }
 
     private static PlanShifts plan(ClinicId clinic, Shift... shifts) {

@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.booking.therapist.TherapistCommand.RegisterTherapist;
+import org.tributary.booking.therapist.TherapistDecider.Context;
 import org.tributary.booking.therapist.TherapistRejection.CertificateInverted;
 import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
 import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
@@ -78,7 +79,10 @@ class RegisterTherapistSpec {
     }
 
     private static Spec<Therapist, RegisterTherapist, TherapistEvent> aTherapist() {
-        return new Spec<>(Therapist.unregistered(), Therapist::after, (therapist, c) -> therapist.decide(c));
+        return new Spec<>(
+                new Therapist.Unregistered(),
+                Therapist::after,
+                (therapist, c) -> TherapistDecider.decide(therapist, c, Context.NONE));
     }
 
     private static RegisterTherapist register(String name, Certificate... certificates) {

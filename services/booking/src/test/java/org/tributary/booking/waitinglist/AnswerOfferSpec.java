@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
+import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.booking.waitinglist.WaitingListRejection.BookedAlready;
 import org.tributary.booking.waitinglist.WaitingListRejection.NeverWaitlisted;
 import org.tributary.booking.waitinglist.WaitingListRejection.NothingOffered;
@@ -34,10 +35,10 @@ class AnswerOfferSpec {
 
     private static final Instant JUST_IN_TIME = OFFERED.heldUntil().minusNanos(1000);
 
-    private final Spec<WaitingListEntry, AcceptOffer, WaitingListEvent> accepting =
-            anEntry((WaitingListEntry it, AcceptOffer c) -> it.decide(c)).given(WAITLISTED);
-    private final Spec<WaitingListEntry, DeclineOffer, WaitingListEvent> declining =
-            anEntry((WaitingListEntry it, DeclineOffer c) -> it.decide(c)).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> accepting =
+            anEntry(Context.NONE).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> declining =
+            anEntry(Context.NONE).given(WAITLISTED);
 
     @Test
     void a_held_time_becomes_a_visit() {
@@ -97,12 +98,8 @@ class AnswerOfferSpec {
                 .when(new DeclineOffer(ENTRY, null))
                 .thenRejected(new WaitingHasEnded(WITHDRAWN));
         declining.given(OFFERED, ACCEPTED).when(new DeclineOffer(ENTRY, null)).thenRejected(new BookedAlready(VISIT));
-        anEntry((WaitingListEntry it, AcceptOffer c) -> it.decide(c))
-                .when(accept(null, MONDAY_9AM))
-                .thenRejected(new NeverWaitlisted(ENTRY));
-        anEntry((WaitingListEntry it, DeclineOffer c) -> it.decide(c))
-                .when(new DeclineOffer(ENTRY, null))
-                .thenRejected(new NeverWaitlisted(ENTRY));
+        anEntry(Context.NONE).when(accept(null, MONDAY_9AM)).thenRejected(new NeverWaitlisted(ENTRY));
+        anEntry(Context.NONE).when(new DeclineOffer(ENTRY, null)).thenRejected(new NeverWaitlisted(ENTRY));
     }
 
     private static AcceptOffer accept(@Nullable OfferId offer, Instant at) {

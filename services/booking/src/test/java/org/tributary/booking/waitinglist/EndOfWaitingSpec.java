@@ -22,6 +22,7 @@ import org.tributary.booking.waitinglist.WaitingListCommand.EndWaiting;
 import org.tributary.booking.waitinglist.WaitingListCommand.GiveUpOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LeaveWaitingList;
+import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.booking.waitinglist.WaitingListRejection.BookedAlready;
 import org.tributary.booking.waitinglist.WaitingListRejection.NeverWaitlisted;
 import org.tributary.booking.waitinglist.WaitingListRejection.NotOverYet;
@@ -30,14 +31,14 @@ import org.tributary.platform.testkit.Spec;
 
 class EndOfWaitingSpec {
 
-    private final Spec<WaitingListEntry, LapseOffer, WaitingListEvent> lapsing =
-            anEntry((WaitingListEntry it, LapseOffer c) -> it.decide(c)).given(WAITLISTED);
-    private final Spec<WaitingListEntry, GiveUpOffer, WaitingListEvent> givingUp =
-            anEntry((WaitingListEntry it, GiveUpOffer c) -> it.decide(c)).given(WAITLISTED);
-    private final Spec<WaitingListEntry, LeaveWaitingList, WaitingListEvent> leaving =
-            anEntry((WaitingListEntry it, LeaveWaitingList c) -> it.decide(c)).given(WAITLISTED);
-    private final Spec<WaitingListEntry, EndWaiting, WaitingListEvent> ending =
-            anEntry((WaitingListEntry it, EndWaiting c) -> it.decide(c)).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> lapsing =
+            anEntry(Context.NONE).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> givingUp =
+            anEntry(Context.NONE).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> leaving =
+            anEntry(Context.NONE).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> ending =
+            anEntry(Context.NONE).given(WAITLISTED);
 
     @Test
     void what_nobody_answered_lapses() {
@@ -98,11 +99,7 @@ class EndOfWaitingSpec {
 
     @Test
     void who_never_waited_cannot_stop() {
-        anEntry((WaitingListEntry it, LeaveWaitingList c) -> it.decide(c))
-                .when(new LeaveWaitingList(ENTRY))
-                .thenRejected(new NeverWaitlisted(ENTRY));
-        anEntry((WaitingListEntry it, EndWaiting c) -> it.decide(c))
-                .when(new EndWaiting(ENTRY, TUESDAY_5PM))
-                .thenRejected(new NeverWaitlisted(ENTRY));
+        anEntry(Context.NONE).when(new LeaveWaitingList(ENTRY)).thenRejected(new NeverWaitlisted(ENTRY));
+        anEntry(Context.NONE).when(new EndWaiting(ENTRY, TUESDAY_5PM)).thenRejected(new NeverWaitlisted(ENTRY));
     }
 }

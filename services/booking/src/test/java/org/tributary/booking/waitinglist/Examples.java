@@ -5,9 +5,9 @@ import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.tributary.booking.waitinglist.WaitingListCommand.JoinWaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
+import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.OfferId;
@@ -24,7 +24,6 @@ import org.tributary.events.booking.WaitingListEvent.PatientWaitlisted;
 import org.tributary.events.booking.WaitingListEvent.TimeOffered;
 import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
 import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.kernel.Decision;
 import org.tributary.platform.testkit.Spec;
 
 /** The cast of the specifications: Asha would come for an hour on Tuesday between nine and five, to Mara or anybody else. */
@@ -58,9 +57,11 @@ final class Examples {
 
     private Examples() {}
 
-    static <C> Spec<WaitingListEntry, C, WaitingListEvent> anEntry(
-            BiFunction<WaitingListEntry, C, Decision<WaitingListEvent>> decide) {
-        return new Spec<>(WaitingListEntry.unasked(), WaitingListEntry::after, decide);
+    static Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> anEntry(Context known) {
+        return new Spec<>(
+                new WaitingListEntry.Unasked(),
+                WaitingListEntry::after,
+                (entry, c) -> WaitingListDecider.decide(entry, c, known));
     }
 
     static JoinWaitingList join() {

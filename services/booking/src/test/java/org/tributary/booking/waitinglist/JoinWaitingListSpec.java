@@ -21,6 +21,7 @@ import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvalua
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.waitinglist.WaitingListCommand.JoinWaitingList;
+import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.booking.waitinglist.WaitingListRejection.NoSuchWindow;
 import org.tributary.booking.waitinglist.WaitingListRejection.WaitlistedDifferently;
 import org.tributary.events.booking.WaitingListEvent;
@@ -30,8 +31,7 @@ import org.tributary.platform.testkit.Spec;
 
 class JoinWaitingListSpec {
 
-    private final Spec<WaitingListEntry, JoinWaitingList, WaitingListEvent> entry =
-            anEntry((it, c) -> it.decide(c, true));
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> entry = anEntry(Context.treating(true));
 
     @Test
     void a_patient_is_put_on_the_list() {
@@ -52,9 +52,7 @@ class JoinWaitingListSpec {
 
     @Test
     void whom_the_clinic_does_not_treat_does_not_wait_there() {
-        anEntry((WaitingListEntry it, JoinWaitingList c) -> it.decide(c, false))
-                .when(join())
-                .thenRejected(new UnknownPatient(ASHA));
+        anEntry(Context.treating(false)).when(join()).thenRejected(new UnknownPatient(ASHA));
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
+import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.booking.waitinglist.WaitingListRejection.BookedAlready;
 import org.tributary.booking.waitinglist.WaitingListRejection.DoesNotSuit;
 import org.tributary.booking.waitinglist.WaitingListRejection.NeverWaitlisted;
@@ -41,8 +42,8 @@ import org.tributary.platform.testkit.Spec;
 
 class OfferTimeSpec {
 
-    private final Spec<WaitingListEntry, OfferTime, WaitingListEvent> asha =
-            anEntry((WaitingListEntry it, OfferTime c) -> it.decide(c, ROOM_1)).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> asha =
+            anEntry(Context.holding(ROOM_1)).given(WAITLISTED);
 
     @Test
     void a_time_is_held_for_two_hours() {
@@ -117,9 +118,7 @@ class OfferTimeSpec {
     void only_who_waits_is_offered_anything() {
         asha.given(OFFERED, ACCEPTED).when(another(TUESDAY_10AM)).thenRejected(new BookedAlready(VISIT));
         asha.given(ended(WITHDRAWN)).when(another(TUESDAY_10AM)).thenRejected(new WaitingHasEnded(WITHDRAWN));
-        anEntry((WaitingListEntry it, OfferTime c) -> it.decide(c, ROOM_1))
-                .when(another(TUESDAY_10AM))
-                .thenRejected(new NeverWaitlisted(ENTRY));
+        anEntry(Context.holding(ROOM_1)).when(another(TUESDAY_10AM)).thenRejected(new NeverWaitlisted(ENTRY));
     }
 
     private void doesNotSuit(Instant startsAt) {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
+import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.events.booking.WaitingListEvent;
 import org.tributary.events.booking.WaitingListEvent.TimeOffered;
 import org.tributary.platform.kernel.Decision;
@@ -34,10 +35,10 @@ class WhomATimeSuitsSpec {
         var wish = join(Duration.ofMinutes(minutes), at(earliest), at(earliest + width));
         var offer = new OfferTime(ENTRY, OFFER, MARA, at(start), at(start + free), at(now));
 
-        var waiting = WaitingListEntry.unasked().after(WishRules.waitlisted(wish));
+        var waiting = new WaitingListEntry.Unasked().after(WishRules.waitlisted(wish));
         var suits = start >= earliest && start + minutes <= earliest + width && minutes <= free && now + 60 < start;
 
-        switch (waiting.decide(offer, ROOM_1)) {
+        switch (WaitingListDecider.decide(waiting, offer, Context.holding(ROOM_1))) {
             case Decision.Accepted<WaitingListEvent> accepted -> {
                 assertThat(suits).isTrue();
                 var offered = (TimeOffered) accepted.events().getFirst();

@@ -1,39 +1,28 @@
 package org.tributary.clinicalrecord.course;
 
-import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
-
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.clinicalrecord.course.Course.Unopened;
 import org.tributary.clinicalrecord.course.CourseCommand.OpenCourse;
-import org.tributary.events.CourseId;
+import org.tributary.events.ClinicId;
 import org.tributary.events.clinicalrecord.CourseEvent;
+import org.tributary.platform.eventstore.AggregateShell;
+import org.tributary.platform.eventstore.Evolution;
 
 /** Lends {@link Course} an identity and a stream. Contains no rule. */
-@Aggregate
+@Configuration(proxyBeanMethods = false)
 class CourseAggregate {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable CourseId id;
-
-    private Course course = Course.unopened();
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenCourse command, Enrolments enrolments) {
-        course.decide(command, enrolments.of(command.patientId()))
-                .eventsOrThrow()
-                .forEach(AggregateLifecycle::apply);
-    }
-
-    @EventSourcingHandler
-    void on(CourseEvent event) {
-        id = event.courseId();
-        course = course.after(event);
+    @Bean
+    AggregateShell<Course, CourseCommand, Set<ClinicId>, CourseEvent> course(Enrolments enrolments) {
+        return new Evolution<>(Course.class, CourseEvent.class, new Unopened())
+                .handling(
+                        CourseCommand.class,
+                        CourseCommand::courseId,
+                        (_, command) -> switch (command) {
+                            case OpenCourse c -> enrolments.of(c.patientId());
+                        },
+                        CourseDecider::decide);
     }
 }

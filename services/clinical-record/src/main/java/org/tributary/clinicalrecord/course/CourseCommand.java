@@ -2,7 +2,6 @@ package org.tributary.clinicalrecord.course;
 
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -16,7 +15,6 @@ import org.tributary.events.terms.Limb;
 /** Everything one can ask of a course. {@code at} is when it was asked, never when it is handled. */
 public sealed interface CourseCommand {
 
-    @TargetAggregateIdentifier
     CourseId courseId();
 
     Instant at();

@@ -3,7 +3,6 @@ package org.tributary.clinicalrecord.patient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.tributary.clinicalrecord.screening.ScreeningForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -12,7 +11,6 @@ import org.tributary.events.ScreeningId;
 /** Everything one can ask of a patient's registration. {@code at} is when it was asked, never when it is handled. */
 public sealed interface PatientCommand {
 
-    @TargetAggregateIdentifier
     PatientId patientId();
 
     /** The clinic where it was asked. */

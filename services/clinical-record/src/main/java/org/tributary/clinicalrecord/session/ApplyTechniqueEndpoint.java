@@ -60,7 +60,10 @@ class ApplyTechniqueEndpoint {
     record Request(
             @NotNull Technique technique,
             @NotNull BodyRegion region,
-            @NotNull @Positive @Max(Session.MOST_MINUTES) Integer minutes,
+
+            @NotNull @Positive @Max(SessionDecider.MOST_MINUTES)
+            Integer minutes,
+
             @NotNull Pressure pressure) {
 
         ApplyTechnique toCommand(SessionId id, Instant at) {

@@ -1,30 +1,6 @@
 package org.tributary.clinicalrecord.session;
 
-import static org.tributary.platform.kernel.Decision.accepted;
-import static org.tributary.platform.kernel.Decision.alreadyDone;
-import static org.tributary.platform.kernel.Decision.rejected;
-
 import java.util.List;
-import org.tributary.clinicalrecord.measurements.DayOfVisit;
-import org.tributary.clinicalrecord.measurements.Readings;
-import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
-import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
-import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
-import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
-import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
-import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
-import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
-import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
-import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
-import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
-import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
-import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
-import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
-import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
-import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
-import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
-import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
-import org.tributary.events.Limits;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
@@ -32,14 +8,10 @@ import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
-import org.tributary.events.terms.VisitKind;
-import org.tributary.platform.kernel.Decision;
+import org.tributary.platform.kernel.State;
 
-/** A session and all its rules. A value: no clock, no framework, no I/O. */
-sealed interface Session {
-
-    int LEAST_MINUTES = 30;
-    int MOST_MINUTES = Limits.SESSION_MINUTES;
+/** Where a session stands. A value: no clock, no framework, no I/O. */
+sealed interface Session extends State<Session, SessionEvent> {
 
     record Unstarted() implements Session {}
 
@@ -56,60 +28,23 @@ sealed interface Session {
             implements Session {
 
         Evaluated plus(int more) {
-            return new Evaluated(visit, evaluation, sum(minutes, more), closing);
+            return new Evaluated(visit, evaluation, minutesWith(more), closing);
+        }
+
+        /** Never wraps around: more than there can be stays more than there may be. */
+        int minutesWith(int more) {
+            return Math.clamp((long) minutes + more, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
 
         Evaluated closedWith(List<Measurement> measured) {
             return new Evaluated(visit, evaluation, minutes, measured);
-        }
-
-        SessionLength lengthWith(int more) {
-            return new SessionLength(sum(minutes, more), LEAST_MINUTES, MOST_MINUTES);
         }
     }
 
     /** The therapist has vouched for it: nothing is edited any more. */
     record Signed(SessionStarted visit) implements Session {}
 
-    static Session unstarted() {
-        return new Unstarted();
-    }
-
-    /** The session's state table: one line per meaningful pair of state and command. */
-    default Decision<SessionEvent> decide(SessionCommand command, DecisionContext known) {
-        return switch (new Asked(this, command)) {
-            case Asked(Unstarted _, StartSession c) -> start(c);
-            case Asked(Session s, StartSession c) when s.visit().equals(started(c)) -> alreadyDone();
-            case Asked(Session _, StartSession c) -> rejected(new StartedDifferently(c.sessionId()));
-
-            case Asked(Started s, RecordEvaluation c) -> evaluate(s.visit(), c);
-            case Asked(Evaluated s, RecordEvaluation c)
-            when Readings.same(s.evaluation(), c.measurements()) -> alreadyDone();
-            case Asked(Evaluated _, RecordEvaluation c) -> rejected(new EvaluationRecordedAlready(c.sessionId()));
-
-            case Asked(Started _, ApplyTechnique c) -> rejected(new EvaluationFirst(c.sessionId()));
-            case Asked(Evaluated s, ApplyTechnique c) -> apply(s, c, known);
-
-            case Asked(Started _, RecordClosingMeasurements c) -> rejected(new EvaluationFirst(c.sessionId()));
-            case Asked(Evaluated s, RecordClosingMeasurements c)
-            when s.closing().isEmpty() -> close(s.visit(), c);
-            case Asked(Evaluated s, RecordClosingMeasurements c)
-            when Readings.same(s.closing(), c.measurements()) -> alreadyDone();
-            case Asked(Evaluated _, RecordClosingMeasurements c) ->
-                rejected(new ClosingMeasurementsRecordedAlready(c.sessionId()));
-
-            case Asked(Started _, SignSession c) -> rejected(new EvaluationFirst(c.sessionId()));
-            case Asked(Evaluated s, SignSession c) -> sign(s, c, known);
-            case Asked(Signed _, SignSession c)
-            when known.isSomeoneElse(c.subject()) -> rejected(new NotTheirSession(c.sessionId()));
-            case Asked(Signed _, SignSession _) -> alreadyDone();
-
-            case Asked(Signed _, SessionCommand c) -> rejected(new SignedAlready(c.sessionId()));
-            case Asked(Unstarted _, SessionCommand c) -> rejected(new NeverStarted(c.sessionId()));
-        };
-    }
-
-    /** The session after a fact. Facts are never refused. */
+    @Override
     default Session after(SessionEvent event) {
         return switch (event) {
             case SessionStarted e -> new Started(e);
@@ -120,84 +55,8 @@ sealed interface Session {
         };
     }
 
-    private static Decision<SessionEvent> start(StartSession c) {
-        if (c.startedAt().isAfter(c.at())) {
-            return rejected(new SessionInTheFuture(c.startedAt()));
-        }
-        return c.startedAt().isBefore(c.earliest())
-                ? rejected(new SessionTooEarly(c.startedAt()))
-                : accepted(started(c));
-    }
-
-    private static SessionStarted started(StartSession c) {
-        return new SessionStarted(
-                c.sessionId(),
-                c.courseId(),
-                c.patientId(),
-                c.clinicId(),
-                c.therapistId(),
-                c.kind(),
-                c.startedAt(),
-                c.appointmentId());
-    }
-
-    private static Decision<SessionEvent> evaluate(SessionStarted visit, RecordEvaluation c) {
-        var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
-        return errors.isEmpty()
-                ? accepted(new EvaluationRecorded(
-                        visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), c.measurements()))
-                : rejected(new InvalidMeasurement(errors));
-    }
-
-    private static Decision<SessionEvent> apply(Evaluated session, ApplyTechnique c, DecisionContext known) {
-        var visit = session.visit();
-        if (visit.kind() != VisitKind.TREATMENT) {
-            return rejected(new NotATreatment(c.sessionId()));
-        }
-        var objection = known.objectionTo(c.technique());
-        if (objection.isPresent()) {
-            return rejected(objection.get());
-        }
-        if (c.minutes() < 1 || sum(session.minutes(), c.minutes()) > MOST_MINUTES) {
-            return rejected(session.lengthWith(c.minutes()));
-        }
-        return accepted(new TechniqueApplied(
-                visit.sessionId(),
-                visit.courseId(),
-                visit.patientId(),
-                visit.clinicId(),
-                c.technique(),
-                c.region(),
-                c.minutes(),
-                c.pressure()));
-    }
-
-    private static Decision<SessionEvent> close(SessionStarted visit, RecordClosingMeasurements c) {
-        var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
-        return errors.isEmpty()
-                ? accepted(new ClosingMeasurementsRecorded(
-                        visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), c.measurements()))
-                : rejected(new InvalidMeasurement(errors));
-    }
-
-    private static Decision<SessionEvent> sign(Evaluated session, SignSession c, DecisionContext known) {
-        var visit = session.visit();
-        if (known.isSomeoneElse(c.subject())) {
-            return rejected(new NotTheirSession(c.sessionId()));
-        }
-        if (visit.kind() == VisitKind.TREATMENT && session.minutes() < LEAST_MINUTES) {
-            return rejected(session.lengthWith(0));
-        }
-        return accepted(new SessionSigned(
-                visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), visit.therapistId()));
-    }
-
-    /** Never wraps around: more than there can be stays more than there may be. */
-    private static int sum(int minutes, int more) {
-        return Math.clamp((long) minutes + more, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    private SessionStarted visit() {
+    /** Who came to whom, and when. */
+    default SessionStarted visit() {
         return switch (this) {
             case Unstarted _ -> throw new IllegalStateException("A session's first fact is its start");
             case Started s -> s.visit();
@@ -209,6 +68,4 @@ sealed interface Session {
     private Evaluated evaluated() {
         return this instanceof Evaluated s ? s : new Evaluated(visit(), List.of(), 0, List.of());
     }
-
-    record Asked(Session state, SessionCommand command) {}
 }

@@ -3,7 +3,6 @@ package org.tributary.clinicalrecord.session;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -20,7 +19,6 @@ import org.tributary.events.terms.VisitKind;
 /** Everything one can ask of a session. {@code at} is when it was asked, never when it is handled. */
 public sealed interface SessionCommand {
 
-    @TargetAggregateIdentifier
     SessionId sessionId();
 
     Instant at();

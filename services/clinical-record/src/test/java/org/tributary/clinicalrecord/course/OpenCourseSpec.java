@@ -69,7 +69,9 @@ class OpenCourseSpec {
 
     private static Spec<Course, CourseCommand, CourseEvent> aCourse(ClinicId enrolledAt) {
         return new Spec<>(
-                Course.unopened(), Course::after, (course, command) -> course.decide(command, Set.of(enrolledAt)));
+                new Course.Unopened(),
+                Course::after,
+                (course, command) -> CourseDecider.decide(course, command, Set.of(enrolledAt)));
     }
 
     private static OpenCourse open(Laterality laterality, Limb... limbs) {

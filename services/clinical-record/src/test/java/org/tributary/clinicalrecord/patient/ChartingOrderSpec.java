@@ -20,8 +20,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.tributary.clinicalrecord.patient.Patient.Known;
 import org.tributary.clinicalrecord.patient.Patient.Registered;
+import org.tributary.clinicalrecord.patient.PatientDecider.Context;
 import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.screening.ScreeningForm;
 import org.tributary.clinicalrecord.screening.ScreeningPolicies;
@@ -33,7 +33,7 @@ import org.tributary.events.terms.Gate;
 /** A chart is written late and out of order; what is safe for the patient must not depend on it. */
 class ChartingOrderSpec {
 
-    private static final Known KNOWN = new Known(List.of(), ScreeningPolicies.inForce());
+    private static final Context KNOWN = new Context(List.of(), ScreeningPolicies.inForce());
 
     @Property
     void whether_treatment_is_open_does_not_depend_on_the_order_of_charting(
@@ -92,9 +92,10 @@ class ChartingOrderSpec {
     }
 
     private static Registered charted(List<ScreeningForm> forms) {
-        var patient = Patient.unregistered().after(registered());
+        var patient = new Patient.Unregistered().after(registered());
         for (var form : forms) {
-            for (PatientEvent fact : patient.decide(screen(form), KNOWN).eventsOrThrow()) {
+            for (PatientEvent fact :
+                    PatientDecider.decide(patient, screen(form), KNOWN).eventsOrThrow()) {
                 patient = patient.after(fact);
             }
         }

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.tributary.clinicalrecord.patient.Patient.Known;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
+import org.tributary.clinicalrecord.patient.PatientDecider.Context;
 import org.tributary.clinicalrecord.screening.ScreeningForm;
 import org.tributary.clinicalrecord.screening.ScreeningPolicies;
 import org.tributary.events.PatientId;
@@ -40,8 +40,11 @@ final class PatientExamples {
     private PatientExamples() {}
 
     static Spec<Patient, PatientCommand, PatientEvent> aPatient(PatientId... alike) {
-        var known = new Known(List.of(alike), ScreeningPolicies.inForce());
-        return new Spec<>(Patient.unregistered(), Patient::after, (patient, command) -> patient.decide(command, known));
+        var known = new Context(List.of(alike), ScreeningPolicies.inForce());
+        return new Spec<>(
+                new Patient.Unregistered(),
+                Patient::after,
+                (patient, command) -> PatientDecider.decide(patient, command, known));
     }
 
     static RegisterPatient register(boolean distinct) {

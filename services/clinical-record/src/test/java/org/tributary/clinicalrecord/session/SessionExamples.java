@@ -54,7 +54,10 @@ final class SessionExamples {
     }
 
     static Spec<Session, SessionCommand, SessionEvent> aSessionAmid(DecisionContext known) {
-        return new Spec<>(Session.unstarted(), Session::after, (session, command) -> session.decide(command, known));
+        return new Spec<>(
+                new Session.Unstarted(),
+                Session::after,
+                (session, command) -> SessionDecider.decide(session, command, known));
     }
 
     static DecisionContext allIsWell() {

@@ -1,38 +1,31 @@
 package org.tributary.referral.partner;
 
-import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
-
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
-import org.tributary.events.PartnerId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tributary.events.referral.PartnerEvent;
+import org.tributary.platform.eventstore.AggregateShell;
+import org.tributary.platform.eventstore.Evolution;
+import org.tributary.platform.kernel.NoContext;
+import org.tributary.referral.partner.Partner.Unregistered;
 import org.tributary.referral.partner.PartnerCommand.RegisterPartner;
 
 /** Lends {@link Partner} an identity and a stream. Contains no rule. */
-@Aggregate
+@Configuration(proxyBeanMethods = false)
 class PartnerAggregate {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable PartnerId id;
-
-    private Partner partner = Partner.unregistered();
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RegisterPartner command, PartnerClients clients) {
-        clients.claim(command.clientId(), command.partnerId());
-        partner.decide(command).eventsOrThrow().forEach(AggregateLifecycle::apply);
-    }
-
-    @EventSourcingHandler
-    void on(PartnerEvent event) {
-        id = event.partnerId();
-        partner = partner.after(event);
+    @Bean
+    AggregateShell<Partner, PartnerCommand, NoContext, PartnerEvent> partner(PartnerClients clients) {
+        return new Evolution<>(Partner.class, PartnerEvent.class, new Unregistered())
+                .handling(
+                        PartnerCommand.class,
+                        PartnerCommand::partnerId,
+                        (_, _) -> NoContext.NONE,
+                        PartnerDecider::decide)
+                .with((_, command, _, decided) -> {
+                    switch (command) {
+                        case RegisterPartner c -> clients.claim(c.clientId(), c.partnerId());
+                    }
+                    return decided.events();
+                });
     }
 }

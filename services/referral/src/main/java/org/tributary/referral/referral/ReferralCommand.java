@@ -1,7 +1,6 @@
 package org.tributary.referral.referral;
 
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -18,7 +17,6 @@ import org.tributary.events.terms.Technique;
 /** Everything one can ask of a referral. */
 public sealed interface ReferralCommand {
 
-    @TargetAggregateIdentifier
     ReferralId referralId();
 
     /** A partner asks that a person be treated. */

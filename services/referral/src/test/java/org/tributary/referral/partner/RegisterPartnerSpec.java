@@ -2,6 +2,7 @@ package org.tributary.referral.partner;
 
 import static org.tributary.events.referral.PartnerEvent.PartnerKind.ONCOLOGY;
 import static org.tributary.events.referral.PartnerEvent.PartnerKind.PHYSICAL_THERAPY;
+import static org.tributary.platform.kernel.NoContext.NONE;
 
 import org.junit.jupiter.api.Test;
 import org.tributary.events.PartnerId;
@@ -39,6 +40,7 @@ class RegisterPartnerSpec {
     }
 
     private static Spec<Partner, PartnerCommand, PartnerEvent> aPartner() {
-        return new Spec<>(Partner.unregistered(), Partner::after, Partner::decide);
+        return new Spec<>(
+                new Partner.Unregistered(), Partner::after, (partner, c) -> PartnerDecider.decide(partner, c, NONE));
     }
 }

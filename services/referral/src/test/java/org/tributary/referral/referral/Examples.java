@@ -1,5 +1,7 @@
 package org.tributary.referral.referral;
 
+import static org.tributary.platform.kernel.NoContext.NONE;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ final class Examples {
     private Examples() {}
 
     static Spec<Referral, ReferralCommand, ReferralEvent> aReferral() {
-        return new Spec<>(Referral.unknown(), Referral::after, Referral::decide);
+        return new Spec<>(
+                new Referral.Unknown(), Referral::after, (referral, c) -> ReferralDecider.decide(referral, c, NONE));
     }
 
     static ReferredPerson person(String given, String family, String birthDate, String... numbers) {

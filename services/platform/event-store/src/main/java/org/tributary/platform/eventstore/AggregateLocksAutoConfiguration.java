@@ -1,8 +1,12 @@
 package org.tributary.platform.eventstore;
 
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.config.SpringAggregateConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +31,16 @@ public class AggregateLocksAutoConfiguration {
                 .acquireAttempts(ATTEMPTS)
                 .lockAttemptTimeout(MILLISECONDS_EACH)
                 .build();
+    }
+
+    @Bean
+    AggregateShells aggregateShells(
+            ObjectProvider<AggregateShell<?, ?, ?, ?>> shells,
+            CommandBus commands,
+            EventStore events,
+            LockFactory locks,
+            SnapshotTriggerDefinition snapshots) {
+        return new AggregateShells(shells, commands, events, locks, snapshots);
     }
 
     /** No aggregate has to ask for it, so none can forget. */

@@ -1,5 +1,6 @@
 package org.tributary.platform.eventstore;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tributary.events.Event;
+import org.tributary.platform.kernel.State;
 
 /**
  * Makes snapshots beside the commands: of what is committed, one at a time of an aggregate, in a transaction of its own. One
@@ -37,12 +42,17 @@ final class BackgroundSnapshotter extends SpringAggregateSnapshotter implements 
             Thread.ofPlatform().daemon().name("snapshots").factory());
 
     private final TransactionManager transactions;
+    private final ObjectProvider<AggregateShell<?, ?, ?, ?>> shells;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
 
-    BackgroundSnapshotter(SpringAggregateSnapshotter.Builder settings, TransactionManager transactions) {
+    BackgroundSnapshotter(
+            SpringAggregateSnapshotter.Builder settings,
+            TransactionManager transactions,
+            ObjectProvider<AggregateShell<?, ?, ?, ?>> shells) {
         super(settings);
         this.transactions = transactions;
+        this.shells = shells;
     }
 
     @Override
@@ -90,8 +100,23 @@ final class BackgroundSnapshotter extends SpringAggregateSnapshotter implements 
     @SuppressWarnings("rawtypes") // as Axon declares it
     protected @Nullable DomainEventMessage createSnapshot(Class<?> aggregate, String id, DomainEventStream events) {
         var first = events.peek();
-        DomainEventMessage<?> snapshot = super.createSnapshot(aggregate, id, events);
+        DomainEventMessage<?> snapshot = shells.stream()
+                .map(AggregateShell::evolution)
+                .filter(evolution -> evolution.states().equals(aggregate))
+                .findAny()
+                .<DomainEventMessage<?>>map(evolution -> lastOf(evolution, id, events))
+                .orElseGet(() -> super.createSnapshot(aggregate, id, events));
         return snapshot == null ? null : Snapshots.keyedLike(first, snapshot);
+    }
+
+    private static <S extends State<S, E>, E extends Event> DomainEventMessage<?> lastOf(
+            Evolution<S, E> evolution, String id, DomainEventStream events) {
+        var state = evolution.first();
+        while (events.hasNext()) {
+            state = evolution.after(state, events.next());
+        }
+        return new GenericDomainEventMessage<>(
+                evolution.name(), id, Objects.requireNonNull(events.getLastSequenceNumber()), state);
     }
 
     /** The one under way may end, the others are made when the service is back. */

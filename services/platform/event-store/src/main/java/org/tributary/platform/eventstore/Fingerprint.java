@@ -30,12 +30,14 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of the code that is reachable from this aggregate. */
-    static String of(Class<?> aggregate) {
+    /** Of the code that is reachable from these states and events. */
+    static String of(Class<?> states, Class<?> events) {
         var digest = sha256();
         digest.update(PackageVersion.VERSION.toString().getBytes(UTF_8));
-        reachableFrom(aggregate, EventCodec.class, StateCodec.class).values().forEach(digest::update);
-        return aggregate.getSimpleName() + " " + HexFormat.of().formatHex(digest.digest());
+        reachableFrom(states, events, EventCodec.class, StateCodec.class)
+                .values()
+                .forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The classes as they were compiled, by their names. */

@@ -1,5 +1,6 @@
 package org.tributary.platform.eventstore;
 
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.AggregateFactory;
@@ -27,8 +28,18 @@ public class SnapshotAutoConfiguration {
     private static final String TRIGGER = "everySoManyEvents";
 
     @Bean
-    Snapshots snapshots(PersonalVault vault, ObjectProvider<AggregateFactory<?>> aggregates) {
-        return new Snapshots(vault, () -> aggregates.stream().map(AggregateFactory::getAggregateType));
+    Snapshots snapshots(
+            PersonalVault vault,
+            ObjectProvider<AggregateShell<?, ?, ?, ?>> shells,
+            ObjectProvider<AggregateFactory<?>> annotated) {
+        return new Snapshots(
+                vault,
+                () -> Stream.concat(
+                                shells.stream().map(AggregateShell::evolution).map(SnapshotKind::of),
+                                annotated.stream()
+                                        .map(AggregateFactory::getAggregateType)
+                                        .map(SnapshotKind::of))
+                        .toList());
     }
 
     @Bean
@@ -37,13 +48,14 @@ public class SnapshotAutoConfiguration {
             HandlerDefinition handlers,
             ParameterResolverFactory parameters,
             EventStore events,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            ObjectProvider<AggregateShell<?, ?, ?, ?>> shells) {
         var settings = SpringAggregateSnapshotter.builder()
                 .repositoryProvider(axon::repository)
                 .eventStore(events)
                 .parameterResolverFactory(parameters)
                 .handlerDefinition(handlers);
-        return new BackgroundSnapshotter(settings, transactions);
+        return new BackgroundSnapshotter(settings, transactions, shells);
     }
 
     @Bean(TRIGGER)

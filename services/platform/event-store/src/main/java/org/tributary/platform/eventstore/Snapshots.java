@@ -1,16 +1,16 @@
 package org.tributary.platform.eventstore;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 import org.tributary.events.Event;
 import org.tributary.platform.kernel.PersonalVault;
 import org.tributary.platform.kernel.StateCodec;
@@ -26,14 +26,13 @@ final class Snapshots {
     private static final String KEY = "key";
 
     private final PersonalVault vault;
-    private final Supplier<Stream<Class<?>>> aggregates;
+    private final Supplier<List<SnapshotKind>> kinds;
     private final StateCodec codec = new StateCodec();
-    private final Map<Class<?>, SnapshotKind> kinds = new ConcurrentHashMap<>();
 
-    /** The aggregates are asked for once there is a snapshot, when all of them are known. */
-    Snapshots(PersonalVault vault, Supplier<Stream<Class<?>>> aggregates) {
+    /** The kinds are asked for once there is a snapshot, when all of them are known. */
+    Snapshots(PersonalVault vault, Supplier<List<SnapshotKind>> kinds) {
         this.vault = vault;
-        this.aggregates = aggregates;
+        this.kinds = SingletonSupplier.of(kinds);
     }
 
     /** The same with the key of the aggregate's events noted, given the first message of its stream. */
@@ -43,11 +42,11 @@ final class Snapshots {
     }
 
     StoredSnapshot write(DomainEventMessage<?> snapshot) {
-        var kind = kindOf(snapshot.getPayloadType());
+        var kind = kindOf(snapshot.getPayload());
         var id = UUID.fromString(snapshot.getAggregateIdentifier());
         var sequence = snapshot.getSequenceNumber();
         var key = keyOf(snapshot);
-        var plain = codec.write(snapshot.getPayload(), Object.class);
+        var plain = write(snapshot.getPayload(), kind.states());
         var state = kind.isPersonal() ? vault.seal(key, contextOf(id, sequence), plain) : plain;
         return new StoredSnapshot(id, sequence, key, kind.madeBy(), state);
     }
@@ -70,23 +69,26 @@ final class Snapshots {
                 ? vault.open(stored.key(), contextOf(stored.aggregateId(), stored.sequence()), stored.state())
                 : Optional.of(stored.state());
         return open.map(state -> new GenericDomainEventMessage<>(
-                kind.aggregate().getSimpleName(),
+                kind.name(),
                 stored.aggregateId().toString(),
                 stored.sequence(),
-                codec.read(state, kind.aggregate()),
+                codec.read(state, kind.states()),
                 Map.of(KEY, stored.key())));
     }
 
     private Optional<SnapshotKind> madeHere(String madeBy) {
-        return aggregates
-                .get()
-                .map(this::kindOf)
-                .filter(kind -> kind.madeBy().equals(madeBy))
-                .findAny();
+        return kinds.get().stream().filter(kind -> kind.madeBy().equals(madeBy)).findAny();
     }
 
-    private SnapshotKind kindOf(Class<?> aggregate) {
-        return kinds.computeIfAbsent(aggregate, SnapshotKind::of);
+    private SnapshotKind kindOf(Object state) {
+        return kinds.get().stream()
+                .filter(kind -> kind.states().isInstance(state))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private <S> byte[] write(Object state, Class<S> states) {
+        return codec.write(states.cast(state), states);
     }
 
     private static UUID keyOf(DomainEventMessage<?> snapshot) {

@@ -94,12 +94,12 @@ class EventStoreIT {
         commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
         var sameId = new ClinicId(asha.value());
 
-        assertThatThrownBy(() -> commands.send(new HouseAggregate.OpenHouse(sameId), DESK))
+        assertThatThrownBy(() -> commands.send(new House.OpenHouse(sameId), DESK))
                 .isInstanceOf(AnotherKind.class);
         assertThat(events(asha)).isEqualTo(1);
 
         commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
-        commands.send(new HouseAggregate.OpenHouse(ClinicId.next()), DESK);
+        commands.send(new House.OpenHouse(ClinicId.next()), DESK);
         assertThat(events(asha)).isEqualTo(2);
     }
 

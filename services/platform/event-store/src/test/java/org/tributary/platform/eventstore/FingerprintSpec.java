@@ -12,18 +12,17 @@ class FingerprintSpec {
 
     @Test
     void one_program_has_one_fingerprint_for_each_aggregate() {
-        assertThat(Fingerprint.of(VisitAggregate.class))
-                .isEqualTo(Fingerprint.of(VisitAggregate.class))
+        assertThat(SnapshotKind.of(Visit.shell().evolution()).madeBy())
+                .isEqualTo(SnapshotKind.of(Visit.shell().evolution()).madeBy())
                 .startsWith("VisitAggregate ")
-                .isNotEqualTo(Fingerprint.of(Holder.class));
+                .isNotEqualTo(SnapshotKind.of(House.shell().evolution()).madeBy());
     }
 
     @Test
     void everything_of_ours_that_makes_a_state_takes_part() {
-        assertThat(Fingerprint.reachableFrom(VisitAggregate.class, EventCodec.class))
+        assertThat(Fingerprint.reachableFrom(Visit.class, VisitEvent.class, EventCodec.class))
                 .containsKeys(
-                        nameOf(VisitAggregate.class),
-                        nameOf(VisitCommand.class),
+                        nameOf(Visit.class),
                         nameOf(VisitEvent.class),
                         nameOf(VisitEvent.PatientVisited.class),
                         nameOf(PatientId.class),
@@ -39,7 +38,7 @@ class FingerprintSpec {
 
     @Test
     void what_has_nothing_to_do_with_it_does_not() {
-        assertThat(Fingerprint.reachableFrom(VisitAggregate.class).keySet())
+        assertThat(Fingerprint.reachableFrom(Visit.class).keySet())
                 .doesNotContain(nameOf(Relay.class))
                 .allMatch(name -> name.startsWith("org/tributary/"));
     }

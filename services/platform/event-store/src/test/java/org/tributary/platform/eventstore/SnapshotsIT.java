@@ -97,7 +97,7 @@ class SnapshotsIT {
         visitUntilThereIsASnapshot(asha);
 
         assertThatThrownBy(() -> service.getBean(TransactionalCommands.class)
-                        .send(new HouseAggregate.OpenHouse(new ClinicId(asha.value())), DESK))
+                        .send(new House.OpenHouse(new ClinicId(asha.value())), DESK))
                 .isInstanceOf(AnotherKind.class);
     }
 

@@ -1,13 +1,12 @@
 package org.tributary.platform.eventstore;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 
 /** What can be asked of the small aggregate. */
 record VisitCommand(
-        @TargetAggregateIdentifier PatientId patientId,
+        PatientId patientId,
         ClinicId clinicId,
         int visits,
         @Nullable String remark) {}

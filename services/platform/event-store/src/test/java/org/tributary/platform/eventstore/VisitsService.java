@@ -18,7 +18,17 @@ class VisitsService {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(VisitEvent.class, HouseAggregate.HouseEvent.class);
+        return EventTypes.of(VisitEvent.class, House.HouseEvent.class);
+    }
+
+    @Bean
+    AggregateShell<?, ?, ?, ?> visits() {
+        return Visit.shell();
+    }
+
+    @Bean
+    AggregateShell<?, ?, ?, ?> houses() {
+        return House.shell();
     }
 
     static ConfigurableApplicationContext start(TestDatabase database, TestDatabase keys, String prefix, Path kek) {

@@ -1,6 +1,7 @@
 package org.tributary.platform.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
 import org.tributary.events.Id;
 import org.tributary.platform.kernel.Decision;
 import org.tributary.platform.kernel.Rejection;
+import org.tributary.platform.kernel.State;
 
 /** What the parts of a service are known by, for the architecture rules. */
 final class Parts {
@@ -26,9 +28,16 @@ final class Parts {
             Set.of("booking", "clinicalrecord", "referral", "outcomes", "audit", "local");
     private static final Set<String> SOURCES_OF_CHANCE = Set.of("java.util.Random", "java.security.SecureRandom");
 
-    /** A state that decides, with its states nested in it, and the ways it says no. */
-    static final DescribedPredicate<JavaClass> RULES = describe(
-            "are rules", type -> !isShell(type) && (decides(outermost(type)) || type.isAssignableTo(Rejection.class)));
+    /** What a thing may have become, with all its states nested in it. */
+    static final DescribedPredicate<JavaClass> STATES =
+            describe("are states", type -> outermost(type).isAssignableTo(State.class));
+
+    static final DescribedPredicate<JavaClass> DECIDERS =
+            describe("decide", type -> !isShell(type) && decides(outermost(type)));
+
+    /** What decides, the states it decides by, and the ways it says no. */
+    static final DescribedPredicate<JavaClass> RULES =
+            describe("are rules", DECIDERS.or(STATES).or(assignableTo(Rejection.class)));
 
     static final DescribedPredicate<JavaClass> COMMANDS = describe(
             "are commands", type -> outermost(type).getSimpleName().endsWith("Command") && isOfTributary(type));

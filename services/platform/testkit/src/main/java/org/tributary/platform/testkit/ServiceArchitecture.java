@@ -8,10 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.tributary.platform.testkit.Parts.ASK_THE_SYSTEM_FOR_TIME_OR_CHANCE;
 import static org.tributary.platform.testkit.Parts.COMMANDS;
+import static org.tributary.platform.testkit.Parts.DECIDERS;
 import static org.tributary.platform.testkit.Parts.DRAW_AN_IDENTIFIER;
 import static org.tributary.platform.testkit.Parts.MAKES_A_PAGE;
 import static org.tributary.platform.testkit.Parts.RULES;
 import static org.tributary.platform.testkit.Parts.SHELLS;
+import static org.tributary.platform.testkit.Parts.STATES;
 import static org.tributary.platform.testkit.Parts.anyPackageNamed;
 import static org.tributary.platform.testkit.Parts.beInAPackageThatIsNullMarked;
 import static org.tributary.platform.testkit.Parts.notDependOnAnotherService;
@@ -72,6 +74,14 @@ public final class ServiceArchitecture {
             .callMethodWhere(DRAW_AN_IDENTIFIER)
             .allowEmptyShould(true)
             .because("time and identifiers are data of the command, so that a test and a replay see the same");
+
+    @ArchTest
+    static final ArchRule states_know_no_deciders = noClasses()
+            .that(STATES)
+            .should()
+            .dependOnClassesThat(DECIDERS)
+            .allowEmptyShould(true)
+            .because("a decider knows the states, and no snapshot depends on what is decided by it");
 
     @ArchTest
     static final ArchRule time_comes_from_an_injected_clock = noClasses()

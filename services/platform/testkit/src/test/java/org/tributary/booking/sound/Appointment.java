@@ -1,27 +1,22 @@
 package org.tributary.booking.sound;
 
 import java.time.Instant;
-import org.tributary.booking.sound.AppointmentCommand.Book;
-import org.tributary.platform.kernel.Decision;
 import org.tributary.platform.kernel.Rejection;
+import org.tributary.platform.kernel.State;
 
-/** A rule: its past, a command, and nothing else. */
-sealed interface Appointment {
+/** Where it stands: made of its past and nothing else. */
+sealed interface Appointment extends State<Appointment, Appointment.WasBooked> {
 
     record Unbooked() implements Appointment {}
 
     record Booked(Instant at) implements Appointment {}
 
+    record WasBooked(Instant at) {}
+
     record InThePast() implements Rejection {}
 
-    default Decision<Booked> decide(AppointmentCommand command) {
-        return switch (command) {
-            case Book book when book.starts().isBefore(book.at()) -> Decision.rejected(new InThePast());
-            case Book book -> Decision.accepted(new Booked(book.starts()));
-        };
-    }
-
-    default Appointment after(Booked booked) {
-        return booked;
+    @Override
+    default Appointment after(WasBooked event) {
+        return new Booked(event.at());
     }
 }

@@ -13,7 +13,7 @@ class AppointmentAggregate {
 
     Appointment appointment = new Appointment.Unbooked();
 
-    Decision<Appointment.Booked> carryOut(AppointmentCommand command) {
-        return appointment.decide(command);
+    Decision<Appointment.WasBooked> carryOut(AppointmentCommand command) {
+        return AppointmentDecider.decide(appointment, command);
     }
 }

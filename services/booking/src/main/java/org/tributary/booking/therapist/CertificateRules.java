@@ -31,9 +31,9 @@ import org.tributary.platform.kernel.Decision;
  * What a therapist is certified for. Certificates for one technique stand beside each other, told apart by their first days: what is
  * granted with the same first day takes the place of the other, whatever their numbers are.
  */
-final class Certificates {
+final class CertificateRules {
 
-    private Certificates() {}
+    private CertificateRules() {}
 
     /** What a therapist brings and does not say since when is good since ever. */
     static Decision<TherapistEvent> bring(TherapistId therapist, List<Certificate> certificates) {
