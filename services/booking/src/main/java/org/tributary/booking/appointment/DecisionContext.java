@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
+import org.tributary.eligibility.Eligibility;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
-import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
 /** What an appointment is judged by besides itself, as it stands when it is asked for. Absent: not known to the clinic. */
@@ -81,18 +81,14 @@ record DecisionContext(
     }
 
     /** The clinic treats this patient; the screening in force says what it may do, if there was one. */
-    record Standing(@Nullable Screening screening) {
+    record Standing(@Nullable GateInForce<?> screening) {
+
+        Eligibility eligibility(List<Technique> techniques, Instant at) {
+            return Eligibility.of(screening, techniques, at);
+        }
 
         List<String> reasons() {
             return screening == null ? List.of() : screening.reasons();
-        }
-    }
-
-    /** What was made of the patient's answers; {@code validUntil} is the first moment at which it is too old. */
-    record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {
-
-        boolean isValidAt(Instant at) {
-            return at.isBefore(validUntil);
         }
     }
 }

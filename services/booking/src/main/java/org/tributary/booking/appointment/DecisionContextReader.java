@@ -1,9 +1,5 @@
 package org.tributary.booking.appointment;
 
-import org.tributary.events.ClinicId;
-import org.tributary.events.PatientId;
-import org.tributary.events.terms.VisitKind;
-
 /** Where booking looks up what a visit is judged by. */
 interface DecisionContextReader {
 
@@ -18,7 +14,4 @@ interface DecisionContextReader {
 
     /** What of a visit's course and referral is the patient's at the clinic, as far as others have told. */
     DecisionContext.Origin originOf(Visit asked);
-
-    /** Whether what the clinical record must have told of the patient for such a visit has arrived. */
-    boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind);
 }

@@ -5,34 +5,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.DecisionContext.Premises;
 import org.tributary.booking.appointment.DecisionContext.Roster;
-import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
-import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
-import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
-/** Reads what is known about an appointment at this time: a row for each form of the patient, all with the clinic's columns. */
-record DecisionContextRows(Instant startsAt) {
+/** Reads what is known about an appointment of a patient of this standing: a row of the clinic, or none. */
+record DecisionContextRows(@Nullable Standing standing) {
 
     DecisionContext read(ResultSet row) throws SQLException {
         if (!row.next()) {
@@ -40,8 +31,7 @@ record DecisionContextRows(Instant startsAt) {
         }
         var premises = premises(row);
         var roster = row.getBoolean("has_therapist") ? roster(row) : null;
-        var isPatient = row.getBoolean("treats");
-        return new DecisionContext(premises, roster, isPatient ? new Standing(screening(row)) : null);
+        return new DecisionContext(premises, roster, standing);
     }
 
     private static Premises premises(ResultSet row) throws SQLException {
@@ -76,35 +66,6 @@ record DecisionContextRows(Instant startsAt) {
                 .mapToObj(nr -> new Certificate(
                         Technique.valueOf(techniques[nr]), firstDay(from[nr]), LocalDate.parse(until[nr])))
                 .toList());
-    }
-
-    private @Nullable Screening screening(ResultSet row) throws SQLException {
-        if (row.getString("kind") == null) {
-            return null;
-        }
-        var forms = new ArrayList<AnsweredForm>();
-        do {
-            forms.add(form(row));
-        } while (row.next());
-        return AnsweredForm.inForceAt(startsAt, forms).orElse(null);
-    }
-
-    static AnsweredForm form(ResultSet row) throws SQLException {
-        return new AnsweredForm(
-                ScreeningKind.valueOf(row.getString("kind")),
-                row.getObject("changed", Boolean.class),
-                row.getObject("answered_at", OffsetDateTime.class).toInstant(),
-                new Screening(
-                        Gate.valueOf(row.getString("gate")),
-                        List.of(texts(row, "reasons")),
-                        techniques(texts(row, "restricted_techniques")),
-                        row.getObject("valid_until", OffsetDateTime.class).toInstant()));
-    }
-
-    private static Set<Technique> techniques(String[] names) {
-        var techniques = EnumSet.noneOf(Technique.class);
-        Arrays.stream(names).map(Technique::valueOf).forEach(techniques::add);
-        return techniques;
     }
 
     /** Since ever is written as such. */

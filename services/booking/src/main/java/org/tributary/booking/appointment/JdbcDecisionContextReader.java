@@ -3,13 +3,14 @@ package org.tributary.booking.appointment;
 import static java.time.ZoneOffset.UTC;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.DecisionContext.Origin;
+import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.views.origins.Origins;
-import org.tributary.events.ClinicId;
-import org.tributary.events.PatientId;
-import org.tributary.events.terms.VisitKind;
+import org.tributary.booking.views.patients.Patients;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.platform.eventstore.DecisionLocks;
 
 /**
@@ -19,7 +20,7 @@ import org.tributary.platform.eventstore.DecisionLocks;
 @Component
 class JdbcDecisionContextReader implements DecisionContextReader {
 
-    /** A row for each form that a patient of the clinic answered, or one without; the clinic's own columns are the same in all of them. */
+    /** One row of the clinic, or none. */
     private static final String KNOWN = """
             select clinic.zone, clinic.turnover_minutes,
                 array(select day from opening_hours where clinic_id = :clinic order by day, opens) as days,
@@ -29,10 +30,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
                 exists (select from therapist where therapist_id = :therapist) as has_therapist,
                 shifts.days as shift_days, shifts.starts as shift_starts, shifts.ends as shift_ends,
                 certificates.techniques as certified, certificates.first_days as certified_from,
-                certificates.last_days as certified_until,
-                exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic) as treats,
-                form.kind, form.changed, form.answered_at, form.gate, form.reasons, form.restricted_techniques,
-                form.valid_until
+                certificates.last_days as certified_until
             from clinic
             cross join (
                 select array_agg(day::text order by day, starts) as days,
@@ -49,19 +47,18 @@ class JdbcDecisionContextReader implements DecisionContextReader {
                 from certificate
                 where therapist_id = :therapist
             ) as certificates
-            left join patient_screening form on form.patient_id = (
-                select patient_id from patient_clinic where patient_id = :patient and clinic_id = :clinic)
             where clinic.clinic_id = :clinic
-            order by form.answered_at, form.sequence
             """;
 
     private final JdbcClient db;
     private final DecisionLocks reliance;
+    private final Patients patients;
     private final Origins origins;
 
-    JdbcDecisionContextReader(JdbcClient db, DecisionLocks reliance, Origins origins) {
+    JdbcDecisionContextReader(JdbcClient db, DecisionLocks reliance, Patients patients, Origins origins) {
         this.db = db;
         this.reliance = reliance;
+        this.patients = patients;
         this.origins = origins;
     }
 
@@ -88,28 +85,21 @@ class JdbcDecisionContextReader implements DecisionContextReader {
                 referral == null || origins.include(referral, asked.patientId(), asked.clinicId()));
     }
 
-    @Override
-    public boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind) {
-        return db.sql("""
-                select exists (select 1 from patient_clinic where patient_id = :patient and clinic_id = :clinic)
-                    and (:evaluation or exists (select 1 from patient_screening where patient_id = :patient))
-                """)
-                .param("patient", patient.value())
-                .param("clinic", clinic.value())
-                .param("evaluation", kind == VisitKind.EVALUATION)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Whatever the zone, shifts that touch the visit's start are of this day, the one before or the one after. */
     private DecisionContext read(Visit asked) {
         var day = asked.startsAt().atOffset(UTC).toLocalDate();
         return db.sql(KNOWN)
                 .param("clinic", asked.clinicId().value())
                 .param("therapist", asked.therapistId().value())
-                .param("patient", asked.patientId().value())
                 .param("shiftsFrom", day.minusDays(1))
                 .param("shiftsTo", day.plusDays(1))
-                .query(new DecisionContextRows(asked.startsAt())::read);
+                .query(new DecisionContextRows(standing(asked))::read);
+    }
+
+    private @Nullable Standing standing(Visit asked) {
+        return patients.formsOf(asked.patientId(), asked.clinicId())
+                .map(forms ->
+                        new Standing(GateInForce.at(asked.startsAt(), forms).orElse(null)))
+                .orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
+import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
@@ -15,6 +16,7 @@ import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
 import org.tributary.booking.appointment.DecisionContext.Premises;
 import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.booking.appointment.DecisionContext.Standing;
+import org.tributary.eligibility.Eligibility;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.terms.VisitKind;
 
@@ -48,9 +50,10 @@ sealed interface VisitPolicy {
         if (!notCertified.isEmpty()) {
             return new Refused(new NotCertified(visit.therapistId(), day, notCertified));
         }
-        return switch (Eligibility.of(standing(known), visit.techniques(), visit.slot())) {
-            case Eligibility.Refused refused -> new Refused(refused.reason());
-            case Eligibility.Allowed allowed -> new Allowed(allowed.provisionally());
+        return switch (standing(known).eligibility(visit.techniques(), visit.startsAt())) {
+            case Eligibility.Refused no -> new Refused(NotEligible.of(no));
+            case Eligibility.AwaitingClearance _ -> new Allowed(true);
+            case Eligibility.Allowed _ -> new Allowed(false);
         };
     }
 

@@ -7,7 +7,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.views.agenda.Agenda;
-import org.tributary.booking.views.patients.Screenings;
+import org.tributary.booking.views.patients.Patients;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.platform.eventstore.TransactionalCommands;
 import org.tributary.platform.feed.CatchUpWaiter;
@@ -21,15 +21,15 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
     private final TransactionalCommands commands;
     private final Agenda agenda;
-    private final Screenings screenings;
+    private final Patients patients;
     private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     WhenPatientScreenedThenTreatmentsReviewed(
-            TransactionalCommands commands, Agenda agenda, Screenings screenings, CatchUpWaiter arrivals, Clock clock) {
+            TransactionalCommands commands, Agenda agenda, Patients patients, CatchUpWaiter arrivals, Clock clock) {
         this.commands = commands;
         this.agenda = agenda;
-        this.screenings = screenings;
+        this.patients = patients;
         this.arrivals = arrivals;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
     /** The rules judge by booking's own view, which another feed of this service writes. */
     private void awaitInTheViews(PatientScreened screened) {
-        var arrived = arrivals.await(() -> Optional.of(screened).filter(screenings::include));
+        var arrived = arrivals.await(() -> Optional.of(screened).filter(patients::hasArrived));
         if (arrived.isEmpty()) {
             throw new TransientDataAccessResourceException("The screening has not arrived yet");
         }

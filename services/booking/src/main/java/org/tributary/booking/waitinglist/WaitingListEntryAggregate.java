@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.appointment.EligibilityWindows;
+import org.tributary.booking.views.patients.Patients;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.EndWaiting;
@@ -34,8 +34,8 @@ class WaitingListEntryAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(JoinWaitingList command, EligibilityWindows treatable, OfferEffects holding) {
-        var isTreated = treatable.treats(command.patientId(), command.clinicId());
+    void handle(JoinWaitingList command, Patients patients, OfferEffects holding) {
+        var isTreated = patients.isTreatedAt(command.patientId(), command.clinicId());
         carryOut(entry.decide(command, isTreated), holding);
     }
 

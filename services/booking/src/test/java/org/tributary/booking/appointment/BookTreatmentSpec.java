@@ -34,10 +34,10 @@ import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
 import org.tributary.booking.appointment.DecisionContext.Premises;
 import org.tributary.booking.appointment.DecisionContext.Roster;
-import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
@@ -137,7 +137,7 @@ class BookTreatmentSpec {
 
     private static DecisionContext screenedUntil(Instant moment) {
         var clear = screening(Gate.CLEAR);
-        return knowing(
-                new Standing(new Screening(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment)));
+        return knowing(new Standing(
+                new GateInForce<>(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment, List.of())));
     }
 }

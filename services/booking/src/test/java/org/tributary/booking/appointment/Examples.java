@@ -9,17 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.DecisionContext.Premises;
 import org.tributary.booking.appointment.DecisionContext.Roster;
-import org.tributary.booking.appointment.DecisionContext.Screening;
 import org.tributary.booking.appointment.DecisionContext.Standing;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -87,11 +85,9 @@ final class Examples {
                 PREMISES, new Roster(List.of(shifts), ROSTER.certificates()), ALL_IS_WELL.standing());
     }
 
-    static Screening screening(Gate gate, Technique... restricted) {
+    static GateInForce<?> screening(Gate gate, Technique... restricted) {
         var reasons = gate == Gate.CLEAR ? List.<String>of() : List.of("BLOOD_THINNER");
-        Set<Technique> techniques = EnumSet.noneOf(Technique.class);
-        techniques.addAll(List.of(restricted));
-        return new Screening(gate, reasons, techniques, Instant.parse("2026-12-31T00:00:00Z"));
+        return new GateInForce<>(gate, reasons, List.of(restricted), Instant.parse("2026-12-31T00:00:00Z"), List.of());
     }
 
     static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointment() {

@@ -22,11 +22,11 @@ import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
-import org.tributary.clinicalrecord.screening.ChartedForm;
-import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.screening.Screening;
 import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.screening.ScreeningPolicy;
+import org.tributary.eligibility.AnsweredForm;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
@@ -34,6 +34,8 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
 import org.tributary.platform.kernel.Decision;
 
 /**
@@ -60,13 +62,27 @@ sealed interface Patient {
 
         /** What the forms answered by {@code at} say together, however old they are. */
         Optional<Gated> standingAt(Instant at) {
-            return GateInForce.at(at, screenings).map(GateInForce::gate);
+            return GateInForce.at(at, screenings)
+                    .map(inForce -> new Gated(
+                            inForce.gate(),
+                            inForce.reasons(),
+                            inForce.restrictedTechniques(),
+                            inForce.forms().getLast().policyVersion(),
+                            inForce.validUntil()));
         }
     }
 
     /** One form and what it decided. */
-    record Screened(ScreeningKind kind, @Nullable Boolean changed, Instant answeredAt, Gated outcome)
-            implements ChartedForm {}
+    record Screened(
+            ScreeningKind kind,
+            @Nullable Boolean changed,
+            Instant answeredAt,
+            Gate gate,
+            List<String> reasons,
+            List<Technique> restrictedTechniques,
+            String policyVersion,
+            Instant validUntil)
+            implements AnsweredForm {}
 
     /** What a rule must know beyond the patient: who looks alike, and the policy in force. */
     record Known(List<PatientId> alike, ScreeningPolicy policy) {}
@@ -101,12 +117,11 @@ sealed interface Patient {
                                 e.kind(),
                                 e.changed(),
                                 e.answeredAt(),
-                                new Gated(
-                                        e.gate(),
-                                        e.reasons(),
-                                        e.restrictedTechniques(),
-                                        e.policyVersion(),
-                                        e.validUntil())));
+                                e.gate(),
+                                e.reasons(),
+                                e.restrictedTechniques(),
+                                e.policyVersion(),
+                                e.validUntil()));
         };
     }
 
