@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.ResourceKind;
+import org.tributary.eligibility.Eligibility;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -69,7 +70,12 @@ public sealed interface AppointmentRejection extends Rejection {
 
     /** Screening does not allow it. No gate where there was no screening; techniques where only those are not allowed. */
     record NotEligible(@Nullable Gate gate, List<String> reasons, List<Technique> restrictedTechniques)
-            implements AppointmentRejection {}
+            implements AppointmentRejection {
+
+        static NotEligible of(Eligibility.Refused no) {
+            return new NotEligible(no.gate(), no.reasons(), no.restrictedTechniques());
+        }
+    }
 
     /** A rule is set aside by two people, not by one. */
     record SecondPersonMissing() implements AppointmentRejection {}

@@ -3,11 +3,11 @@ package org.tributary.booking.appointment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.Roster;
-import org.tributary.events.terms.Gate;
+import org.tributary.eligibility.Eligibility;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.terms.Technique;
 
 /** What an appointment is judged by besides itself, as it stands when it is asked for. Absent: not known to the clinic. */
@@ -48,18 +48,14 @@ record DecisionContext(
     }
 
     /** The clinic treats this patient; the screening in force says what it may do, if there was one. */
-    record Standing(@Nullable Screening screening) {
+    record Standing(@Nullable GateInForce<?> screening) {
+
+        Eligibility eligibility(List<Technique> techniques, Instant at) {
+            return Eligibility.of(screening, techniques, at);
+        }
 
         List<String> reasons() {
             return screening == null ? List.of() : screening.reasons();
-        }
-    }
-
-    /** What was made of the patient's answers; {@code validUntil} is the first moment at which it is too old. */
-    record Screening(Gate gate, List<String> reasons, Set<Technique> restrictedTechniques, Instant validUntil) {
-
-        boolean isValidAt(Instant at) {
-            return at.isBefore(validUntil);
         }
     }
 }

@@ -1,24 +1,72 @@
 package org.tributary.booking.appointment;
 
-import org.tributary.events.ClinicId;
-import org.tributary.events.PatientId;
-import org.tributary.events.terms.VisitKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.DecisionContext.Origin;
+import org.tributary.booking.appointment.DecisionContext.Standing;
+import org.tributary.booking.schedule.ScheduleReader;
+import org.tributary.booking.views.origins.Origins;
+import org.tributary.booking.views.patients.Patients;
+import org.tributary.eligibility.GateInForce;
+import org.tributary.platform.eventstore.DecisionLocks;
 
-/** Where booking looks up what a visit is judged by. */
-interface DecisionContextReader {
+/**
+ * Looks up what a visit is judged by. The therapist, the patient and the clinic are locked first: whoever changes a shift, a
+ * certificate, a screening or a closure waits for the appointments that were judged by it.
+ */
+@Component
+class DecisionContextReader {
+
+    private final ScheduleReader schedule;
+    private final DecisionLocks locks;
+    private final Patients patients;
+    private final Origins origins;
+
+    DecisionContextReader(ScheduleReader schedule, DecisionLocks locks, Patients patients, Origins origins) {
+        this.schedule = schedule;
+        this.locks = locks;
+        this.patients = patients;
+        this.origins = origins;
+    }
 
     /** What the rules must know; shifts, certificates and closures stay as they are until the transaction ends. */
-    DecisionContext of(Visit asked);
+    DecisionContext lockAndRead(Visit asked) {
+        locks.on(asked.therapistId(), asked.patientId(), asked.clinicId());
+        return read(asked);
+    }
 
     /**
      * The same for a visit that is to move: meanwhile nobody else takes or moves a time at the clinic, and the therapist whom it
-     * leaves does not go away.
+     * leaves does not go away. Whoever moves gives up one time and wants another: two who want each other's would wait in a circle.
      */
-    DecisionContext ofMoving(Visit from, Visit to);
+    DecisionContext lockAndReadForMove(Visit from, Visit to) {
+        locks.beforeChanging(List.of(to.clinicId()), to.therapistId(), from.therapistId(), to.patientId());
+        return read(to);
+    }
 
-    /** What of a visit's course and referral is the patient's at the clinic, as far as others have told. */
-    DecisionContext.Origin originOf(Visit asked);
+    /**
+     * What of a visit's course and referral is the patient's at the clinic, as far as others have told. A visit of a series comes of
+     * what the series does.
+     */
+    Origin originOf(Visit asked) {
+        var course = asked.seriesId() == null ? asked.courseId() : null;
+        var referral = asked.referralId();
+        return new Origin(
+                course == null || origins.include(course, asked.patientId(), asked.clinicId()),
+                referral == null || origins.include(referral, asked.patientId(), asked.clinicId()));
+    }
 
-    /** Whether what the clinical record must have told of the patient for such a visit has arrived. */
-    boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind);
+    private DecisionContext read(Visit asked) {
+        return schedule.workplace(asked.clinicId(), asked.therapistId(), asked.startsAt())
+                .map(place -> new DecisionContext(place.premises(), place.roster(), standing(asked)))
+                .orElse(DecisionContext.UNKNOWN);
+    }
+
+    private @Nullable Standing standing(Visit asked) {
+        return patients.formsOf(asked.patientId(), asked.clinicId())
+                .map(forms ->
+                        new Standing(GateInForce.at(asked.startsAt(), forms).orElse(null)))
+                .orElse(null);
+    }
 }

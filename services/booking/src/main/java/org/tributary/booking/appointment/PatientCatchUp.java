@@ -10,6 +10,7 @@ import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
 import org.tributary.booking.views.origins.Origins;
+import org.tributary.booking.views.patients.Patients;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.VisitKind;
@@ -21,12 +22,12 @@ import org.tributary.platform.kernel.Rejection;
 @Component
 public class PatientCatchUp {
 
-    private final DecisionContextReader surroundings;
+    private final Patients patients;
     private final Origins origins;
     private final CatchUpWaiter arrivals;
 
-    PatientCatchUp(DecisionContextReader surroundings, Origins origins, CatchUpWaiter arrivals) {
-        this.surroundings = surroundings;
+    PatientCatchUp(Patients patients, Origins origins, CatchUpWaiter arrivals) {
+        this.patients = patients;
         this.origins = origins;
         this.arrivals = arrivals;
     }
@@ -48,9 +49,9 @@ public class PatientCatchUp {
 
     private boolean arrives(Rejection missing, PatientId patient, ClinicId clinic, VisitKind kind) {
         return switch (missing) {
-            case UnknownPatient _ -> arrives(() -> surroundings.haveHeardOf(patient, clinic, kind));
+            case UnknownPatient _ -> arrives(() -> patients.hasArrived(patient, clinic, kind));
             case NotEligible screened
-            when screened.gate() == null -> arrives(() -> surroundings.haveHeardOf(patient, clinic, kind));
+            when screened.gate() == null -> arrives(() -> patients.hasArrived(patient, clinic, kind));
             case UnknownCourse it -> arrives(() -> origins.include(it.courseId(), patient, clinic));
             case UnknownReferral it -> arrives(() -> origins.include(it.referralId(), patient, clinic));
             default -> false;

@@ -21,6 +21,7 @@ import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
 import org.tributary.booking.appointment.AppointmentRejection.SecondPersonMissing;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
+import org.tributary.eligibility.Eligibility;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.RoomId;
 import org.tributary.events.booking.AppointmentEvent;
@@ -97,9 +98,10 @@ final class PlanningRules {
             return alreadyDone();
         }
         var id = c.appointmentId();
-        return switch (Eligibility.of(standing, visit.techniques(), visit.slot())) {
+        return switch (standing.eligibility(visit.techniques(), visit.startsAt())) {
             case Eligibility.Refused no -> suspend(planned, id, no);
-            case Eligibility.Allowed yes -> allow(planned, id, yes.provisionally(), standing.reasons());
+            case Eligibility.AwaitingClearance yes -> allow(planned, id, true, yes.reasons());
+            case Eligibility.Allowed _ -> allow(planned, id, false, List.of());
         };
     }
 
@@ -125,12 +127,7 @@ final class PlanningRules {
         var visit = planned.visit();
         return planned instanceof Suspended
                 ? alreadyDone()
-                : accepted(new AppointmentSuspended(
-                        id,
-                        visit.patientId(),
-                        visit.clinicId(),
-                        no.reason().gate(),
-                        no.reason().reasons()));
+                : accepted(new AppointmentSuspended(id, visit.patientId(), visit.clinicId(), no.gate(), no.reasons()));
     }
 
     private static Decision<AppointmentEvent> allow(

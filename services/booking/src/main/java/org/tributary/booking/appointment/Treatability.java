@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
+import org.tributary.eligibility.Eligibility;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.TherapistId;
@@ -37,9 +39,9 @@ public class Treatability {
             throw new RejectedException(reason);
         }
         var standing = Objects.requireNonNull(known.standing(), "An unknown patient was refused");
-        return switch (Eligibility.of(standing, treatment.techniques(), anyVisit.slot())) {
-            case Eligibility.Refused refused -> throw new RejectedException(refused.reason());
-            case Eligibility.Allowed _ ->
+        return switch (standing.eligibility(treatment.techniques(), at)) {
+            case Eligibility.Refused no -> throw new RejectedException(NotEligible.of(no));
+            case Eligibility.Allowed _, Eligibility.AwaitingClearance _ ->
                 Objects.requireNonNull(standing.screening(), "Nobody is treated without a screening")
                         .validUntil();
         };

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
+import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownClinic;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
+import org.tributary.eligibility.Eligibility;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.terms.VisitKind;
 
@@ -44,9 +46,10 @@ sealed interface VisitPolicy {
         if (!notCertified.isEmpty()) {
             return new Refused(new NotCertified(visit.therapistId(), day, notCertified));
         }
-        return switch (Eligibility.of(known.standingOrThrow(), visit.techniques(), visit.slot())) {
-            case Eligibility.Refused refused -> new Refused(refused.reason());
-            case Eligibility.Allowed allowed -> new Allowed(allowed.provisionally());
+        return switch (known.standingOrThrow().eligibility(visit.techniques(), visit.startsAt())) {
+            case Eligibility.Refused no -> new Refused(NotEligible.of(no));
+            case Eligibility.AwaitingClearance _ -> new Allowed(true);
+            case Eligibility.Allowed _ -> new Allowed(false);
         };
     }
 

@@ -7,7 +7,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.views.agenda.AppointmentReader;
-import org.tributary.booking.views.patients.Screenings;
+import org.tributary.booking.views.patients.Patients;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.platform.eventstore.TransactionalCommands;
 import org.tributary.platform.feed.CatchUpWaiter;
@@ -21,19 +21,19 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
     private final TransactionalCommands commands;
     private final AppointmentReader appointments;
-    private final Screenings screenings;
+    private final Patients patients;
     private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     WhenPatientScreenedThenTreatmentsReviewed(
             TransactionalCommands commands,
             AppointmentReader appointments,
-            Screenings screenings,
+            Patients patients,
             CatchUpWaiter arrivals,
             Clock clock) {
         this.commands = commands;
         this.appointments = appointments;
-        this.screenings = screenings;
+        this.patients = patients;
         this.arrivals = arrivals;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
     /** The rules judge by booking's own view, which another feed of this service writes. */
     private void awaitInTheViews(PatientScreened screened) {
-        var arrived = arrivals.await(() -> Optional.of(screened).filter(screenings::include));
+        var arrived = arrivals.await(() -> Optional.of(screened).filter(patients::hasArrived));
         if (arrived.isEmpty()) {
             throw new TransientDataAccessResourceException("The screening has not arrived yet");
         }

@@ -2,7 +2,7 @@ package org.tributary.booking.waitinglist;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tributary.booking.appointment.EligibilityWindows;
+import org.tributary.booking.views.patients.Patients;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.DeclineOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.EndWaiting;
@@ -24,13 +24,13 @@ class WaitingListEntryAggregate {
 
     @Bean
     AggregateShell<WaitingListEntry, WaitingListCommand, Context, WaitingListEvent> waitingListEntry(
-            EligibilityWindows treatable, OfferEffects holding) {
+            Patients patients, OfferEffects holding) {
         return new Evolution<>(WaitingListEntry.class, WaitingListEvent.class, new Unasked())
                 .handling(
                         WaitingListCommand.class,
                         WaitingListCommand::entryId,
                         (entry, command) -> switch (command) {
-                            case JoinWaitingList c -> Context.treating(treatable.treats(c.patientId(), c.clinicId()));
+                            case JoinWaitingList c -> Context.treating(patients.isTreatedAt(c.patientId(), c.clinicId()));
                             // what the wish speaks against is not held at all
                             case OfferTime c
                             when entry instanceof Waiting w

@@ -40,6 +40,9 @@ import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.Timetable;
+import org.tributary.booking.appointment.DecisionContext.Premises;
+import org.tributary.booking.appointment.DecisionContext.Roster;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
@@ -141,7 +144,7 @@ class BookTreatmentSpec {
 
     private static DecisionContext screenedUntil(Instant moment) {
         var clear = screening(Gate.CLEAR);
-        return knowing(
-                new Standing(new Screening(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment)));
+        return knowing(new Standing(
+                new GateInForce<>(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment, List.of())));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +23,9 @@ import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
+import org.tributary.booking.appointment.DecisionContext.Premises;
+import org.tributary.booking.appointment.DecisionContext.Roster;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -99,11 +101,9 @@ final class Examples {
                 .toList());
     }
 
-    static Screening screening(Gate gate, Technique... restricted) {
+    static GateInForce<?> screening(Gate gate, Technique... restricted) {
         var reasons = gate == Gate.CLEAR ? List.<String>of() : List.of("BLOOD_THINNER");
-        Set<Technique> techniques = EnumSet.noneOf(Technique.class);
-        techniques.addAll(List.of(restricted));
-        return new Screening(gate, reasons, techniques, Instant.parse("2026-12-31T00:00:00Z"));
+        return new GateInForce<>(gate, reasons, List.of(restricted), Instant.parse("2026-12-31T00:00:00Z"), List.of());
     }
 
     static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointment() {

@@ -41,18 +41,16 @@ import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.origins.Origins;
+import org.tributary.booking.views.patients.Patients;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.CalendarId;
-import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
 import org.tributary.events.CourseId;
-import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
-import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.kernel.Rejection;
 import org.tributary.platform.web.slice.SignedIn;
@@ -61,7 +59,7 @@ import org.tributary.platform.web.slice.WebSlice;
 
 /** How every refusal of booking reads over HTTP. */
 @WebSlice(BookAppointmentEndpoint.class)
-@MockitoBean(types = {Agenda.class, CatchUpWaiter.class, Origins.class})
+@MockitoBean(types = {Agenda.class, CatchUpWaiter.class, Origins.class, Patients.class})
 @Import({RefusalsTest.Around.class, PatientCatchUp.class})
 class RefusalsTest {
 
@@ -330,11 +328,6 @@ class RefusalsTest {
                 @Override
                 public DecisionContext.Origin originOf(Visit asked) {
                     return DecisionContext.Origin.KNOWN;
-                }
-
-                @Override
-                public boolean haveHeardOf(PatientId patient, ClinicId clinic, VisitKind kind) {
-                    return true;
                 }
             };
         }

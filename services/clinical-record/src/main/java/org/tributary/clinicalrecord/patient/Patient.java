@@ -10,6 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.screening.ChartedForm;
 import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.screening.Screening.Gated;
+import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
+import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
+import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
+import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
+import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
+import org.tributary.clinicalrecord.screening.Screening;
+import org.tributary.clinicalrecord.screening.ScreeningPolicy;
+import org.tributary.eligibility.AnsweredForm;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.ClinicId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -17,6 +32,9 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.platform.kernel.State;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
+import org.tributary.platform.kernel.Decision;
 
 /**
  * Where a patient's registration and screening stand. A value: no clock, no framework, no I/O. Who the patient is stays out of
@@ -42,13 +60,27 @@ sealed interface Patient extends State<Patient, PatientEvent> {
 
         /** What the forms answered by {@code at} say together, however old they are. */
         Optional<Gated> standingAt(Instant at) {
-            return GateInForce.at(at, screenings).map(GateInForce::gate);
+            return GateInForce.at(at, screenings)
+                    .map(inForce -> new Gated(
+                            inForce.gate(),
+                            inForce.reasons(),
+                            inForce.restrictedTechniques(),
+                            inForce.forms().getLast().policyVersion(),
+                            inForce.validUntil()));
         }
     }
 
     /** One form and what it decided. */
-    record Screened(ScreeningKind kind, @Nullable Boolean changed, Instant answeredAt, Gated outcome)
-            implements ChartedForm {}
+    record Screened(
+            ScreeningKind kind,
+            @Nullable Boolean changed,
+            Instant answeredAt,
+            Gate gate,
+            List<String> reasons,
+            List<Technique> restrictedTechniques,
+            String policyVersion,
+            Instant validUntil)
+            implements AnsweredForm {}
 
     @Override
     default Patient after(PatientEvent event) {
@@ -61,12 +93,11 @@ sealed interface Patient extends State<Patient, PatientEvent> {
                                 e.kind(),
                                 e.changed(),
                                 e.answeredAt(),
-                                new Gated(
-                                        e.gate(),
-                                        e.reasons(),
-                                        e.restrictedTechniques(),
-                                        e.policyVersion(),
-                                        e.validUntil())));
+                                e.gate(),
+                                e.reasons(),
+                                e.restrictedTechniques(),
+                                e.policyVersion(),
+                                e.validUntil()));
         };
     }
 

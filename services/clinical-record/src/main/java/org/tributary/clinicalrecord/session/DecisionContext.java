@@ -6,30 +6,31 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
 import org.tributary.clinicalrecord.views.therapists.Certificate;
+import org.tributary.eligibility.Eligibility;
+import org.tributary.eligibility.Eligibility.AwaitingClearance;
+import org.tributary.eligibility.GateInForce;
+import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
 /**
  * What was in force around a visit, at its own time, however much later it is charted.
  *
- * @param gate of the patient when the session started; none if no screening was valid then
+ * @param gate of the patient when the session started, however old; none if the patient had answered nothing by then
  * @param startedAt when the session began
  * @param zone of the clinic, by which its days are counted
  * @param certificates of the session's therapist
  * @param therapistSubject who the therapist is at the sign-in, if the chain has said
  */
 record DecisionContext(
-        Optional<Gated> gate,
+        Optional<? extends GateInForce<?>> gate,
         Instant startedAt,
         ZoneId zone,
         List<Certificate> certificates,
         Optional<String> therapistSubject) {
-
-    private static final String NO_SCREENING = "NO_VALID_SCREENING";
 
     /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
     static DecisionContext none() {
@@ -38,16 +39,15 @@ record DecisionContext(
 
     /** What forbids a technique, the patient's safety before the therapist's papers; empty if nothing does. */
     Optional<SessionRejection> objectionTo(Technique technique) {
-        if (gate.isEmpty()) {
-            return Optional.of(new NotEligible(null, List.of(NO_SCREENING)));
-        }
-        var inForce = gate.get();
-        return switch (inForce.gate()) {
-            case HOLD, BLOCK, BLOCK_URGENT -> Optional.of(new NotEligible(inForce.gate(), inForce.reasons()));
-            case CLEAR, NOTE, RESTRICT ->
-                inForce.restrictedTechniques().contains(technique)
-                        ? Optional.of(new RestrictedTechnique(technique, inForce.reasons()))
-                        : missingCertificate(technique);
+        return switch (Eligibility.of(gate.orElse(null), List.of(technique), startedAt)) {
+            case Eligibility.Allowed _ -> missingCertificate(technique);
+            case AwaitingClearance no -> Optional.of(new NotEligible(Gate.HOLD, no.reasons()));
+            case Eligibility.Restricted no
+            when no.gate() == Gate.HOLD -> Optional.of(new NotEligible(Gate.HOLD, no.findings()));
+            case Eligibility.Restricted no -> Optional.of(new RestrictedTechnique(technique, no.findings()));
+            case Eligibility.Closed no -> Optional.of(new NotEligible(no.gate(), no.reasons()));
+            case Eligibility.NeverScreened no -> Optional.of(new NotEligible(null, no.reasons()));
+            case Eligibility.Expired no -> Optional.of(new NotEligible(null, no.reasons()));
         };
     }
 

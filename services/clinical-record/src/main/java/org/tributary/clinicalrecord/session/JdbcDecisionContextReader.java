@@ -2,7 +2,6 @@ package org.tributary.clinicalrecord.session;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
@@ -43,9 +42,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
         reliance.on(visit.patientId());
         return clinics.zoneOf(visit.clinicId())
                 .map(zone -> new DecisionContext(
-                        screenings
-                                .inForceAt(visit.patientId(), visit.startedAt())
-                                .map(GateInForce::gate),
+                        screenings.inForceAt(visit.patientId(), visit.startedAt()),
                         visit.startedAt(),
                         zone,
                         therapists.certificatesOf(visit.therapistId()),

@@ -33,6 +33,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.terms.Gate;
 
 class ApplyTechniqueSpec {
@@ -96,7 +97,28 @@ class ApplyTechniqueSpec {
         aSessionAmid(unscreened)
                 .given(started(TREATMENT), evaluated(pain(4)))
                 .when(apply(LYMPHATIC_DRAINAGE, 30))
-                .thenRejected(new NotEligible(null, List.of("NO_VALID_SCREENING")));
+                .thenRejected(new NotEligible(null, List.of("SCREENING_MISSING")));
+    }
+
+    @Test
+    void what_ran_out_before_the_session_allows_nothing() {
+        var known = gatedBy(Gate.CLEAR);
+        var ranOut = new GateInForce<>(Gate.CLEAR, List.of(), List.of(), known.startedAt(), List.of());
+        var tooLate = new DecisionContext(
+                Optional.of(ranOut), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+
+        aSessionAmid(tooLate)
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new NotEligible(null, List.of("SCREENING_EXPIRED")));
+    }
+
+    @Test
+    void while_a_clearance_is_wanted_a_restricted_technique_is_refused_for_that() {
+        aSessionAmid(gatedBy(Gate.HOLD, DEEP_KNEADING))
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(DEEP_KNEADING, 30))
+                .thenRejected(new NotEligible(Gate.HOLD, List.of("WHY")));
     }
 
     @Test

@@ -18,13 +18,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.clinicalrecord.screening.Screening.Gated;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.therapists.Certificate;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
@@ -65,7 +65,7 @@ final class SessionExamples {
     }
 
     static DecisionContext gatedBy(Gate gate, Technique... restricted) {
-        var inForce = new Gated(gate, List.of("WHY"), List.of(restricted), "2026-11", Instant.MAX);
+        var inForce = new GateInForce<>(gate, List.of("WHY"), List.of(restricted), Instant.MAX, List.of());
         return new DecisionContext(
                 Optional.of(inForce),
                 MARCH_6_10AM,

@@ -100,10 +100,10 @@ class SessionProblemsTest {
                         "not-eligible",
                         "{\"gate\": \"BLOCK\", \"reasons\": [\"ANTICOAGULANT\"]}"),
                 Arguments.of(
-                        new NotEligible(null, List.of("NO_VALID_SCREENING")),
+                        new NotEligible(null, List.of("SCREENING_MISSING")),
                         422,
                         "not-eligible",
-                        "{\"reasons\": [\"NO_VALID_SCREENING\"]}"),
+                        "{\"reasons\": [\"SCREENING_MISSING\"]}"),
                 Arguments.of(
                         new RestrictedTechnique(DEEP_KNEADING, List.of("NO_MEDICAL_ASSESSMENT")),
                         422,

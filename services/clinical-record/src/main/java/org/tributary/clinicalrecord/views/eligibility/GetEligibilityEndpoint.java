@@ -9,8 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.eligibility.Eligibility;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
@@ -35,10 +36,15 @@ class GetEligibilityEndpoint {
     Response get(@PathVariable PatientId id, @RequestParam(required = false) @Nullable Instant at, Caller caller) {
         wall.requireVisible(caller, id);
         var asked = at == null ? clock.instant() : at;
-        return screenings
-                .inForceAt(id, asked)
-                .map(inForce -> Response.of(id, asked, inForce))
-                .orElseGet(() -> Response.withoutScreening(id, asked));
+        var inForce = screenings.inForceAt(id, asked);
+        return switch (Eligibility.of(inForce.orElse(null), List.of(), asked)) {
+            case Eligibility.NeverScreened no -> Response.withoutGate(id, asked, no.reasons());
+            case Eligibility.Expired no -> Response.withoutGate(id, asked, no.reasons());
+            case Eligibility.Allowed _,
+                    Eligibility.AwaitingClearance _,
+                    Eligibility.Closed _,
+                    Eligibility.Restricted _ -> Response.of(id, asked, inForce.orElseThrow());
+        };
     }
 
     /**
@@ -56,20 +62,19 @@ class GetEligibilityEndpoint {
             List<ScreeningView> screenings) {
 
         static Response of(PatientId patient, Instant at, GateInForce<ScreeningView> inForce) {
-            var gated = inForce.gate();
             return new Response(
                     patient,
                     at,
-                    gated.gate(),
-                    gated.reasons(),
-                    gated.restrictedTechniques(),
-                    gated.policyVersion(),
-                    gated.validUntil(),
+                    inForce.gate(),
+                    inForce.reasons(),
+                    inForce.restrictedTechniques(),
+                    inForce.forms().getLast().policyVersion(),
+                    inForce.validUntil(),
                     inForce.forms());
         }
 
-        static Response withoutScreening(PatientId patient, Instant at) {
-            return new Response(patient, at, null, List.of("NO_VALID_SCREENING"), List.of(), null, null, List.of());
+        static Response withoutGate(PatientId patient, Instant at, List<String> reasons) {
+            return new Response(patient, at, null, reasons, List.of(), null, null, List.of());
         }
     }
 }

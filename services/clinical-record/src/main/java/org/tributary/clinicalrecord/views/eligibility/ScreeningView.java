@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tributary.clinicalrecord.screening.ChartedForm;
-import org.tributary.clinicalrecord.screening.Screening.Gated;
+import org.tributary.eligibility.AnsweredForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
@@ -32,12 +31,7 @@ public record ScreeningView(
         List<Technique> restrictedTechniques,
         String policyVersion,
         Instant validUntil)
-        implements ChartedForm {
-
-    @Override
-    public Gated outcome() {
-        return new Gated(gate, reasons, restrictedTechniques, policyVersion, validUntil);
-    }
+        implements AnsweredForm {
 
     @Override
     public String toString() {

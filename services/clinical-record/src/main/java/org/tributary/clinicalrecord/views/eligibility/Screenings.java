@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.clinicalrecord.screening.GateInForce;
+import org.tributary.eligibility.GateInForce;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
@@ -43,10 +43,9 @@ public class Screenings {
         this.personal = personal;
     }
 
-    /** The gate in force at a time; none if the forms that decide were too old by then. Older ones never step in for them. */
+    /** What the forms answered by a time say together, however old they were then; older ones never step in for them. */
     public Optional<GateInForce<ScreeningView>> inForceAt(PatientId patient, Instant at) {
-        return GateInForce.at(at, sinceTheLastFullForm(patient, at))
-                .filter(inForce -> inForce.gate().isValidAt(at));
+        return GateInForce.at(at, sinceTheLastFullForm(patient, at));
     }
 
     /** All that can decide at a time, in the order in which it was charted. */

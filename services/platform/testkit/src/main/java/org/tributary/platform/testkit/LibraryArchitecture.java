@@ -9,8 +9,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The walls of what is plain Java: the published language, the arithmetic of measurement, and who is the same person. Used
- * like {@link ServiceArchitecture}.
+ * The walls of what is plain Java: the published language, the arithmetic of measurement, who is the same person, and who may
+ * be treated. Used like {@link ServiceArchitecture}.
  */
 public final class LibraryArchitecture {
 
