@@ -12,43 +12,29 @@ import org.tributary.platform.kernel.State;
  * Lends the rules of one kind of thing an identity and a stream. A service declares one as a bean for each kind, and writes no
  * handler: loading, locks, snapshots and storing are the same for all.
  *
- * @param <S> the states
- * @param <C> the commands
- * @param <X> what a decision is judged by besides them
- * @param <E> the events
+ * @param evolution how its events make its state
+ * @param commands the sealed family of its commands
+ * @param target which of the things a command is about
+ * @param context what a command is judged by besides the state
+ * @param decider the rules
+ * @param effects what goes with a decision besides its events
  */
-public final class AggregateShell<S extends State<S, E>, C, X, E extends Event> {
+public record AggregateShell<S extends State<S, E>, C, X, E extends Event>(
+        Evolution<S, E> evolution,
+        Class<C> commands,
+        Function<C, ? extends Id> target,
+        ContextReader<S, C, X> context,
+        Decider<S, C, X, E> decider,
+        Effects<S, C, X, E> effects) {
 
-    private final Evolution<S, E> evolution;
-    private final Class<C> commands;
-    private final Function<C, ? extends Id> target;
-    private final ContextReader<S, C, X> context;
-    private final Decider<S, C, X, E> decider;
-    private final Effects<S, C, X, E> effects;
-
-    AggregateShell(
-            Evolution<S, E> evolution,
-            Class<C> commands,
-            Function<C, ? extends Id> target,
-            ContextReader<S, C, X> context,
-            Decider<S, C, X, E> decider,
-            Effects<S, C, X, E> effects) {
-        this.evolution = evolution;
-        this.commands = commands;
-        this.target = target;
-        this.context = context;
-        this.decider = decider;
-        this.effects = effects;
-    }
-
-    /** Finds what a command is judged by besides the state, within its transaction. */
+    /** Finds what a command is judged by, within its transaction. */
     @FunctionalInterface
     public interface ContextReader<S, C, X> {
 
         X read(S before, C command);
     }
 
-    /** The rules: a pure function. */
+    /** A pure function. */
     @FunctionalInterface
     public interface Decider<S, C, X, E> {
 
@@ -56,8 +42,8 @@ public final class AggregateShell<S extends State<S, E>, C, X, E extends Event> 
     }
 
     /**
-     * Does what goes with a decision besides its events, in their transaction and before they are recorded. It is also called for
-     * what was done before, which has no events.
+     * Does something in the transaction of the events, before they are recorded. It is also called for what was done before, which
+     * has no events.
      */
     @FunctionalInterface
     public interface Effects<S, C, X, E> {
@@ -67,20 +53,8 @@ public final class AggregateShell<S extends State<S, E>, C, X, E extends Event> 
     }
 
     /** The same with something that goes beside the events. */
-    public AggregateShell<S, C, X, E> with(Effects<S, C, X, E> effects) {
-        return new AggregateShell<>(evolution, commands, target, context, decider, effects);
-    }
-
-    Evolution<S, E> evolution() {
-        return evolution;
-    }
-
-    Class<C> commands() {
-        return commands;
-    }
-
-    Id targetOf(C command) {
-        return target.apply(command);
+    public AggregateShell<S, C, X, E> with(Effects<S, C, X, E> more) {
+        return new AggregateShell<>(evolution, commands, target, context, decider, more);
     }
 
     /**

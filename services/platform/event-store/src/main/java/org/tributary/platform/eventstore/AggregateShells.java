@@ -15,26 +15,13 @@ import org.tributary.events.Event;
 import org.tributary.platform.kernel.State;
 
 /** Has every command of every declared kind of thing carried out by its shell. */
-final class AggregateShells implements SmartInitializingSingleton {
-
-    private final ObjectProvider<AggregateShell<?, ?, ?, ?>> shells;
-    private final CommandBus commands;
-    private final EventStore events;
-    private final LockFactory locks;
-    private final SnapshotTriggerDefinition snapshots;
-
-    AggregateShells(
-            ObjectProvider<AggregateShell<?, ?, ?, ?>> shells,
-            CommandBus commands,
-            EventStore events,
-            LockFactory locks,
-            SnapshotTriggerDefinition snapshots) {
-        this.shells = shells;
-        this.commands = commands;
-        this.events = events;
-        this.locks = locks;
-        this.snapshots = snapshots;
-    }
+record AggregateShells(
+        ObjectProvider<AggregateShell<?, ?, ?, ?>> shells,
+        CommandBus commands,
+        EventStore events,
+        LockFactory locks,
+        SnapshotTriggerDefinition snapshots)
+        implements SmartInitializingSingleton {
 
     /** Before anything is started that could ask. */
     @Override
@@ -48,7 +35,7 @@ final class AggregateShells implements SmartInitializingSingleton {
         kindsOf(shell.commands())
                 .forEach(kind -> commands.subscribe(kind.getName(), message -> {
                     var command = shell.commands().cast(message.getPayload());
-                    var id = shell.targetOf(command).toString();
+                    var id = shell.target().apply(command).toString();
                     things.loadOrCreate(id, () -> model.notYet(id))
                             .execute(thing ->
                                     shell.carryOut(thing.state(), command).forEach(AggregateLifecycle::apply));

@@ -31,6 +31,7 @@ import org.tributary.events.PatientId;
 import org.tributary.platform.eventstore.VisitEvent.PatientVisited;
 import org.tributary.platform.kernel.EventCodec;
 import org.tributary.platform.kernel.EventMetadata;
+import org.tributary.platform.testkit.AskedStatements;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
 
@@ -205,6 +206,20 @@ class EventStoreIT {
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(visits(other)).isEmpty();
+    }
+
+    @Test
+    void a_command_reads_what_it_is_about_once_and_stores_its_events_once() {
+        var asha = PatientId.next();
+        commands.send(new VisitCommand(asha, HARBOUR, 1, null), DESK);
+
+        var asked = service.getBean(AskedStatements.class);
+        assertThat(asked.during(
+                        () -> commands.send(new VisitCommand(asha, HARBOUR, 2, null), DESK), "snapshot", "visit_count"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        read -> assertThat(read).contains("from snapshot", "from event"),
+                        view -> assertThat(view).contains("into visit_count"));
     }
 
     @Test

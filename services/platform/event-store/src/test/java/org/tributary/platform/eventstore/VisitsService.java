@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.tributary.events.EventTypes;
+import org.tributary.platform.testkit.AskedStatements;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
 
@@ -29,6 +30,11 @@ class VisitsService {
     @Bean
     AggregateShell<?, ?, ?, ?> houses() {
         return House.shell();
+    }
+
+    @Bean
+    static AskedStatements askedStatements() {
+        return new AskedStatements();
     }
 
     static ConfigurableApplicationContext start(TestDatabase database, TestDatabase keys, String prefix, Path kek) {
