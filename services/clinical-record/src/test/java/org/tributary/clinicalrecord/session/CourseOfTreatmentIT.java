@@ -165,6 +165,24 @@ class CourseOfTreatmentIT {
     }
 
     @Test
+    void a_change_that_was_reported_does_not_prolong_the_full_form() {
+        var patient = chart.register("Moran");
+        chart.screen(patient, MARCH_3_SCREENED);
+        chart.desk()
+                .post(
+                        patient + "/screenings",
+                        json("kind", "SHORT", "answeredAt", "2026-03-10T09:50:00Z", "changed", true))
+                .expect(201);
+
+        assertThat(eligibility(patient, "?at=2026-09-03T09:29:59Z")).isEqualTo("\"HOLD\"");
+        var ranOut = chart.desk().get(patient + "/eligibility?at=2026-09-03T09:30:00Z");
+        assertThat(ranOut.at("/gate").toString()).isEqualTo("null");
+        assertThat(ranOut.at("/reasons").toString()).isEqualTo("[\"SCREENING_EXPIRED\"]");
+        var before = chart.desk().get(patient + "/eligibility?at=2026-03-02T10:00:00Z");
+        assertThat(before.at("/reasons").toString()).isEqualTo("[\"SCREENING_MISSING\"]");
+    }
+
+    @Test
     void a_blood_thinner_charted_late_closes_the_gate_for_all_answered_after_it() {
         var patient = chart.register("Tierney");
         chart.screen(patient, MARCH_3_SCREENED);
