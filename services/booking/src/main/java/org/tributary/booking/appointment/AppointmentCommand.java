@@ -23,12 +23,7 @@ public sealed interface AppointmentCommand {
             AppointmentId appointmentId,
             Visit visit,
             @Nullable Consent consent,
-            Instant at) implements AppointmentCommand {
-
-        BookAppointment in(RoomId room) {
-            return new BookAppointment(appointmentId, visit.in(room), consent, at);
-        }
-    }
+            Instant at) implements AppointmentCommand {}
 
     /** To another time, as long as before; with another therapist or in another room if they are named. */
     record RescheduleAppointment(
@@ -37,12 +32,7 @@ public sealed interface AppointmentCommand {
             @Nullable TherapistId therapistId,
             @Nullable RoomId roomId,
             Instant at)
-            implements AppointmentCommand {
-
-        RescheduleAppointment in(RoomId room) {
-            return new RescheduleAppointment(appointmentId, startsAt, therapistId, room, at);
-        }
-    }
+            implements AppointmentCommand {}
 
     record CheckInPatient(AppointmentId appointmentId, Instant at) implements AppointmentCommand {}
 

@@ -5,9 +5,9 @@ import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tributary.booking.appointment.Appointment.Advanced;
 import org.tributary.booking.appointment.Appointment.Cancelled;
 import org.tributary.booking.appointment.Appointment.Planned;
-import org.tributary.booking.appointment.Appointment.Taken;
 import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
 import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
@@ -16,6 +16,8 @@ import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.NotStarted;
 import org.tributary.booking.appointment.AppointmentRejection.NotThatDay;
+import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
+import org.tributary.booking.appointment.DecisionContext.Claim;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
 import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
@@ -53,25 +55,34 @@ final class AttendanceRules {
      * Whoever was told that a visit is cancelled is not expected any more once its time has come. What waits for its time again is
      * judged by what was told meanwhile.
      */
-    static Decision<AppointmentEvent> undo(Taken taken, UndoStep c, DecisionContext known) {
-        var visit = taken.visit();
-        if (taken instanceof Cancelled && !c.at().isBefore(visit.startsAt())) {
+    static Decision<AppointmentEvent> undo(Advanced advanced, UndoStep c, DecisionContext known) {
+        var visit = advanced.visit();
+        if (isTooLate(advanced, c)) {
             return rejected(new AlreadyStarted(visit.startsAt()));
+        }
+        if (known.claim() instanceof Claim.Taken taken) {
+            return rejected(new TimeTaken(taken.by()));
         }
         var facts = new ArrayList<AppointmentEvent>();
         facts.add(new StepUndone(
                 c.appointmentId(),
                 visit.patientId(),
                 visit.clinicId(),
-                taken.status(),
-                taken.before().status()));
+                advanced.status(),
+                advanced.before().status()));
         var review = new ReviewEligibility(c.appointmentId(), c.at());
-        facts.addAll(taken.before().decide(review, known).eventsOrThrow());
+        facts.addAll(AppointmentDecider.decide(advanced.before(), review, known).eventsOrThrow());
         return new Decision.Accepted<>(facts);
     }
 
+    /** Whether it was said that the visit is off, and its time has come. */
+    static boolean isTooLate(Advanced advanced, UndoStep c) {
+        return advanced instanceof Cancelled
+                && !c.at().isBefore(advanced.visit().startsAt());
+    }
+
     private static NotEligible clearanceWanted(DecisionContext known) {
-        var standing = known.standing();
-        return new NotEligible(Gate.HOLD, standing == null ? List.of() : standing.reasons(), List.of());
+        var screening = known.screening();
+        return new NotEligible(Gate.HOLD, screening == null ? List.of() : screening.reasons(), List.of());
     }
 }

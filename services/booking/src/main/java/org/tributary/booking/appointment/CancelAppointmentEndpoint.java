@@ -38,10 +38,8 @@ class CancelAppointmentEndpoint {
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<AppointmentView> cancel(
             @PathVariable AppointmentId id, @Valid @RequestBody Request request, Caller caller) {
-        var appointment = agenda.get(id, caller);
         var command = new CancelAppointment(id, request.by(), request.reason(), clock.instant());
-        return submissions.carryOut(
-                "/appointments/" + appointment.appointmentId(), command, () -> agenda.get(id, caller));
+        return submissions.carryOut("/appointments/" + id, command, () -> agenda.get(id, caller));
     }
 
     record Request(

@@ -4,22 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.Roster;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.eligibility.GateInForce;
+import org.tributary.events.RoomId;
 import org.tributary.events.terms.Technique;
 
 /** What an appointment is judged by besides itself, as it stands when it is asked for. Absent: not known to the clinic. */
 record DecisionContext(
         @Nullable Premises premises,
         @Nullable Roster roster,
-        @Nullable Standing standing,
-        Origin origin) {
+        @Nullable PatientScreening screening,
+        Origin origin,
+        @Nullable Claim claim) {
 
     /** Of a visit that names no course and no referral, or such as are the patient's. */
-    DecisionContext(@Nullable Premises premises, @Nullable Roster roster, @Nullable Standing standing) {
-        this(premises, roster, standing, Origin.KNOWN);
+    DecisionContext(@Nullable Premises premises, @Nullable Roster roster, @Nullable PatientScreening screening) {
+        this(premises, roster, screening, Origin.KNOWN, null);
     }
 
     /** Of nothing, nothing is known. */
@@ -33,8 +36,12 @@ record DecisionContext(
         return Objects.requireNonNull(roster, "Whom the chain does not know was refused");
     }
 
-    Standing standingOrThrow() {
-        return Objects.requireNonNull(standing, "Whom the clinic does not treat was refused");
+    PatientScreening screeningOrThrow() {
+        return Objects.requireNonNull(screening, "Whom the clinic does not treat was refused");
+    }
+
+    Claim claimOrThrow() {
+        return Objects.requireNonNull(claim, "Time is claimed for what may be");
     }
 
     /** Whether the course and the referral that the visit names are this patient's at this clinic. */
@@ -44,18 +51,32 @@ record DecisionContext(
     }
 
     DecisionContext with(Origin other) {
-        return new DecisionContext(premises, roster, standing, other);
+        return new DecisionContext(premises, roster, screening, other, claim);
+    }
+
+    DecisionContext with(Claim other) {
+        return new DecisionContext(premises, roster, screening, origin, other);
+    }
+
+    /** Whether the time that a visit wants was free. */
+    sealed interface Claim {
+
+        /** It was, in this room, and is the visit's now. */
+        record Claimed(RoomId roomId) implements Claim {}
+
+        /** It was not: the visit is refused. */
+        record Taken(List<Conflict> by) implements Claim {}
     }
 
     /** The clinic treats this patient; the screening in force says what it may do, if there was one. */
-    record Standing(@Nullable GateInForce<?> screening) {
+    record PatientScreening(@Nullable GateInForce<?> inForce) {
 
         Eligibility eligibility(List<Technique> techniques, Instant at) {
-            return Eligibility.of(screening, techniques, at);
+            return Eligibility.of(inForce, techniques, at);
         }
 
         List<String> reasons() {
-            return screening == null ? List.of() : screening.reasons();
+            return inForce == null ? List.of() : inForce.reasons();
         }
     }
 }

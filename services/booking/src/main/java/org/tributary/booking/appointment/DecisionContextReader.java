@@ -3,8 +3,20 @@ package org.tributary.booking.appointment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.Appointment.Advanced;
+import org.tributary.booking.appointment.Appointment.Planned;
+import org.tributary.booking.appointment.Appointment.Unbooked;
+import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
+import org.tributary.booking.appointment.AppointmentCommand.CompleteAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.DisplaceAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
+import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
+import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
 import org.tributary.booking.appointment.DecisionContext.Origin;
-import org.tributary.booking.appointment.DecisionContext.Standing;
+import org.tributary.booking.appointment.DecisionContext.PatientScreening;
 import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.views.origins.Origins;
 import org.tributary.booking.views.patients.Patients;
@@ -30,6 +42,27 @@ class DecisionContextReader {
         this.origins = origins;
     }
 
+    /** Of what a command is judged by, only that. */
+    DecisionContext lockAndRead(Appointment appointment, AppointmentCommand command) {
+        return switch (command) {
+            case BookAppointment c
+            when appointment instanceof Unbooked -> lockAndRead(c.visit()).with(originOf(c.visit()));
+            case RescheduleAppointment c
+            when appointment instanceof Planned p -> lockAndReadForMove(p.visit(), PlanningRules.moved(p, c));
+            case CheckInPatient _, ReviewEligibility _ when appointment instanceof Planned p -> lockAndRead(p.visit());
+            case UndoStep _ when appointment instanceof Advanced a -> lockAndRead(a.visit());
+            case BookAppointment _,
+                    RescheduleAppointment _,
+                    CheckInPatient _,
+                    ReviewEligibility _,
+                    UndoStep _,
+                    CompleteAppointment _,
+                    RecordNoShow _,
+                    DisplaceAppointment _,
+                    CancelAppointment _ -> DecisionContext.UNKNOWN;
+        };
+    }
+
     /** What the rules must know; shifts, certificates and closures stay as they are until the transaction ends. */
     DecisionContext lockAndRead(Visit asked) {
         locks.on(asked.therapistId(), asked.patientId(), asked.clinicId());
@@ -40,7 +73,7 @@ class DecisionContextReader {
      * The same for a visit that is to move: meanwhile nobody else takes or moves a time at the clinic, and the therapist whom it
      * leaves does not go away. Whoever moves gives up one time and wants another: two who want each other's would wait in a circle.
      */
-    DecisionContext lockAndReadForMove(Visit from, Visit to) {
+    private DecisionContext lockAndReadForMove(Visit from, Visit to) {
         locks.beforeChanging(List.of(to.clinicId()), to.therapistId(), from.therapistId(), to.patientId());
         return read(to);
     }
@@ -49,7 +82,7 @@ class DecisionContextReader {
      * What of a visit's course and referral is the patient's at the clinic, as far as others have told. A visit of a series comes of
      * what the series does.
      */
-    Origin originOf(Visit asked) {
+    private Origin originOf(Visit asked) {
         var course = asked.seriesId() == null ? asked.courseId() : null;
         var referral = asked.referralId();
         return new Origin(
@@ -59,14 +92,14 @@ class DecisionContextReader {
 
     private DecisionContext read(Visit asked) {
         return schedule.workplace(asked.clinicId(), asked.therapistId(), asked.startsAt())
-                .map(place -> new DecisionContext(place.premises(), place.roster(), standing(asked)))
+                .map(place -> new DecisionContext(place.premises(), place.roster(), screening(asked)))
                 .orElse(DecisionContext.UNKNOWN);
     }
 
-    private @Nullable Standing standing(Visit asked) {
+    private @Nullable PatientScreening screening(Visit asked) {
         return patients.formsOf(asked.patientId(), asked.clinicId())
-                .map(forms ->
-                        new Standing(GateInForce.at(asked.startsAt(), forms).orElse(null)))
+                .map(forms -> new PatientScreening(
+                        GateInForce.at(asked.startsAt(), forms).orElse(null)))
                 .orElse(null);
     }
 }

@@ -3,6 +3,8 @@ package org.tributary.booking.appointment;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
+import org.tributary.booking.appointment.DecisionContext.Claim;
 import org.tributary.events.OfferId;
 import org.tributary.events.RoomId;
 import org.tributary.platform.kernel.RejectedException;
@@ -11,11 +13,11 @@ import org.tributary.platform.kernel.RejectedException;
 @Component
 public class OfferHolds {
 
-    private final DecisionContextReader surroundings;
+    private final DecisionContextReader reader;
     private final VisitClaims claims;
 
-    OfferHolds(DecisionContextReader surroundings, VisitClaims claims) {
-        this.surroundings = surroundings;
+    OfferHolds(DecisionContextReader reader, VisitClaims claims) {
+        this.reader = reader;
         this.claims = claims;
     }
 
@@ -25,10 +27,17 @@ public class OfferHolds {
      * @throws RejectedException with what the booking would be refused for; the transaction is then to be rolled back
      */
     public RoomId hold(OfferId offer, Visit visit, Instant at) {
-        var known = surroundings.of(visit);
+        var known = reader.lockAndRead(visit);
         return switch (VisitPolicy.of(visit, Set.of(), at, known)) {
             case VisitPolicy.Refused refused -> throw new RejectedException(refused.reason());
-            case VisitPolicy.Allowed _ -> claims.claim(offer, visit, known.premisesOrThrow());
+            case VisitPolicy.Allowed _ -> roomIn(claims.claim(offer, visit, known.premisesOrThrow()));
+        };
+    }
+
+    private static RoomId roomIn(Claim claim) {
+        return switch (claim) {
+            case Claim.Claimed it -> it.roomId();
+            case Claim.Taken taken -> throw new RejectedException(new TimeTaken(taken.by()));
         };
     }
 

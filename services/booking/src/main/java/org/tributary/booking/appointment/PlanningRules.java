@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.tributary.booking.appointment.Appointment.Booked;
 import org.tributary.booking.appointment.Appointment.Displaced;
 import org.tributary.booking.appointment.Appointment.Planned;
@@ -19,8 +20,10 @@ import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointmen
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
 import org.tributary.booking.appointment.AppointmentRejection.SecondPersonMissing;
+import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
+import org.tributary.booking.appointment.DecisionContext.Claim;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.RoomId;
@@ -46,59 +49,102 @@ final class PlanningRules {
     private PlanningRules() {}
 
     static Decision<AppointmentEvent> book(BookAppointment c, DecisionContext known) {
+        return switch (judge(c, known)) {
+            case VisitPolicy.Refused refused -> rejected(refused.reason());
+            case VisitPolicy.Allowed allowed ->
+                inItsRoom(known, room -> {
+                    var booked = booked(c.appointmentId(), c.visit(), room, allowed.provisionally());
+                    return c.consent() == null ? accepted(booked) : accepted(booked, overridden(c, c.consent()));
+                });
+        };
+    }
+
+    /** Whether a visit may be booked, as far as nobody else has the time. */
+    static VisitPolicy judge(BookAppointment c, DecisionContext known) {
         var consent = c.consent();
         if (consent != null && !consent.isOfTwo()) {
-            return rejected(new SecondPersonMissing());
+            return new VisitPolicy.Refused(new SecondPersonMissing());
         }
         var setAside = consent == null ? Set.<HouseRule>of() : Set.copyOf(consent.rules());
         return switch (VisitPolicy.of(c.visit(), setAside, c.at(), known)) {
-            case VisitPolicy.Refused refused -> rejected(refused.reason());
+            case VisitPolicy.Refused refused -> refused;
             case VisitPolicy.Allowed _
             when !known.origin().hasCourse() ->
-                rejected(new UnknownCourse(Objects.requireNonNull(c.visit().courseId())));
+                new VisitPolicy.Refused(
+                        new UnknownCourse(Objects.requireNonNull(c.visit().courseId())));
             case VisitPolicy.Allowed _
             when !known.origin().hasReferral() ->
-                rejected(new UnknownReferral(Objects.requireNonNull(c.visit().referralId())));
-            case VisitPolicy.Allowed allowed -> {
-                var booked = booked(c.appointmentId(), c.visit(), known, allowed.provisionally());
-                yield consent == null ? accepted(booked) : accepted(booked, overridden(c, consent));
-            }
+                new VisitPolicy.Refused(
+                        new UnknownReferral(Objects.requireNonNull(c.visit().referralId())));
+            case VisitPolicy.Allowed allowed -> allowed;
         };
     }
 
     static Decision<AppointmentEvent> reschedule(Planned planned, RescheduleAppointment c, DecisionContext known) {
         var now = planned.visit();
-        var moved = planned.as(c).orElse(now);
-        if (!(planned instanceof Displaced) && now.isAsAsked(moved)) {
+        if (isThereAlready(planned, c)) {
             return alreadyDone();
         }
-        if (!(planned instanceof Displaced) && !c.at().isBefore(now.startsAt())) {
+        if (hasStarted(planned, c)) {
             return rejected(new AlreadyStarted(now.startsAt()));
         }
+        var moved = moved(planned, c);
         return switch (VisitPolicy.of(moved, Set.of(), c.at(), known)) {
             case VisitPolicy.Refused refused -> rejected(refused.reason());
             case VisitPolicy.Allowed allowed ->
-                accepted(new AppointmentRescheduled(
-                        c.appointmentId(),
-                        now.patientId(),
-                        now.clinicId(),
-                        moved.therapistId(),
-                        roomFor(moved, known),
-                        moved.startsAt(),
-                        moved.endsAt(),
-                        allowed.provisionally()));
+                inItsRoom(
+                        known,
+                        room -> accepted(new AppointmentRescheduled(
+                                c.appointmentId(),
+                                now.patientId(),
+                                now.clinicId(),
+                                moved.therapistId(),
+                                room,
+                                moved.startsAt(),
+                                moved.endsAt(),
+                                allowed.provisionally())));
         };
+    }
+
+    /** Whether a visit may move, as far as nobody else has the time. */
+    static boolean isAllowed(Planned planned, RescheduleAppointment c, DecisionContext known) {
+        return !isThereAlready(planned, c)
+                && !hasStarted(planned, c)
+                && VisitPolicy.of(moved(planned, c), Set.of(), c.at(), known) instanceof VisitPolicy.Allowed;
+    }
+
+    /** The visit as it would be after a move. */
+    static Visit moved(Planned planned, RescheduleAppointment c) {
+        return planned.visit().movedTo(c.startsAt(), c.therapistId(), c.roomId());
+    }
+
+    /** No fact names a room that nobody chose. */
+    private static Decision<AppointmentEvent> inItsRoom(
+            DecisionContext known, Function<RoomId, Decision<AppointmentEvent>> facts) {
+        return switch (known.claimOrThrow()) {
+            case Claim.Claimed it -> facts.apply(it.roomId());
+            case Claim.Taken taken -> rejected(new TimeTaken(taken.by()));
+        };
+    }
+
+    private static boolean isThereAlready(Planned planned, RescheduleAppointment c) {
+        return !(planned instanceof Displaced) && planned.visit().isAsAsked(moved(planned, c));
+    }
+
+    private static boolean hasStarted(Planned planned, RescheduleAppointment c) {
+        return !(planned instanceof Displaced)
+                && !c.at().isBefore(planned.visit().startsAt());
     }
 
     /** What has begun, or is an evaluation, is not judged again. */
     static Decision<AppointmentEvent> review(Planned planned, ReviewEligibility c, DecisionContext known) {
         var visit = planned.visit();
-        var standing = known.standing();
-        if (visit.kind() == VisitKind.EVALUATION || !c.at().isBefore(visit.startsAt()) || standing == null) {
+        var screening = known.screening();
+        if (visit.kind() == VisitKind.EVALUATION || !c.at().isBefore(visit.startsAt()) || screening == null) {
             return alreadyDone();
         }
         var id = c.appointmentId();
-        return switch (standing.eligibility(visit.techniques(), visit.startsAt())) {
+        return switch (screening.eligibility(visit.techniques(), visit.startsAt())) {
             case Eligibility.Refused no -> suspend(planned, id, no);
             case Eligibility.AwaitingClearance yes -> allow(planned, id, true, yes.reasons());
             case Eligibility.Allowed _ -> allow(planned, id, false, List.of());
@@ -144,11 +190,6 @@ final class PlanningRules {
         };
     }
 
-    /** Where none was asked for, the clinic's first room stands for all of them until one is claimed. */
-    private static RoomId roomFor(Visit visit, DecisionContext known) {
-        return visit.roomId() == null ? known.premisesOrThrow().rooms().getFirst() : visit.roomId();
-    }
-
     private static RuleOverridden overridden(BookAppointment c, AppointmentCommand.Consent consent) {
         return new RuleOverridden(
                 c.appointmentId(),
@@ -159,13 +200,13 @@ final class PlanningRules {
                 consent.reason());
     }
 
-    private static AppointmentBooked booked(AppointmentId id, Visit visit, DecisionContext known, boolean provisional) {
+    private static AppointmentBooked booked(AppointmentId id, Visit visit, RoomId room, boolean provisional) {
         return new AppointmentBooked(
                 id,
                 visit.patientId(),
                 visit.clinicId(),
                 visit.therapistId(),
-                roomFor(visit, known),
+                room,
                 visit.kind(),
                 visit.startsAt(),
                 visit.endsAt(),

@@ -30,7 +30,6 @@ class RecordNoShowEndpoint {
     @PostMapping("/appointments/{id}/no-show")
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<AppointmentView> miss(@PathVariable AppointmentId id, Caller caller) {
-        agenda.get(id, caller);
         return submissions.carryOut(
                 "/appointments/" + id, new RecordNoShow(id, clock.instant()), () -> agenda.get(id, caller));
     }

@@ -38,7 +38,6 @@ class RescheduleAppointmentEndpoint {
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<AppointmentView> reschedule(
             @PathVariable AppointmentId id, @Valid @RequestBody Request request, Caller caller) {
-        agenda.get(id, caller);
         var command = new RescheduleAppointment(
                 id, request.startsAt(), request.therapistId(), request.roomId(), clock.instant());
         return submissions.carryOut("/appointments/" + id, command, () -> agenda.get(id, caller));

@@ -20,10 +20,10 @@ import org.tributary.platform.kernel.RejectedException;
 @Component
 public class Treatability {
 
-    private final DecisionContextReader surroundings;
+    private final DecisionContextReader reader;
 
-    Treatability(DecisionContextReader surroundings) {
-        this.surroundings = surroundings;
+    Treatability(DecisionContextReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -32,17 +32,17 @@ public class Treatability {
      * @throws RejectedException as an appointment would be, whenever it were
      */
     public Instant until(Treatment treatment, Instant at) {
-        var known = surroundings.of(treatment.visit(VisitKind.TREATMENT, treatment.techniques(), at));
+        var known = reader.lockAndRead(treatment.visit(VisitKind.TREATMENT, treatment.techniques(), at));
         var anyVisit = treatment.visit(VisitKind.EVALUATION, List.of(), at);
         if (VisitPolicy.of(anyVisit, EnumSet.allOf(HouseRule.class), at, known)
                 instanceof VisitPolicy.Refused(var reason)) {
             throw new RejectedException(reason);
         }
-        var standing = Objects.requireNonNull(known.standing(), "An unknown patient was refused");
-        return switch (standing.eligibility(treatment.techniques(), at)) {
+        var screening = known.screeningOrThrow();
+        return switch (screening.eligibility(treatment.techniques(), at)) {
             case Eligibility.Refused no -> throw new RejectedException(NotEligible.of(no));
             case Eligibility.Allowed _, Eligibility.AwaitingClearance _ ->
-                Objects.requireNonNull(standing.screening(), "Nobody is treated without a screening")
+                Objects.requireNonNull(screening.inForce(), "Nobody is treated without a screening")
                         .validUntil();
         };
     }

@@ -27,7 +27,6 @@ class RevokeCalendarEndpoint {
     @PostMapping("/calendars/{id}/revocation")
     @PreAuthorize("hasAnyRole('chain-admin', 'front-desk', 'therapist')")
     ResponseEntity<CalendarView> revoke(@PathVariable CalendarId id, Caller caller) {
-        calendars.get(id, caller);
         return submissions.carryOut("/calendars/" + id, new RevokeCalendar(id), () -> calendars.get(id, caller));
     }
 }

@@ -37,7 +37,6 @@ class AcceptOfferEndpoint {
             @PathVariable WaitingListEntryId id,
             @RequestBody(required = false) @Nullable Request request,
             Caller caller) {
-        waitingList.get(id, caller);
         var offer = request == null ? null : request.offerId();
         var command = new AcceptOffer(id, AppointmentId.next(), offer, clock.instant());
         return submissions.carryOut("/waiting-list/" + id, command, () -> waitingList.get(id, caller));

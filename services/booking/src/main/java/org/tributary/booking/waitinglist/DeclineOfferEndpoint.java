@@ -33,7 +33,6 @@ class DeclineOfferEndpoint {
             @PathVariable WaitingListEntryId id,
             @RequestBody(required = false) @Nullable Request request,
             Caller caller) {
-        waitingList.get(id, caller);
         var command = new DeclineOffer(id, request == null ? null : request.offerId());
         return submissions.carryOut("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
     }

@@ -27,7 +27,6 @@ class LeaveWaitingListEndpoint {
     @PostMapping("/waiting-list/{id}/withdrawal")
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<WaitingListEntryView> leave(@PathVariable WaitingListEntryId id, Caller caller) {
-        waitingList.get(id, caller);
         return submissions.carryOut("/waiting-list/" + id, new LeaveWaitingList(id), () -> waitingList.get(id, caller));
     }
 }

@@ -30,7 +30,8 @@ class WaitingListEntryAggregate {
                         WaitingListCommand.class,
                         WaitingListCommand::entryId,
                         (entry, command) -> switch (command) {
-                            case JoinWaitingList c -> Context.treating(patients.isTreatedAt(c.patientId(), c.clinicId()));
+                            case JoinWaitingList c ->
+                                Context.treating(patients.isTreatedAt(c.patientId(), c.clinicId()));
                             // what the wish speaks against is not held at all
                             case OfferTime c
                             when entry instanceof Waiting w

@@ -190,19 +190,19 @@ class AttendanceRulesSpec {
 
     private static <C> Spec<Appointment, C, AppointmentEvent> an(
             BiFunction<Appointment, C, Decision<AppointmentEvent>> decide) {
-        return new Spec<>(Appointment.unbooked(), Appointment::after, decide);
+        return new Spec<>(new Appointment.Unbooked(), Appointment::after, decide);
     }
 
     private static Spec<Appointment, CheckInPatient, AppointmentEvent> checkingIn(DecisionContext known) {
-        return an((appointment, c) -> appointment.decide(c, known));
+        return an((appointment, c) -> Examples.decide(appointment, c, known));
     }
 
     private static Spec<Appointment, CompleteAppointment, AppointmentEvent> completing() {
-        return an((appointment, c) -> appointment.decide(c));
+        return an((appointment, c) -> Examples.decide(appointment, c, DecisionContext.UNKNOWN));
     }
 
     private static Spec<Appointment, RecordNoShow, AppointmentEvent> missing() {
-        return an((appointment, c) -> appointment.decide(c));
+        return an((appointment, c) -> Examples.decide(appointment, c, DecisionContext.UNKNOWN));
     }
 
     private static Spec<Appointment, UndoStep, AppointmentEvent> undoing() {
@@ -210,7 +210,7 @@ class AttendanceRulesSpec {
     }
 
     private static Spec<Appointment, UndoStep, AppointmentEvent> undoing(DecisionContext known) {
-        return an((appointment, c) -> appointment.decide(c, known));
+        return an((appointment, c) -> Examples.decide(appointment, c, known));
     }
 
     private static UndoStep undo(Instant at) {

@@ -47,7 +47,7 @@ import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
 import org.tributary.booking.appointment.DecisionContext.Origin;
-import org.tributary.booking.appointment.DecisionContext.Standing;
+import org.tributary.booking.appointment.DecisionContext.PatientScreening;
 import org.tributary.events.CourseId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
@@ -65,7 +65,7 @@ class BookAppointmentSpec {
 
     @Test
     void an_evaluation_needs_no_screening() {
-        anAppointmentWhen(knowing(new Standing(null)))
+        anAppointmentWhen(knowing(new PatientScreening(null)))
                 .when(evaluate(ASHA, TUESDAY_10AM))
                 .then(booked(evaluate(ASHA, TUESDAY_10AM)));
     }
@@ -106,7 +106,9 @@ class BookAppointmentSpec {
         var anywhere = evaluate(ASHA, TUESDAY_10AM, Duration.ofHours(1), null);
 
         anAppointment().when(anywhere).then(bookedIn(ROOM_1, anywhere));
-        anAppointment().when(anywhere.in(ROOM_2)).then(bookedIn(ROOM_2, anywhere));
+        anAppointment()
+                .when(evaluate(ASHA, TUESDAY_10AM, Duration.ofHours(1), ROOM_2))
+                .then(bookedIn(ROOM_2, anywhere));
     }
 
     @Test

@@ -32,16 +32,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
-import org.tributary.booking.appointment.DecisionContext.Screening;
-import org.tributary.booking.appointment.DecisionContext.Standing;
+import org.tributary.booking.appointment.DecisionContext.PatientScreening;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.Timetable;
-import org.tributary.booking.appointment.DecisionContext.Premises;
-import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.eligibility.GateInForce;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -90,7 +87,7 @@ class BookTreatmentSpec {
 
     @Test
     void nobody_is_treated_without_a_screening() {
-        anAppointmentWhen(knowing(new Standing(null)))
+        anAppointmentWhen(knowing(new PatientScreening(null)))
                 .when(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE))
                 .thenRejected(new NotEligible(null, List.of("SCREENING_MISSING"), List.of()));
     }
@@ -128,12 +125,12 @@ class BookTreatmentSpec {
                 Objects.requireNonNull(Examples.ALL_IS_WELL.premises()).rooms(),
                 Duration.ZERO);
         var allDay = Examples.shifts(open, new Shift(TUESDAY, LocalTime.of(0, 0), LocalTime.MAX));
-        var standing = Examples.ALL_IS_WELL.standing();
+        var screening = Examples.ALL_IS_WELL.screening();
 
-        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY)), standing))
+        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY)), screening))
                 .when(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE))
                 .then(booked(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE)));
-        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY.minusDays(1))), standing))
+        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY.minusDays(1))), screening))
                 .when(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE))
                 .thenRejected(new NotCertified(MARA, TUESDAY, List.of(LYMPHATIC_DRAINAGE)));
     }
@@ -144,7 +141,7 @@ class BookTreatmentSpec {
 
     private static DecisionContext screenedUntil(Instant moment) {
         var clear = screening(Gate.CLEAR);
-        return knowing(new Standing(
+        return knowing(new PatientScreening(
                 new GateInForce<>(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment, List.of())));
     }
 }

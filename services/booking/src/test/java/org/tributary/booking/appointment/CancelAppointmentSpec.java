@@ -66,7 +66,10 @@ class CancelAppointmentSpec {
     }
 
     private static Spec<Appointment, CancelAppointment, AppointmentEvent> anAppointment() {
-        return new Spec<>(Appointment.unbooked(), Appointment::after, (appointment, c) -> appointment.decide(c));
+        return new Spec<>(
+                new Appointment.Unbooked(),
+                Appointment::after,
+                (appointment, c) -> Examples.decide(appointment, c, DecisionContext.UNKNOWN));
     }
 
     private static CancelAppointment cancelAt(Instant at) {

@@ -52,18 +52,18 @@ class CertifiedAlikeIT extends AtTheFrontDesk {
     private static final List<Technique> PLANNED = List.of(LIGHT_STROKING, LYMPHATIC_DRAINAGE);
     private static final int ROUNDS = 40;
 
-    private final DecisionContextReader surroundings;
+    private final DecisionContextReader reader;
     private final TransactionTemplate transaction;
 
     CertifiedAlikeIT(
             Api api,
             TopicSettings topics,
             JdbcClient db,
-            DecisionContextReader surroundings,
+            DecisionContextReader reader,
             PlatformTransactionManager transactions) {
         super(api, topics, db);
         this.transaction = new TransactionTemplate(transactions);
-        this.surroundings = surroundings;
+        this.reader = reader;
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class CertifiedAlikeIT extends AtTheFrontDesk {
                 null,
                 null,
                 null);
-        var roster = Objects.requireNonNull(transaction.execute(_ -> surroundings.of(visit)))
+        var roster = Objects.requireNonNull(transaction.execute(_ -> reader.lockAndRead(visit)))
                 .roster();
         return roster == null ? null : roster.certificates();
     }

@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
-import org.tributary.booking.appointment.DecisionContext.Screening;
-import org.tributary.booking.appointment.DecisionContext.Standing;
+import org.tributary.booking.appointment.DecisionContext.Claim;
+import org.tributary.booking.appointment.DecisionContext.PatientScreening;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Premises;
@@ -23,8 +23,6 @@ import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
-import org.tributary.booking.appointment.DecisionContext.Premises;
-import org.tributary.booking.appointment.DecisionContext.Roster;
 import org.tributary.eligibility.GateInForce;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -38,6 +36,7 @@ import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.kernel.Decision;
 import org.tributary.platform.testkit.Spec;
 
 /** The cast of the specifications: Mara is at the clinic North, in Dublin, on Tuesday from 8 to 16; Asha comes to see her. */
@@ -70,16 +69,16 @@ final class Examples {
                     new Certificate(LIGHT_STROKING, LocalDate.MIN, LocalDate.of(2027, 12, 31)),
                     new Certificate(LYMPHATIC_DRAINAGE, TUESDAY, TUESDAY))));
 
-    static final DecisionContext ALL_IS_WELL = knowing(new Standing(screening(Gate.CLEAR)));
+    static final DecisionContext ALL_IS_WELL = knowing(new PatientScreening(screening(Gate.CLEAR)));
 
     private Examples() {}
 
-    static DecisionContext knowing(@Nullable Standing standing) {
-        return new DecisionContext(PREMISES, ROSTER, standing);
+    static DecisionContext knowing(@Nullable PatientScreening screening) {
+        return new DecisionContext(PREMISES, ROSTER, screening);
     }
 
     static DecisionContext withScreening(Gate gate, Technique... restricted) {
-        return knowing(new Standing(screening(gate, restricted)));
+        return knowing(new PatientScreening(screening(gate, restricted)));
     }
 
     static DecisionContext withoutTheClinic() {
@@ -87,12 +86,12 @@ final class Examples {
     }
 
     static DecisionContext withoutTheTherapist() {
-        return new DecisionContext(PREMISES, null, ALL_IS_WELL.standing());
+        return new DecisionContext(PREMISES, null, ALL_IS_WELL.screening());
     }
 
     static DecisionContext withShifts(Shift... shifts) {
         return new DecisionContext(
-                PREMISES, new Roster(shifts(PREMISES, shifts), ROSTER.certificates()), ALL_IS_WELL.standing());
+                PREMISES, new Roster(shifts(PREMISES, shifts), ROSTER.certificates()), ALL_IS_WELL.screening());
     }
 
     static Stretches shifts(Premises clinic, Shift... shifts) {
@@ -106,12 +105,20 @@ final class Examples {
         return new GateInForce<>(gate, reasons, List.of(restricted), Instant.parse("2026-12-31T00:00:00Z"), List.of());
     }
 
+    /** Where nobody else has the time: in the room that is asked for, or in the first. */
+    static Decision<AppointmentEvent> decide(Appointment before, AppointmentCommand command, DecisionContext known) {
+        var claimed = ClaimRules.wanted(before, command, known)
+                .map(visit -> known.with(new Claim.Claimed(Objects.requireNonNullElse(visit.roomId(), ROOM_1))));
+        return AppointmentDecider.decide(before, command, claimed.orElse(known));
+    }
+
     static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointment() {
         return anAppointmentWhen(ALL_IS_WELL);
     }
 
     static Spec<Appointment, BookAppointment, AppointmentEvent> anAppointmentWhen(DecisionContext known) {
-        return new Spec<>(Appointment.unbooked(), Appointment::after, (appointment, c) -> appointment.decide(c, known));
+        return new Spec<>(
+                new Appointment.Unbooked(), Appointment::after, (appointment, c) -> decide(appointment, c, known));
     }
 
     /** Asked on Monday at nine, for an hour in room 1. */

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.booking.AMondayMorning;
+import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.VisitKind;
@@ -33,7 +35,7 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
 
     private final TransactionTemplate transaction;
     private final DecisionLocks locks;
-    private final DecisionContextReader surroundings;
+    private final DecisionContextReader reader;
 
     JudgedMeanwhileIT(
             Api api,
@@ -41,11 +43,11 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
             JdbcClient db,
             PlatformTransactionManager transactions,
             DecisionLocks locks,
-            DecisionContextReader surroundings) {
+            DecisionContextReader reader) {
         super(api, topics, db);
         this.transaction = new TransactionTemplate(transactions);
         this.locks = locks;
-        this.surroundings = surroundings;
+        this.reader = reader;
     }
 
     @Test
@@ -110,7 +112,9 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
         var from = visitOf(record.register(north.id()));
 
         var absence = transaction.execute(_ -> {
-            surroundings.ofMoving(from, from.movedTo(from.startsAt(), noor, null));
+            reader.lockAndRead(
+                    new Appointment.Booked(from),
+                    new RescheduleAppointment(AppointmentId.next(), from.startsAt(), noor, null, AMondayMorning.NOW));
             var waiting = CompletableFuture.supplyAsync(() -> chain.admin()
                     .post(
                             "/therapists/" + mara + "/absences",

@@ -30,17 +30,14 @@ class OfferedAroundClockChangesIT {
 
     private final JdbcClient db;
     private final FreeTimes times;
-    private final DecisionContextReader surroundings;
+    private final DecisionContextReader reader;
     private final TransactionTemplate transaction;
 
     OfferedAroundClockChangesIT(
-            JdbcClient db,
-            FreeTimes times,
-            DecisionContextReader surroundings,
-            PlatformTransactionManager transactions) {
+            JdbcClient db, FreeTimes times, DecisionContextReader reader, PlatformTransactionManager transactions) {
         this.db = db;
         this.times = times;
-        this.surroundings = surroundings;
+        this.reader = reader;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -85,7 +82,7 @@ class OfferedAroundClockChangesIT {
                 null,
                 null,
                 null);
-        return VisitPolicy.of(visit, Set.of(), AMondayMorning.NOW, surroundings.of(visit))
+        return VisitPolicy.of(visit, Set.of(), AMondayMorning.NOW, reader.lockAndRead(visit))
                 instanceof VisitPolicy.Allowed;
     }
 }

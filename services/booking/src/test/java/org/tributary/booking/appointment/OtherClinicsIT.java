@@ -33,7 +33,7 @@ import org.tributary.platform.web.Role;
 class OtherClinicsIT extends AtTheFrontDesk {
 
     private final SeriesOfPatients series;
-    private final DecisionContextReader surroundings;
+    private final DecisionContextReader reader;
     private final TransactionTemplate transaction;
 
     OtherClinicsIT(
@@ -41,11 +41,11 @@ class OtherClinicsIT extends AtTheFrontDesk {
             TopicSettings topics,
             JdbcClient db,
             SeriesOfPatients series,
-            DecisionContextReader surroundings,
+            DecisionContextReader reader,
             PlatformTransactionManager transactions) {
         super(api, topics, db);
         this.series = series;
-        this.surroundings = surroundings;
+        this.reader = reader;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -86,9 +86,9 @@ class OtherClinicsIT extends AtTheFrontDesk {
         record.screen(asha, south.id(), Gate.CLEAR);
         record.awaitScreeningOf(asha);
 
-        assertThat(rowsRead("patient_screening", () -> surroundings.of(visit(south.id(), asha))))
+        assertThat(rowsRead("patient_screening", () -> reader.lockAndRead(visit(south.id(), asha))))
                 .isPositive();
-        assertThat(rowsRead("patient_screening", () -> surroundings.of(visit(north.id(), asha))))
+        assertThat(rowsRead("patient_screening", () -> reader.lockAndRead(visit(north.id(), asha))))
                 .isZero();
     }
 

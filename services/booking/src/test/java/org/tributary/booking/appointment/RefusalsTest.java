@@ -313,26 +313,6 @@ class RefusalsTest {
     static class Around {
 
         @Bean
-        DecisionContextReader surroundings() {
-            return new DecisionContextReader() {
-                @Override
-                public DecisionContext of(Visit asked) {
-                    return Examples.ALL_IS_WELL;
-                }
-
-                @Override
-                public DecisionContext ofMoving(Visit from, Visit to) {
-                    return Examples.ALL_IS_WELL;
-                }
-
-                @Override
-                public DecisionContext.Origin originOf(Visit asked) {
-                    return DecisionContext.Origin.KNOWN;
-                }
-            };
-        }
-
-        @Bean
         Clock clock() {
             return Clock.fixed(Examples.MONDAY_9AM, ZoneOffset.UTC);
         }

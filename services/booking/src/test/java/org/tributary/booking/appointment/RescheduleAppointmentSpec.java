@@ -143,15 +143,15 @@ class RescheduleAppointmentSpec {
 
     private static <C> Spec<Appointment, C, AppointmentEvent> an(
             BiFunction<Appointment, C, Decision<AppointmentEvent>> decide) {
-        return new Spec<>(Appointment.unbooked(), Appointment::after, decide);
+        return new Spec<>(new Appointment.Unbooked(), Appointment::after, decide);
     }
 
     private static Spec<Appointment, RescheduleAppointment, AppointmentEvent> moving(DecisionContext known) {
-        return an((appointment, c) -> appointment.decide(c, known));
+        return an((appointment, c) -> Examples.decide(appointment, c, known));
     }
 
     private static Spec<Appointment, DisplaceAppointment, AppointmentEvent> displacing() {
-        return an((appointment, c) -> appointment.decide(c));
+        return an((appointment, c) -> Examples.decide(appointment, c, DecisionContext.UNKNOWN));
     }
 
     private static RescheduleAppointment move(Instant startsAt) {

@@ -88,10 +88,10 @@ class ReviewEligibilitySpec {
 
     private static <C> Spec<Appointment, C, AppointmentEvent> an(
             BiFunction<Appointment, C, Decision<AppointmentEvent>> decide) {
-        return new Spec<>(Appointment.unbooked(), Appointment::after, decide);
+        return new Spec<>(new Appointment.Unbooked(), Appointment::after, decide);
     }
 
     private static Spec<Appointment, ReviewEligibility, AppointmentEvent> reviewing(DecisionContext known) {
-        return an((appointment, c) -> appointment.decide(c, known));
+        return an((appointment, c) -> Examples.decide(appointment, c, known));
     }
 }

@@ -7,22 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.clinicalrecord.screening.ChartedForm;
-import org.tributary.clinicalrecord.screening.GateInForce;
 import org.tributary.clinicalrecord.screening.Screening.Gated;
-import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
-import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
-import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
-import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
-import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
-import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
-import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
-import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
-import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
-import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
-import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
-import org.tributary.clinicalrecord.screening.Screening;
-import org.tributary.clinicalrecord.screening.ScreeningPolicy;
 import org.tributary.eligibility.AnsweredForm;
 import org.tributary.eligibility.GateInForce;
 import org.tributary.events.ClinicId;
@@ -31,10 +16,9 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
-import org.tributary.platform.kernel.State;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
-import org.tributary.platform.kernel.Decision;
+import org.tributary.platform.kernel.State;
 
 /**
  * Where a patient's registration and screening stand. A value: no clock, no framework, no I/O. Who the patient is stays out of

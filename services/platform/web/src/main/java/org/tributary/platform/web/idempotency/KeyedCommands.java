@@ -37,6 +37,7 @@ final class KeyedCommands implements IdempotentCommands {
 
     @Override
     public <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation) {
+        representation.get(); // whoever may not see it is not told what the rules would say
         var precondition = Precondition.current();
         var position = submit(
                 command,

@@ -1,5 +1,7 @@
 package org.tributary.platform.web.problems;
 
+import static java.util.stream.Collectors.mapping;
+
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ProblemDetail;
