@@ -1,14 +1,12 @@
 package org.tributary.notes;
 
-import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static java.util.Objects.requireNonNull;
+import static org.tributary.platform.kernel.Decision.accepted;
+import static org.tributary.platform.kernel.Decision.rejected;
 
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tributary.events.ClinicId;
 import org.tributary.notes.NoteCommand.LeaveNote;
 import org.tributary.notes.NoteCommand.RewordNote;
@@ -16,43 +14,43 @@ import org.tributary.notes.NoteEvent.NoteLeft;
 import org.tributary.notes.NoteEvent.NoteReworded;
 import org.tributary.notes.NoteRejection.NeverLeft;
 import org.tributary.notes.NoteRejection.Rude;
-import org.tributary.platform.kernel.RejectedException;
+import org.tributary.platform.eventstore.AggregateShell;
+import org.tributary.platform.eventstore.Evolution;
+import org.tributary.platform.kernel.Decision;
+import org.tributary.platform.kernel.NoContext;
+import org.tributary.platform.kernel.State;
 
-@Aggregate
+@Configuration(proxyBeanMethods = false)
 class NoteAggregate {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable NoteId id;
-
-    private @Nullable ClinicId clinic;
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LeaveNote command) {
-        refuseRude(command.words());
-        apply(new NoteLeft(command.noteId(), command.clinicId(), command.words()));
+    @Bean
+    AggregateShell<Hung, NoteCommand, NoContext, NoteEvent> note() {
+        return new Evolution<>(Hung.class, NoteEvent.class, new Hung(null))
+                .handling(NoteCommand.class, NoteCommand::noteId, (_, _) -> NoContext.NONE, NoteAggregate::decide);
     }
 
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RewordNote command) {
-        refuseRude(command.words());
-        if (clinic == null) {
-            throw new RejectedException(new NeverLeft(command.noteId()));
+    /** Nowhere, until it is left. */
+    record Hung(@Nullable ClinicId clinic) implements State<Hung, NoteEvent> {
+
+        @Override
+        public Hung after(NoteEvent event) {
+            return new Hung(event.clinicId());
         }
-        apply(new NoteReworded(command.noteId(), clinic, command.words()));
     }
 
-    @EventSourcingHandler
-    void on(NoteEvent event) {
-        id = event.noteId();
-        clinic = event.clinicId();
+    private static Decision<NoteEvent> decide(Hung note, NoteCommand command, NoContext none) {
+        return switch (command) {
+            case LeaveNote c
+            when isRude(c.words()) -> rejected(new Rude(c.words().length()));
+            case RewordNote c
+            when isRude(c.words()) -> rejected(new Rude(c.words().length()));
+            case LeaveNote c -> accepted(new NoteLeft(c.noteId(), c.clinicId(), c.words()));
+            case RewordNote c when note.clinic() == null -> rejected(new NeverLeft(c.noteId()));
+            case RewordNote c -> accepted(new NoteReworded(c.noteId(), requireNonNull(note.clinic()), c.words()));
+        };
     }
 
-    private static void refuseRude(String words) {
-        if (words.contains("!")) {
-            throw new RejectedException(new Rude(words.length()));
-        }
+    private static boolean isRude(String words) {
+        return words.contains("!");
     }
 }
