@@ -26,7 +26,7 @@ public final class CatchUpWaiter {
     private final Object monitor = new Object();
     private long batches;
 
-    CatchUpWaiter(Duration patience, Waiter waiter) {
+    public CatchUpWaiter(Duration patience, Waiter waiter) {
         this.patience = patience;
         this.waiter = waiter;
     }
@@ -78,7 +78,7 @@ public final class CatchUpWaiter {
     }
 
     /** Wakes who waits: something was committed. */
-    void arrived() {
+    public void arrived() {
         synchronized (monitor) {
             batches++;
             monitor.notifyAll();

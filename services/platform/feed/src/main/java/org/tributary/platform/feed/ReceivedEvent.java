@@ -36,7 +36,7 @@ public record ReceivedEvent(
         @Nullable Event event) {
 
     /** The same envelope with the fact that was in it. */
-    ReceivedEvent with(Event fact) {
+    public ReceivedEvent with(Event fact) {
         return new ReceivedEvent(
                 topic, partition, offset, position, id, type, source, subject, key, sequence, time, clinicId, patientId,
                 metadata, payload, fact);

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.PatientId;
-import org.tributary.platform.feed.CheckpointStore.Move;
 import org.tributary.platform.feed.Progress.Told;
+import org.tributary.platform.feed.delivery.Checkpoint;
+import org.tributary.platform.feed.delivery.CheckpointStore;
+import org.tributary.platform.feed.delivery.CheckpointStore.Move;
+import org.tributary.platform.feed.delivery.FeedProgress;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
 import org.tributary.platform.testkit.TestRelay;
@@ -34,7 +37,7 @@ class ProgressIT {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcTemplate db = new JdbcTemplate(database.asService());
-    private final CheckpointStore offsets = new CheckpointStore(JdbcClient.create(db));
+    private final CheckpointStore checkpoints = new CheckpointStore(JdbcClient.create(db));
     private final TopicSettings topics =
             new TopicSettings(TestKafka.bootstrapServers(), TestKafka.freshPrefix(), (short) 1);
 
@@ -145,15 +148,15 @@ class ProgressIT {
 
     private Progress progressOf(String service, Duration patience, FeedProjection... projections) {
         return new FeedProgress(
-                service, List.of(projections), topics, offsets, new CatchUpWaiter(patience, () -> "desk"));
+                service, List.of(projections), topics, checkpoints, new CatchUpWaiter(patience, () -> "desk"));
     }
 
     private void reached(String feed, int partitions, long position) {
         var all = IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topics.topicOf("test"), partition))
                 .toList();
-        offsets.of(feed, all);
-        offsets.move(
+        checkpoints.of(feed, all);
+        checkpoints.move(
                 feed,
                 all.stream()
                         .map(partition -> new Move(partition, Checkpoint.START, new Checkpoint(1, position)))

@@ -17,7 +17,7 @@ import org.tributary.platform.web.signin.Callers;
 /** Lets callers of a service that has feeds read what they were told elsewhere. */
 @AutoConfiguration(
         after = ExchangeAutoConfiguration.class,
-        afterName = "org.tributary.platform.feed.FeedAutoConfiguration")
+        afterName = "org.tributary.platform.feed.consumer.FeedAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(name = "org.tributary.platform.feed.Progress")
 @ConditionalOnBean(type = "org.tributary.platform.feed.Progress")
