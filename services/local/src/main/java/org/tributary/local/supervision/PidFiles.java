@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.supervision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,19 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers on disk which processes were started, so that those of a killed start can be found and ended by the next. */
-final class PidFiles {
+/** Keeps on disk which processes were started, so that the next start can find and end those of a killed one. */
+public final class PidFiles {
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
 
     private final Path folder;
 
-    PidFiles(Path folder) {
+    public PidFiles(Path folder) {
         this.folder = folder;
     }
 
-    /** Notes it, or else ends it: of what is not noted the next start would know nothing. */
-    void started(String part, ProcessHandle process) {
+    /** Notes a process, or kills it if it cannot be noted, because the next start would not find it. */
+    public void started(String part, ProcessHandle process) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(part), process.pid() + " " + startOf(process));
@@ -32,7 +32,7 @@ final class PidFiles {
         }
     }
 
-    void ended(String part) {
+    public void ended(String part) {
         try {
             Files.deleteIfExists(folder.resolve(part));
         } catch (IOException e) {
@@ -41,9 +41,9 @@ final class PidFiles {
     }
 
     /** Ends what a killed start left behind, and tells what that was. */
-    List<String> endLeftBehind() {
+    public List<String> endLeftBehind() {
         var left = parts().stream().filter(part -> process(part).isPresent()).toList();
-        left.parallelStream().forEach(part -> process(part).ifPresent(found -> Program.end(found, ENDS_WITHIN)));
+        left.parallelStream().forEach(part -> process(part).ifPresent(found -> ManagedProcess.end(found, ENDS_WITHIN)));
         parts().forEach(this::ended);
         return left;
     }
@@ -59,7 +59,7 @@ final class PidFiles {
         }
     }
 
-    /** The process, unless it is gone or its number belongs to another by now. */
+    /** The process, unless it has ended or its number belongs to another process now. */
     private Optional<ProcessHandle> process(String part) {
         try {
             var words = Files.readString(folder.resolve(part)).split(" ", 2);

@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** Tells whether a program serves. */
 @FunctionalInterface
-interface Readiness {
+public interface Readiness {
 
     Duration PATIENCE = Duration.ofSeconds(5);
 

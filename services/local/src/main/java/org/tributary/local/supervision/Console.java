@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.supervision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** What a person sees while the system starts and runs. */
-final class Console {
+public final class Console {
 
     private final PrintStream out;
     private final boolean live;
@@ -24,7 +24,7 @@ final class Console {
         this.live = live;
     }
 
-    static Console ofTheTerminal() {
+    public static Console ofTheTerminal() {
         var terminal = Optional.ofNullable(System.console())
                 .filter(console -> console.isTerminal())
                 .isPresent();
@@ -32,26 +32,26 @@ final class Console {
     }
 
     /** For a test. */
-    static Console silent() {
+    public static Console silent() {
         return new Console(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false);
     }
 
-    /** A line that stays. */
-    synchronized void say(String line) {
+    /** Writes a line. */
+    public synchronized void say(String line) {
         clear();
         out.println(line);
         out.flush();
     }
 
-    /** Why it cannot go on. */
-    synchronized void complain(String sentence) {
+    /** Writes an error. */
+    public synchronized void complain(String sentence) {
         clear();
         out.flush();
         System.err.println(sentence);
     }
 
-    /** Who is waited for, in a line that the next one replaces; nothing where lines cannot be replaced. */
-    synchronized void waitFor(Collection<String> parts, long seconds) {
+    /** Shows who is waited for, in a line that the next one replaces. It writes nothing where lines cannot be replaced. */
+    public synchronized void waitFor(Collection<String> parts, long seconds) {
         if (live && !parts.isEmpty()) {
             out.print("\r\u001b[K  … " + seconds + " s, waiting for " + String.join(", ", parts));
             out.flush();

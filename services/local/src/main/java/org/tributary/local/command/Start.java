@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
+import org.tributary.local.Addresses;
+import org.tributary.local.Layout;
+import org.tributary.local.LocalSystem;
+import org.tributary.local.Size;
 import org.tributary.local.firstcourse.FirstCourse;
+import org.tributary.local.supervision.CannotStart;
+import org.tributary.local.supervision.Console;
+import org.tributary.local.supervision.PidFiles;
 import org.tributary.platform.embedded.EmbeddedPostgresServer;
 import org.tributary.platform.embedded.Folders;
 
@@ -80,7 +87,7 @@ final class Start {
         if (!options.empty() && system.isEmpty()) {
             playFirstCourse();
         }
-        system.giveHeadStarts();
+        system.makeAotCaches();
         stopped.await();
     }
 

@@ -1,8 +1,9 @@
-package org.tributary.local;
+package org.tributary.local.command;
 
 import java.util.List;
+import org.tributary.local.Addresses;
 
-/** The table that ends a start: where everything is, and who may sign in. */
+/** The text at the end of a start: where everything is, and who may sign in. */
 final class Welcome {
 
     private Welcome() {}

@@ -1,4 +1,6 @@
-package org.tributary.local;
+package org.tributary.local.command;
+
+import org.tributary.local.supervision.CannotStart;
 
 /**
  * What was asked for on the command line.

@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.local.Size;
+import org.tributary.local.supervision.PidFiles;
 
 class AotTrainingTest {
 
@@ -40,12 +42,12 @@ class AotTrainingTest {
     @Test
     void a_program_gets_a_head_start_once_and_starts_with_it() throws Exception {
         var program = program("a word");
-        assertThat(headStart(program).arguments()).isEmpty();
+        assertThat(aotCache(program).arguments()).isEmpty();
         assertThat(training.train(program)).isTrue();
         assertThat(training.train(program)).isFalse();
 
         assertThat(printedBy(program)).isEqualTo(GREETS);
-        var orNotAtAll = new ArrayList<>(headStart(program).arguments());
+        var orNotAtAll = new ArrayList<>(aotCache(program).arguments());
         orNotAtAll.add("-XX:AOTMode=on");
         assertThat(exitOf(program.command(orNotAtAll))).isZero();
         assertThat(exitOf(program("a word").command(orNotAtAll))).isZero();
@@ -56,9 +58,9 @@ class AotTrainingTest {
         training.train(program("a word"));
 
         var anew = program("a bird");
-        assertThat(headStart(anew).arguments()).isEmpty();
+        assertThat(aotCache(anew).arguments()).isEmpty();
         assertThat(training.train(anew)).isTrue();
-        try (var files = Files.list(headStart(anew).folder())) {
+        try (var files = Files.list(aotCache(anew).folder())) {
             assertThat(files).hasSize(1);
         }
     }
@@ -67,7 +69,7 @@ class AotTrainingTest {
     void a_damaged_head_start_is_neither_an_obstacle_nor_news() throws Exception {
         var program = program("a word");
         training.train(program);
-        var file = Path.of(headStart(program).arguments().getFirst().replace("-XX:AOTCache=", ""));
+        var file = Path.of(aotCache(program).arguments().getFirst().replace("-XX:AOTCache=", ""));
         var whole = Files.readAllBytes(file);
 
         for (var size : List.of(0, 100, whole.length / 2)) {
@@ -84,24 +86,24 @@ class AotTrainingTest {
     void a_damaged_head_start_is_made_anew() throws Exception {
         var program = program("a word");
         training.train(program);
-        var file = Path.of(headStart(program).arguments().getFirst().replace("-XX:AOTCache=", ""));
+        var file = Path.of(aotCache(program).arguments().getFirst().replace("-XX:AOTCache=", ""));
         Files.write(file, withNoiseIn(7, Files.readAllBytes(file)));
 
-        assertThat(headStart(program).exists()).isFalse();
+        assertThat(aotCache(program).exists()).isFalse();
         assertThat(training.train(program)).isTrue();
-        assertThat(headStart(program).exists()).isTrue();
+        assertThat(aotCache(program).exists()).isTrue();
     }
 
     @Test
     void nothing_comes_of_a_training_that_fails_or_is_ended() throws Exception {
         var failing = program("a word", "fail");
         assertThat(training.train(failing)).isFalse();
-        assertThat(headStart(failing).exists()).isFalse();
+        assertThat(aotCache(failing).exists()).isFalse();
 
         training.close();
         var program = program("a word");
         assertThat(training.train(program)).isFalse();
-        assertThat(headStart(program).exists()).isFalse();
+        assertThat(aotCache(program).exists()).isFalse();
     }
 
     @Test
@@ -119,12 +121,12 @@ class AotTrainingTest {
     private Program program(String word, String... more) throws IOException {
         var jar = new RunnableJar(folder.resolve("greeting-boot.jar"));
         jar.write(word);
-        var unpacked = ExtractedJar.of("greeting", jar.file(), folder.resolve("programs"));
+        var extracted = ExtractedJar.of("greeting", jar.file(), folder.resolve("programs"));
         var arguments = new ArrayList<>(Size.ONE.virtualMachine());
-        arguments.addAll(unpacked.arguments());
+        arguments.addAll(extracted.arguments());
         arguments.addAll(List.of(more));
-        var headStart = new AotCache(folder.resolve("head-start"), unpacked.fingerprint());
-        return new Program("greeting", arguments, headStart, Map.of(), () -> true, folder.resolve("greeting.log"));
+        var aotCache = new AotCache(folder.resolve("head-start"), extracted.fingerprint());
+        return new Program("greeting", arguments, aotCache, Map.of(), () -> true, folder.resolve("greeting.log"));
     }
 
     /** As long as it was, but damaged in the middle of one of its eighths. */
@@ -137,8 +139,8 @@ class AotTrainingTest {
         return damaged;
     }
 
-    private static AotCache headStart(Program program) {
-        return requireNonNull(program.headStart());
+    private static AotCache aotCache(Program program) {
+        return requireNonNull(program.aotCache());
     }
 
     private static String printedBy(Program program) throws IOException {

@@ -1,13 +1,16 @@
-package org.tributary.local;
+package org.tributary.local.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
+import org.tributary.local.Addresses;
+import org.tributary.local.Layout;
+import org.tributary.local.supervision.CannotStart;
 import org.tributary.platform.embedded.Ports;
 
-/** What must hold before a start: each that does not is told in one sentence. */
+/** What must be true before a start. What is not is said in one sentence. */
 final class Preconditions {
 
     private static final long MEBIBYTE = 1L << 20;

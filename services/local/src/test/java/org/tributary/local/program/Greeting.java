@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 /** A program that is run only to see how it starts. */
 final class Greeting {

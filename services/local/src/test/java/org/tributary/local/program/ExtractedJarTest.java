@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,14 +20,14 @@ class ExtractedJarTest {
 
     @Test
     void a_program_is_run_from_jars_side_by_side() throws IOException {
-        var unpacked = unpack("a word");
+        var extracted = unpack("a word");
 
-        assertThat(unpacked.arguments()).endsWith(Greeting.class.getName());
+        assertThat(extracted.arguments()).endsWith(Greeting.class.getName());
         assertThat(Files.readString(programs().resolve("greeting/class-path")))
                 .isEqualTo("-cp \"%s\"\n".formatted(String.join(":", classPath())));
         try (var classes = new JarFile(classPath().getFirst())) {
             assertThat(classes.stream().map(entry -> entry.getName()))
-                    .containsExactly("org/", "org/tributary/local/Greeting.class", "word");
+                    .containsExactly("org/", "org/tributary/local/program/Greeting.class", "word");
         }
     }
 

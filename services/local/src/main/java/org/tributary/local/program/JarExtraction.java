@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.tributary.platform.embedded.Folders;
 
 /**
- * Unpacks a runnable jar into jars side by side. The same program gets the same times, by which a virtual machine tells whether
- * what it has kept of a jar still holds.
+ * Extracts a runnable jar into jars side by side. Their times are those of the original, because the JVM compares times
+ * to see whether its cache still fits.
  *
  * @param own folder, for what may change under the same name
  * @param shared folder of the libraries that all programs have in common
@@ -29,10 +29,10 @@ record JarExtraction(JarFile source, Path own, Path shared) {
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
-    /** Of this project; others' libraries never change under the same name. */
+    /** The jars of this project change under the same name; libraries of others never do. */
     private static final String STILL_CHANGING = "-SNAPSHOT.jar";
 
-    ExtractedJar unpack() throws IOException {
+    ExtractedJar extract() throws IOException {
         Folders.delete(own);
         Files.createDirectories(own);
         Files.createDirectories(shared);
@@ -42,10 +42,10 @@ record JarExtraction(JarFile source, Path own, Path shared) {
             classPath.add(library(entry));
         }
         var main = source.getManifest().getMainAttributes().getValue("Start-Class");
-        return new ExtractedJar(List.of("@" + arguments(classPath), main), fingerprint(classPath));
+        return new ExtractedJar(arguments(classPath), main, fingerprint(classPath));
     }
 
-    /** Its own classes in a jar, for of a folder a virtual machine keeps nothing. */
+    /** The program's own classes as a jar, because the JVM caches nothing from a folder. */
     private Path classes() throws IOException {
         var target = own.resolve("classes.jar");
         try (var jar = new JarOutputStream(Files.newOutputStream(target))) {
@@ -77,7 +77,7 @@ record JarExtraction(JarFile source, Path own, Path shared) {
         return Files.setLastModifiedTime(file, time);
     }
 
-    /** In a file, for the list is long. */
+    /** The class path in a file, because it is too long for a command line. */
     private Path arguments(List<Path> classPath) throws IOException {
         var paths = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return Files.writeString(own.resolve("class-path"), "-cp \"%s\"\n".formatted(paths));
@@ -90,7 +90,7 @@ record JarExtraction(JarFile source, Path own, Path shared) {
                 .toList();
     }
 
-    /** Of what is in it, where it lies and since when, and of the virtual machine. */
+    /** A fingerprint of the content, of the files' places and times, and of the JVM. */
     private String fingerprint(List<Path> classPath) throws IOException {
         var all = new StringBuilder(Runtime.version().toString());
         source.stream().forEach(entry -> all.append(entry.getName()).append(entry.getCrc()));

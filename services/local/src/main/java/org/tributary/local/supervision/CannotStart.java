@@ -1,13 +1,13 @@
-package org.tributary.local;
+package org.tributary.local.supervision;
 
-/** Says in one sentence why the system cannot be started, and what would help. */
+/** The system cannot be started; one sentence says why, and what would help. */
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String sentence;
 
-    CannotStart(String sentence) {
+    public CannotStart(String sentence) {
         super(sentence, null, false, false);
         this.sentence = sentence;
     }

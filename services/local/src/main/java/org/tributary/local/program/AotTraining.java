@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,48 +8,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tributary.local.supervision.PidFiles;
 
 /**
- * Gives programs their head starts: runs each once more, up to where it would begin to serve, and lets the virtual machine keep
- * what it has learnt. One after the other, and only in the time that others leave.
+ * Makes the AOT caches: starts each program once more until just before it would serve, and lets the JVM keep the
+ * classes. One program after the other, at the lowest priority.
  */
-final class AotTraining implements AutoCloseable {
+public final class AotTraining implements AutoCloseable {
 
-    /** It takes part in nothing: no port is opened, no topic read, nothing relayed. */
+    /** The program ends before it opens a port, reads a topic or relays anything. */
     private static final String EXIT_ON_REFRESH = "-Dspring.context.exit=onRefresh";
 
     private static final List<String> WHEN_NOBODY_ELSE_WOULD = List.of("nice", "-n", "19");
 
-    /** Which classes cannot be kept is told in a thousand lines. */
+    /** Without this the JVM prints a line for each class that it cannot keep. */
     private static final List<String> ONLY_ERRORS = List.of("-Xlog:aot*=error", "-Xlog:cds*=error");
 
     private static final String PART = "training";
 
-    private final PidFiles running;
+    private final PidFiles pidFiles;
     private final Path log;
     private @Nullable Process process;
     private boolean closed;
 
     /** @param log what the programs print meanwhile */
-    AotTraining(PidFiles running, Path log) {
-        this.running = running;
+    public AotTraining(PidFiles pidFiles, Path log) {
+        this.pidFiles = pidFiles;
         this.log = log;
     }
 
-    /** Whether it has a head start now that it did not have before. */
-    boolean train(Program program) {
-        var headStart = program.headStart();
-        if (headStart == null || headStart.exists()) {
+    /** Whether it has a cache now that it did not have before. */
+    public boolean train(Program program) {
+        var aotCache = program.aotCache();
+        if (aotCache == null || aotCache.exists()) {
             return false;
         }
         try {
-            return headStart.begin() && give(program, headStart);
+            return aotCache.begin() && make(program, aotCache);
         } catch (UncheckedIOException _) {
-            return false; // whatever is in the way, such as a full disk, it starts as it did
+            return false; // without a cache, because of a full disk for instance, it starts as before
         }
     }
 
-    /** Ends it where it is; what is not complete is begun anew another time. */
+    /** Ends the training; an unfinished cache is begun anew another time. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -58,14 +59,14 @@ final class AotTraining implements AutoCloseable {
         }
     }
 
-    private boolean give(Program program, AotCache headStart) {
-        var notes = "-XX:AOTConfiguration=" + headStart.notes();
+    private boolean make(Program program, AotCache aotCache) {
+        var notes = "-XX:AOTConfiguration=" + aotCache.notes();
         if (run(program, "-XX:AOTMode=record", notes, EXIT_ON_REFRESH)
-                && run(program, "-XX:AOTMode=create", notes, "-XX:AOTCache=" + headStart.draft())) {
-            headStart.complete();
+                && run(program, "-XX:AOTMode=create", notes, "-XX:AOTCache=" + aotCache.draft())) {
+            aotCache.complete();
             return true;
         }
-        headStart.forget();
+        aotCache.forget();
         return false;
     }
 
@@ -75,10 +76,10 @@ final class AotTraining implements AutoCloseable {
             return false;
         }
         try {
-            running.started(PART, started.toHandle());
+            pidFiles.started(PART, started.toHandle());
             return started.onExit().join().exitValue() == 0;
         } finally {
-            running.ended(PART);
+            pidFiles.ended(PART);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,29 +16,32 @@ import java.util.zip.CheckedInputStream;
 import org.tributary.platform.embedded.Folders;
 
 /**
- * What lets a program start faster: its classes as a virtual machine has them once it has read and linked them.
+ * An AOT cache of a program (JEP 483, 514): its classes, already read and linked by the JVM, so that it starts faster.
  *
  * @param folder in which there is nothing else
  * @param fingerprint of the very program that it is of
  */
-record AotCache(Path folder, String fingerprint) {
+public record AotCache(Path folder, String fingerprint) {
 
-    /** In bytes: it takes a fifth of it, but the disk is PostgreSQL's and Kafka's first. */
+    /** So many bytes must be free. A cache takes a fifth of that, but the disk is for PostgreSQL and Kafka first. */
     private static final long ROOM = 1L << 30;
 
-    /** Whatever a virtual machine may not like of it, the program starts without, and that is no news. */
+    /** If the JVM refuses the cache, the program starts without it, and nobody needs to read of that. */
     private static final List<String> AOT_LOGGING_OFF = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
-    /** At the address that it was made for: at another one every page would be read and altered, needed or not. */
+    /** Map the cache to the address that it was made for; at another address the JVM would change every page. */
     private static final List<String> NO_RELOCATION =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
-    /** Whether there is one, and as it was made: a virtual machine that took damaged memory for its own would die of it. */
+    /** Whether there is one, undamaged; a damaged cache could crash the JVM. */
     boolean exists() {
         return file().isPresent();
     }
 
-    /** What {@code java} is told; nothing where it is missing, or the JDK's own classes would have none either. */
+    /**
+     * The options of {@code java}; none if there is no cache, because otherwise the JVM would also not use the one of the
+     * JDK.
+     */
     List<String> arguments() {
         return file().map(file -> Stream.of(List.of("-XX:AOTCache=" + file), NO_RELOCATION, AOT_LOGGING_OFF)
                         .flatMap(List::stream)
@@ -46,17 +49,17 @@ record AotCache(Path folder, String fingerprint) {
                 .orElse(List.of());
     }
 
-    /** Where the virtual machine notes what it needs for the draft. */
+    /** Where the JVM notes which classes it needs. */
     Path notes() {
         return folder.resolve("notes");
     }
 
-    /** Where it is written before anybody may use it. */
+    /** Where the cache is written before it is used. */
     Path draft() {
         return folder.resolve("draft");
     }
 
-    /** Forgets those of earlier programs and what was not completed; whether there is room for another. */
+    /** Deletes the caches of earlier programs and drafts, and answers whether there is room for another cache. */
     boolean begin() {
         forget();
         try {
@@ -67,7 +70,7 @@ record AotCache(Path folder, String fingerprint) {
         }
     }
 
-    /** The draft is what it shall be: on the disk before it has its name. */
+    /** Gives the draft its final name, once it is on the disk. */
     void complete() {
         try (var written = FileChannel.open(draft(), StandardOpenOption.WRITE)) {
             written.force(true);
@@ -89,7 +92,7 @@ record AotCache(Path folder, String fingerprint) {
         try (var files = Files.list(folder)) {
             return files.filter(this::isWhole).findFirst();
         } catch (IOException | UncheckedIOException _) {
-            return Optional.empty(); // it cannot be read, or was forgotten this moment
+            return Optional.empty(); // it cannot be read, or was deleted just now
         }
     }
 
@@ -98,7 +101,7 @@ record AotCache(Path folder, String fingerprint) {
         return name.startsWith(fingerprint) && name.equals(nameOf(file));
     }
 
-    /** Tells of which program it is, and what is in it. */
+    /** The name holds the program's fingerprint and a checksum of the content. */
     private String nameOf(Path file) {
         var sum = new CRC32C();
         try (var content = new CheckedInputStream(Files.newInputStream(file), sum)) {

@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.supervision;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,18 +9,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one part of the system up: starts it, notices when it ends by itself, and starts it again. */
-final class ProcessSupervisor {
+public final class ProcessSupervisor {
 
     private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STAYED_UP = Duration.ofMinutes(1);
 
-    /** So often a part may end before it has ever served; then something is wrong with it. */
+    /** If a part ends so many times before it has ever served, something is wrong with it. */
     private static final int FIRST_TRIES = 3;
 
     private final ManagedProcess part;
     private final Console console;
-    private final PidFiles running;
+    private final PidFiles pidFiles;
     private final InstantSource clock;
     private final CompletableFuture<Duration> ready = new CompletableFuture<>();
     private final Semaphore calls = new Semaphore(0);
@@ -29,30 +29,30 @@ final class ProcessSupervisor {
     private boolean down;
     private int failures;
 
-    ProcessSupervisor(ManagedProcess part, Console console, PidFiles running, InstantSource clock) {
+    public ProcessSupervisor(ManagedProcess part, Console console, PidFiles pidFiles, InstantSource clock) {
         this.part = part;
         this.console = console;
-        this.running = running;
+        this.pidFiles = pidFiles;
         this.clock = clock;
     }
 
-    String name() {
+    public String name() {
         return part.name();
     }
 
     /** The process, if it has been started. */
-    synchronized Optional<ProcessHandle> process() {
+    public synchronized Optional<ProcessHandle> process() {
         return Optional.ofNullable(process);
     }
 
-    /** Done, with the time it took, when it serves for the first time; fails if it never will. */
-    CompletableFuture<Duration> ready() {
+    /** Completes with the time it took when the part serves for the first time; fails if it never will. */
+    public CompletableFuture<Duration> ready() {
         return ready;
     }
 
     /** Starts it, and from then on keeps it up. */
-    void keepUp() {
-        Thread.ofVirtual().name("keeper of " + part.name()).start(() -> {
+    public void keepUp() {
+        Thread.ofVirtual().name("supervisor of " + part.name()).start(() -> {
             try {
                 while (runOnce()) {
                     pauseUnlessCalled();
@@ -67,7 +67,7 @@ final class ProcessSupervisor {
     }
 
     /** Ends it for good. */
-    void stop() {
+    public void stop() {
         ProcessHandle last;
         synchronized (this) {
             stopping = true;
@@ -77,12 +77,12 @@ final class ProcessSupervisor {
         }
         if (last != null) {
             part.stop(last);
-            running.ended(part.name());
+            pidFiles.ended(part.name());
         }
     }
 
-    /** Kills it and does not start it again until it is called back. */
-    void keepDown() {
+    /** Kills it, and starts it again only after {@link #resume}. */
+    public void keepDown() {
         ProcessHandle last;
         synchronized (this) {
             down = true;
@@ -95,15 +95,15 @@ final class ProcessSupervisor {
         }
     }
 
-    /** Starts it at once where it was kept down or waits for another try. */
-    synchronized void resume() {
+    /** Starts it at once if it was kept down or waits for another try. */
+    public synchronized void resume() {
         down = false;
         calls.release();
         notifyAll();
     }
 
     /** Whether its process runs and says that it serves. */
-    boolean serves() {
+    public boolean serves() {
         return process().filter(ProcessHandle::isAlive).isPresent() && part.isReady();
     }
 
@@ -143,7 +143,7 @@ final class ProcessSupervisor {
             return null;
         }
         var started = part.start();
-        running.started(part.name(), started);
+        pidFiles.started(part.name(), started);
         process = started;
         return started;
     }
@@ -174,7 +174,7 @@ final class ProcessSupervisor {
         return true;
     }
 
-    /** It has served before, so that whatever is in its way, such as a full disk, may go away again. */
+    /** It has served before, so what is in its way, such as a full disk, may pass. */
     private boolean worthAnotherStart(RuntimeException failure) {
         failures++;
         console.say(part.name() + " could not be started and is tried again in " + pause().toSeconds() + " s: "

@@ -1,9 +1,11 @@
-package org.tributary.local;
+package org.tributary.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.tributary.local.Size;
+import org.tributary.local.supervision.CannotStart;
 
 class OptionsTest {
 

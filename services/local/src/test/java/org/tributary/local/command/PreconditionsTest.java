@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.command;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.local.Addresses;
+import org.tributary.local.Layout;
+import org.tributary.local.supervision.CannotStart;
 import org.tributary.platform.embedded.Ports;
 
 class PreconditionsTest {

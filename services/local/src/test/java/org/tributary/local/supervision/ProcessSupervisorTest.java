@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.supervision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,13 +33,13 @@ class ProcessSupervisorTest {
     private final List<ProcessHandle> started = Collections.synchronizedList(new ArrayList<>());
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    private PidFiles running;
+    private PidFiles pidFiles;
 
     private volatile boolean inTheWay;
 
     @BeforeEach
     void remember() {
-        running = new PidFiles(folder);
+        pidFiles = new PidFiles(folder);
     }
 
     @AfterEach
@@ -49,65 +49,65 @@ class ProcessSupervisorTest {
 
     @Test
     void a_part_that_ends_by_itself_is_started_again_and_one_that_is_stopped_is_not() {
-        var keeper = keeper("sleep 600");
-        keeper.keepUp();
-        await().atMost(PATIENCE).until(() -> keeper.ready().isDone());
+        var supervisor = supervisor("sleep 600");
+        supervisor.keepUp();
+        await().atMost(PATIENCE).until(() -> supervisor.ready().isDone());
 
         started.getFirst().destroyForcibly();
         await().atMost(PATIENCE)
                 .until(() -> started.size() == 2 && seen.toString(UTF_8).contains("serves again"));
         assertThat(seen.toString(UTF_8)).contains("patience ended by itself");
 
-        keeper.stop();
+        supervisor.stop();
         assertThat(started).hasSize(2).noneMatch(ProcessHandle::isAlive);
-        assertThat(running.endLeftBehind()).isEmpty();
+        assertThat(pidFiles.endLeftBehind()).isEmpty();
     }
 
     @Test
     void a_part_that_never_serves_is_given_up() {
-        var keeper = keeper("exit 1");
-        keeper.keepUp();
-        await().atMost(PATIENCE).until(() -> keeper.ready().isDone());
-        assertThatThrownBy(() -> keeper.ready().join()).hasCauseInstanceOf(CannotStart.class);
+        var supervisor = supervisor("exit 1");
+        supervisor.keepUp();
+        await().atMost(PATIENCE).until(() -> supervisor.ready().isDone());
+        assertThatThrownBy(() -> supervisor.ready().join()).hasCauseInstanceOf(CannotStart.class);
         assertThat(started).hasSize(3);
     }
 
     @Test
     void a_part_that_is_kept_down_is_started_again_only_when_it_is_called_back() {
-        var keeper = keeper("sleep 600");
-        keeper.keepUp();
-        await().atMost(PATIENCE).until(keeper::serves);
+        var supervisor = supervisor("sleep 600");
+        supervisor.keepUp();
+        await().atMost(PATIENCE).until(supervisor::serves);
 
-        keeper.keepDown();
-        assertThat(keeper.serves()).isFalse();
+        supervisor.keepDown();
+        assertThat(supervisor.serves()).isFalse();
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> started.size() == 1);
 
-        keeper.resume();
-        await().atMost(PATIENCE).until(keeper::serves);
+        supervisor.resume();
+        await().atMost(PATIENCE).until(supervisor::serves);
         assertThat(started).hasSize(2);
-        keeper.stop();
+        supervisor.stop();
     }
 
     @Test
     void a_part_that_has_served_is_tried_again_though_it_cannot_be_started() {
-        var keeper = keeper("sleep 600");
-        keeper.keepUp();
-        await().atMost(PATIENCE).until(keeper::serves);
+        var supervisor = supervisor("sleep 600");
+        supervisor.keepUp();
+        await().atMost(PATIENCE).until(supervisor::serves);
 
         inTheWay = true;
         started.getFirst().destroyForcibly();
         await().atMost(PATIENCE).until(() -> seen.toString(UTF_8).contains("is tried again in 4 s: The disk is full"));
 
         inTheWay = false;
-        keeper.resume();
-        await().atMost(PATIENCE).until(keeper::serves);
-        keeper.stop();
+        supervisor.resume();
+        await().atMost(PATIENCE).until(supervisor::serves);
+        supervisor.stop();
     }
 
     @Test
     void what_a_killed_start_left_behind_is_ended_by_the_next() {
         var left = process("sleep 600");
-        running.started("booking", left);
+        pidFiles.started("booking", left);
         assertThat(new PidFiles(folder).endLeftBehind()).containsExactly("booking");
         assertThat(left.isAlive()).isFalse();
     }
@@ -116,22 +116,22 @@ class ProcessSupervisorTest {
     void a_process_that_cannot_be_noted_does_not_go_on() throws IOException {
         Files.createDirectory(folder.resolve("booking"));
         var unnoted = process("sleep 600");
-        assertThatThrownBy(() -> running.started("booking", unnoted)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> pidFiles.started("booking", unnoted)).isInstanceOf(UncheckedIOException.class);
         assertThat(unnoted.isAlive()).isFalse();
     }
 
     @Test
     void a_process_that_only_has_the_same_number_is_left_alone() throws IOException {
         var stranger = process("sleep 600");
-        running.started("booking", stranger);
+        pidFiles.started("booking", stranger);
         Files.writeString(folder.resolve("booking"), stranger.pid() + " 2001-01-01T00:00:00Z");
-        assertThat(running.endLeftBehind()).isEmpty();
+        assertThat(pidFiles.endLeftBehind()).isEmpty();
         assertThat(stranger.isAlive()).isTrue();
     }
 
-    private ProcessSupervisor keeper(String script) {
+    private ProcessSupervisor supervisor(String script) {
         var console = new Console(new PrintStream(seen, true, UTF_8), false);
-        return new ProcessSupervisor(new Shell(script), console, running, InstantSource.system());
+        return new ProcessSupervisor(new Shell(script), console, pidFiles, InstantSource.system());
     }
 
     private ProcessHandle process(String script) {
@@ -175,7 +175,7 @@ class ProcessSupervisorTest {
 
         @Override
         public void stop(ProcessHandle running) {
-            Program.end(running, PATIENCE);
+            ManagedProcess.end(running, PATIENCE);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,25 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.tributary.local.supervision.ManagedProcess;
 
 /**
  * A Java program of the system.
  *
  * @param name as people call it
  * @param arguments of {@code java}
- * @param headStart to start with, once there is one
+ * @param aotCache to start with, once it is made
  * @param environment what an operator would set
  * @param readiness how to tell that it serves
  * @param log what it prints
  */
-record Program(
+public record Program(
         String name,
         List<String> arguments,
-        @Nullable AotCache headStart,
+        @Nullable AotCache aotCache,
         Map<String, String> environment,
         Readiness readiness,
         Path log)
@@ -34,14 +32,14 @@ record Program(
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
 
-    /** A Ctrl-C reaches every process of a terminal at once; only the one that knows the order shall act on it. */
+    /** Ctrl-C reaches every process of the terminal, but the parts must be stopped in order, so they ignore it. */
     private static final List<String> WHATEVER_THE_TERMINAL_SAYS = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"");
 
     @Override
     public ProcessHandle start() {
         var command = new ArrayList<>(WHATEVER_THE_TERMINAL_SAYS);
         command.add("tributary-" + name);
-        command.addAll(command(headStart == null ? List.of() : headStart.arguments()));
+        command.addAll(command(aotCache == null ? List.of() : aotCache.arguments()));
         var builder = new ProcessBuilder(command)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
@@ -70,21 +68,6 @@ record Program(
 
     @Override
     public void stop(ProcessHandle running) {
-        end(running, ENDS_WITHIN);
-    }
-
-    /** Asks a process to end and makes it if it does not. */
-    static void end(ProcessHandle process, Duration within) {
-        process.destroy();
-        try {
-            process.onExit().get(within.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException _) {
-            process.destroyForcibly();
-        } catch (InterruptedException _) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        ManagedProcess.end(running, ENDS_WITHIN);
     }
 }

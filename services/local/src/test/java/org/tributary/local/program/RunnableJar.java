@@ -1,4 +1,4 @@
-package org.tributary.local;
+package org.tributary.local.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
