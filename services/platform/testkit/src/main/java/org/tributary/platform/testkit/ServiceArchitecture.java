@@ -14,6 +14,7 @@ import static org.tributary.platform.testkit.Parts.RULES;
 import static org.tributary.platform.testkit.Parts.SHELLS;
 import static org.tributary.platform.testkit.Parts.anyPackageNamed;
 import static org.tributary.platform.testkit.Parts.beInAPackageThatIsNullMarked;
+import static org.tributary.platform.testkit.Parts.noCyclesOfPackages;
 import static org.tributary.platform.testkit.Parts.notDependOnAnotherService;
 
 import com.tngtech.archunit.junit.ArchTest;
@@ -133,6 +134,9 @@ public final class ServiceArchitecture {
             .orShould()
             .beAnnotatedWith("jakarta.annotation.Resource")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles = noCyclesOfPackages();
 
     @ArchTest
     static final ArchRule packages_are_null_marked = classes().should(beInAPackageThatIsNullMarked());

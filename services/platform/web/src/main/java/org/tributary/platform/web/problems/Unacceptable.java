@@ -1,4 +1,4 @@
-package org.tributary.platform.web.input;
+package org.tributary.platform.web.problems;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,7 +9,7 @@ public final class Unacceptable extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    Unacceptable(String expected) {
+    public Unacceptable(String expected) {
         super(expected);
     }
 

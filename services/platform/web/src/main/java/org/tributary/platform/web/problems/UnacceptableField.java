@@ -1,4 +1,4 @@
-package org.tributary.platform.web.input;
+package org.tributary.platform.web.problems;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -10,7 +10,7 @@ public final class UnacceptableField extends MismatchedInputException {
 
     private final String expected;
 
-    UnacceptableField(JsonParser at, Unacceptable value) {
+    public UnacceptableField(JsonParser at, Unacceptable value) {
         super(at, value.expected());
         this.expected = value.expected();
     }
