@@ -3,22 +3,22 @@ package org.tributary.platform.feed;
 import java.util.List;
 import java.util.UUID;
 
-/** How far this service's views have followed what others told. */
-public interface Progress {
+/** How far this service's views have followed the facts of other services. */
+public interface ProjectionProgress {
 
     /**
-     * Waits a little until all these facts have come, be they parked, for as long as for one of them; at once where the service
-     * reads nothing of the other, or is it itself.
+     * Waits a short time, in all as long as for one fact, until the views have all these facts; a parked fact counts,
+     * too. Facts of this service, and of services that it does not read, need no waiting.
      *
      * @return whether all have come
      */
-    boolean awaitAll(List<Told> facts);
+    boolean awaitAll(List<FactPosition> facts);
 
     /**
-     * A fact that a service told.
+     * A fact's place in the store of its service.
      *
      * @param key under which it is published
      * @param position its number in that service's store
      */
-    record Told(String service, UUID key, long position) {}
+    record FactPosition(String service, UUID key, long position) {}
 }

@@ -61,8 +61,8 @@ final class Instance implements AutoCloseable {
         return context.getBean(CatchUpWaiter.class);
     }
 
-    Progress progress() {
-        return context.getBean(Progress.class);
+    ProjectionProgress progress() {
+        return context.getBean(ProjectionProgress.class);
     }
 
     Repairs repairs() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.PatientId;
-import org.tributary.platform.feed.Progress.Told;
+import org.tributary.platform.feed.ProjectionProgress.FactPosition;
 import org.tributary.platform.feed.delivery.Checkpoint;
 import org.tributary.platform.feed.delivery.CheckpointStore;
 import org.tributary.platform.feed.delivery.CheckpointStore.Move;
@@ -30,7 +30,7 @@ import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.topics.TopicSettings;
 import org.tributary.platform.topics.Topics;
 
-class ProgressIT {
+class ProjectionProgressIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
@@ -97,7 +97,7 @@ class ProgressIT {
     @Test
     void nobody_waits_for_what_is_not_read_or_is_told_here() {
         assertThat(progressOf("here", reader("slow", "test"))
-                        .awaitAll(List.of(new Told("elsewhere", ASHA.value(), 10))))
+                        .awaitAll(List.of(new FactPosition("elsewhere", ASHA.value(), 10))))
                 .isTrue();
         assertThat(progressOf("test", reader("slow", "test")).awaitAll(List.of(told(ASHA, 10))))
                 .isTrue();
@@ -134,19 +134,19 @@ class ProgressIT {
         db.update("update feed_offset set last_position = last_position + 1");
     }
 
-    private static Told told(PatientId patient, long position) {
-        return new Told("test", patient.value(), position);
+    private static FactPosition told(PatientId patient, long position) {
+        return new FactPosition("test", patient.value(), position);
     }
 
     private Instance start(Taking.Mishap mishap) {
         return Instance.of(database, topics.bootstrapServers(), topics.prefix(), Taking.class, mishap);
     }
 
-    private Progress progressOf(String service, FeedProjection... projections) {
+    private ProjectionProgress progressOf(String service, FeedProjection... projections) {
         return progressOf(service, Duration.ofMillis(120), projections);
     }
 
-    private Progress progressOf(String service, Duration patience, FeedProjection... projections) {
+    private ProjectionProgress progressOf(String service, Duration patience, FeedProjection... projections) {
         return new FeedProgress(
                 service, List.of(projections), topics, checkpoints, new CatchUpWaiter(patience, () -> "desk"));
     }

@@ -18,8 +18,8 @@ import org.tributary.platform.feed.delivery.Checkpoint;
 import org.tributary.platform.feed.delivery.CheckpointStore;
 
 /**
- * The partitions that one instance of a feed reads at present. Each is read from where PostgreSQL says, never from where the
- * broker says; until that is known, and after each failure, it rests.
+ * The partitions that one instance of a feed reads now. Each is read from the checkpoint in PostgreSQL, never from the
+ * broker's offset; it is paused until that checkpoint is known, and for a while after each failure.
  */
 final class Assignment implements ConsumerRebalanceListener {
 
@@ -60,7 +60,7 @@ final class Assignment implements ConsumerRebalanceListener {
         return states;
     }
 
-    /** Goes on with what has rested long enough; gives the failure if it is not to be known where. */
+    /** Resumes the partitions whose pause is over. Answers the failure if their checkpoints cannot be read. */
     @Nullable
     RuntimeException takeUpDue() {
         var due = states.entrySet().stream()
@@ -87,12 +87,14 @@ final class Assignment implements ConsumerRebalanceListener {
         return of(partition).checkpoint();
     }
 
-    /** How much of what was read to take at once: after each failure in a row half, for time may have run out. */
+    /**
+     * The first part of what was read. After each failure in a row it is half as long, because the time may have run out.
+     */
     <T> List<T> some(TopicPartition partition, List<T> read) {
         return read.subList(0, Math.max(1, read.size() >> Math.min(of(partition).failures(), 30)));
     }
 
-    /** It has come this far; what was read beyond is read again. */
+    /** The partition has come this far. What was read beyond is read again. */
     void cameTo(TopicPartition partition, Checkpoint checkpoint, Instant lastDone) {
         of(partition).cameTo(checkpoint, lastDone);
         if (consumer.position(partition) != checkpoint.nextOffset()) {
@@ -100,17 +102,17 @@ final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
-    /** Lets a partition rest after a failure, the longer the more often it fails. */
+    /** Pauses a partition after a failure, longer after each failure in a row. */
     void fail(TopicPartition partition, @Nullable Instant first) {
         rest(partition, settings.pauseAfter(of(partition).failed(first)));
     }
 
-    /** Lets a partition rest though nothing failed. */
+    /** Pauses a partition though nothing failed. */
     void rest(TopicPartition partition) {
         rest(partition, settings.pauseAfter(1));
     }
 
-    /** Those that are read at present, so that it is known where they stand. */
+    /** The partitions that are read now and whose checkpoint is known. */
     Set<TopicPartition> takenUp() {
         return states.entrySet().stream()
                 .filter(entry -> entry.getValue().isTakenUp())
@@ -119,8 +121,8 @@ final class Assignment implements ConsumerRebalanceListener {
     }
 
     /**
-     * Sees to it that nobody reads on from a place that is not kept: PostgreSQL may have lost what a projection committed last
-     * when it was killed, or another instance may have moved it.
+     * Pauses each partition whose checkpoint is not the one in PostgreSQL: PostgreSQL may have lost the last commits when
+     * it was killed, or another instance may have moved the checkpoint.
      */
     void takeBackWhatWasLost() {
         var takenUp = takenUp();
@@ -137,7 +139,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
 
     /**
-     * Sees where the topics end.
+     * Asks the broker where the partitions end.
      *
      * @throws org.apache.kafka.common.errors.TimeoutException if the broker does not answer
      */

@@ -13,10 +13,13 @@ import org.tributary.platform.topics.Topics;
 /** The way to the topics, as a member of a feed's group. */
 final class Broker {
 
-    /** Enough that a rebuild does not wait for the network, little enough that several feeds fit into one service. */
+    /** Large enough that a rebuild does not wait for the network, small enough that several feeds fit into one service. */
     private static final int FETCH_BYTES = 16 << 20;
 
-    /** Half of it: what is behind comes a partition or two at a time, in batches that are worth a transaction. */
+    /**
+     * Half of it, so that a feed that is behind gets one or two partitions at a time, in batches that are worth a
+     * transaction.
+     */
     private static final int PARTITION_FETCH_BYTES = FETCH_BYTES / 2;
 
     private final TopicSettings settings;
@@ -38,11 +41,11 @@ final class Broker {
         configuration.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        // offsets are kept in PostgreSQL; what the broker would do without one is overridden by a seek
+        // the offsets are in PostgreSQL, and a seek to them overrides the broker
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // a killed instance is missed soon
+        // so that a killed instance is soon replaced
         configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce);

@@ -21,7 +21,7 @@ import org.tributary.events.EventTypes;
 import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.feed.FeedProjection;
 import org.tributary.platform.feed.FeedReaction;
-import org.tributary.platform.feed.Progress;
+import org.tributary.platform.feed.ProjectionProgress;
 import org.tributary.platform.feed.Waiter;
 import org.tributary.platform.feed.delivery.Deliveries;
 import org.tributary.platform.feed.delivery.FeedProgress;
@@ -52,7 +52,7 @@ public class FeedAutoConfiguration {
     }
 
     @Bean
-    Progress progress(
+    ProjectionProgress progress(
             @Value("${spring.application.name}") String service,
             ObjectProvider<FeedProjection> projections,
             TopicSettings topics,

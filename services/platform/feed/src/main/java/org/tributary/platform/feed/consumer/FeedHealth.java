@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * How the feeds are doing. It takes no service out of use: commands are accepted whatever the feeds wait for, so that the status
- * is one which counts neither as up nor as down.
+ * How the feeds are doing. The status counts neither as up nor as down, because a service accepts commands whatever its
+ * feeds wait for.
  */
 final class FeedHealth implements HealthIndicator {
 

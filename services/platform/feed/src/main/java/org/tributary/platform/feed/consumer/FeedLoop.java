@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.feed.consumer.FeedStatus.State;
 
-/** Keeps one feed going for as long as the service runs, whatever is away meanwhile. */
+/** Keeps one feed running as long as the service runs, also while the broker or the database is away. */
 final class FeedLoop implements Runnable {
 
     private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -31,7 +31,7 @@ final class FeedLoop implements Runnable {
         this.metrics = metrics;
     }
 
-    /** Asks it to end, which it does soon; what is being handled is finished. */
+    /** Asks the feed to end soon; what is in work is finished first. */
     void stop() {
         stopping.countDown();
         var consumer = membership;
@@ -61,7 +61,7 @@ final class FeedLoop implements Runnable {
         return stopping.getCount() > 0;
     }
 
-    /** Whether it followed at all before it failed. */
+    /** Whether the feed was following before it failed. */
     private boolean followUntilItFails() throws InterruptedException {
         var followed = false;
         try {
@@ -83,7 +83,7 @@ final class FeedLoop implements Runnable {
         return followed;
     }
 
-    /** A place in the group, which is given up at the end so that others take over at once. */
+    /** A membership in the group. Closing it lets the other members take over at once. */
     private final class Membership implements AutoCloseable {
 
         private final Consumer<byte[], byte[]> consumer;

@@ -32,7 +32,7 @@ final class FeedSession implements AutoCloseable {
 
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(2);
 
-    /** How many parked events one line names, at most; the others are found over HTTP. */
+    /** How many parked events one log line names; the others are found over HTTP. */
     private static final int NAMED = 20;
 
     private final Feed feed;
@@ -60,7 +60,7 @@ final class FeedSession implements AutoCloseable {
         consumer.subscribe(feed.topics(), assignment);
     }
 
-    /** Goes round once: about a quarter of a second, or as soon as there is something. */
+    /** One round: it takes about a quarter of a second, or less if there is something to do. */
     void step() throws InterruptedException {
         var lookup = assignment.takeUpDue();
         if (lookup != null) {
@@ -84,7 +84,7 @@ final class FeedSession implements AutoCloseable {
         workers.close();
     }
 
-    /** Tells how long to rest after it. */
+    /** Answers how long to rest afterwards. */
     private Duration carryOut(PollResult polled) throws InterruptedException {
         var tasks = new ArrayList<PartitionTask>();
         polled.byPartition().forEach((partition, records) -> tasks.add(taskOf(partition, records)));
@@ -146,7 +146,7 @@ final class FeedSession implements AutoCloseable {
                 () -> metrics.parked(context.deliveries().parkedEvents().count(feed.name())));
     }
 
-    /** Does what can be done later as well. */
+    /** Tries what may fail now and is tried again later. */
     private void tryWithTheDatabase(Runnable look) {
         try {
             look.run();

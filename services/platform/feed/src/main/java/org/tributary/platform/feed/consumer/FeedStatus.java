@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How a feed is doing, told once whenever it changes. */
+/** How a feed is doing. Each change is logged once. */
 final class FeedStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedStatus.class);
@@ -20,11 +20,11 @@ final class FeedStatus {
     enum State {
         /** Not running. */
         STOPPED,
-        /** On its way into its group. */
+        /** Joining its consumer group. */
         STARTING,
         /** Facts take effect as they come. */
         FOLLOWING,
-        /** Nothing can come; it goes on when the broker does. */
+        /** The broker is away; the feed goes on when it is back. */
         WITHOUT_BROKER,
         /** Facts come but cannot take effect at present; they are tried again. */
         HELD_UP

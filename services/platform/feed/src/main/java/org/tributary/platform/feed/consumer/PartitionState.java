@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.feed.delivery.Checkpoint;
 
-/** How the reading of one partition stands. It belongs to the thread of its feed. */
+/** Where one partition stands. Only the thread of its feed uses it. */
 final class PartitionState {
 
     private @Nullable Checkpoint checkpoint;
@@ -16,7 +16,7 @@ final class PartitionState {
     private long end;
     private @Nullable Instant oldestWaiting;
 
-    /** Whether to look up where to go on, now. */
+    /** Whether it is time to look up its checkpoint. */
     boolean isDue() {
         return !takenUp && System.nanoTime() - lookUpAt >= 0;
     }
@@ -44,26 +44,29 @@ final class PartitionState {
         takenUp = true;
     }
 
-    /** It has come this far; the last that was done came at this instant. */
+    /** The partition has come this far, and its last record was written at this time. */
     void cameTo(Checkpoint reached, Instant lastDone) {
         checkpoint = reached;
         failures = 0;
         oldestWaiting = lag() == 0 ? null : lastDone;
     }
 
-    /** Where to go on must be looked up anew, for somebody else may have moved it. */
+    /** The checkpoint must be looked up again after this pause, because somebody else may have moved it. */
     void layAside(Duration pause) {
         takenUp = false;
         lookUpAt = System.nanoTime() + pause.toNanos();
     }
 
-    /** It failed, with what came at this instant, if anything: how often in a row? */
+    /**
+     * The partition failed; answers how often in a row. The first record that waits was written at this time, if it is
+     * known.
+     */
     int failed(@Nullable Instant first) {
         oldestWaiting = first == null ? oldestWaiting : first;
         return ++failures;
     }
 
-    /** The topic was seen to end here. */
+    /** The partition ends at this offset, as seen now. */
     void endSeen(long offset, Instant now) {
         end = offset;
         if (lag() > 0) {

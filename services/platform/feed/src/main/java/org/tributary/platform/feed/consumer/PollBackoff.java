@@ -3,23 +3,23 @@ package org.tributary.platform.feed.consumer;
 import java.time.Duration;
 
 /**
- * How soon a feed asks for more. A transaction costs about the same for one fact as for twenty, and several feeds that each take
- * every fact by itself leave no processor for those who bring it about: so a feed rests while the next ones gather, the longer the
- * harder the machine works, and longest after what was not for it.
+ * How long a feed rests between polls. A transaction costs about the same for one fact as for twenty, so the feed rests
+ * while more facts come. It rests longer the longer its work takes, and longest when nothing was for it; otherwise
+ * several feeds would leave no processor for the rest of the service.
  */
 final class PollBackoff {
 
-    /** With so many at once there is nothing to wait for. */
+    /** From so many records on, the feed does not rest. */
     private static final int PLENTY = 200;
 
-    /** Enough that a third of the time at most goes into small transactions. */
+    /** Rest twice as long as the work took, so that small transactions take at most a third of the time. */
     private static final int TIMES_THE_WORK = 2;
 
     private static final Duration LONGEST = Duration.ofMillis(50);
 
     private PollBackoff() {}
 
-    /** Whether so many came at once that more would not make a transaction cheaper. */
+    /** Whether so many records came that waiting for more would not make the transaction cheaper. */
     static boolean isPlenty(int records) {
         return records >= PLENTY;
     }

@@ -11,12 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/** What a feed was brought at once, by partition. */
+/** The records that a poll brought, by partition. */
 final class PollResult {
 
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /** In this time a broker nearby answers. */
+    /** A broker nearby answers within this time. */
     private static final Duration ANSWER = Duration.ofMillis(3);
 
     private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
@@ -24,8 +24,8 @@ final class PollResult {
     private PollResult() {}
 
     /**
-     * Waits for something. A request to the broker is answered as soon as one record is there, and the next is sent only when that
-     * answer is taken: so whoever rested meanwhile asks once more, for all that came after the first.
+     * Waits for records. The broker answers a request as soon as one record is there, so a feed that rested asks once
+     * more, for all that came after the first.
      */
     static PollResult from(Consumer<byte[], byte[]> consumer) {
         var polled = new PollResult();
@@ -36,7 +36,7 @@ final class PollResult {
         return polled;
     }
 
-    /** Forgets what came of partitions that were taken away meanwhile. */
+    /** Drops the records of partitions that are no longer assigned. */
     void keepOnly(Set<TopicPartition> partitions) {
         records.keySet().retainAll(partitions);
     }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.topics.Topics;
 
-/** How far each feed has come, kept where its effects are. */
+/** The checkpoints of the feeds, in the database that their effects are in. */
 public final class CheckpointStore {
 
     private final JdbcClient db;
@@ -18,7 +18,7 @@ public final class CheckpointStore {
         this.db = db;
     }
 
-    /** Where to go on; a partition that was never read has its row from now on. */
+    /** The checkpoints to go on from. A partition that was never read gets its row here. */
     public Map<TopicPartition, Checkpoint> of(String feed, Collection<TopicPartition> partitions) {
         db.sql("""
                 insert into feed_offset (feed, topic, partition, next_offset, last_position)
@@ -35,7 +35,7 @@ public final class CheckpointStore {
         return kept(feed, partitions);
     }
 
-    /** What is kept of partitions that were read before. */
+    /** The stored checkpoints of partitions that were read before. */
     public Map<TopicPartition, Checkpoint> kept(String feed, Collection<TopicPartition> partitions) {
         var found = new HashMap<TopicPartition, Checkpoint>();
         db.sql("select topic, partition, next_offset, last_position from feed_offset where feed = :feed")
@@ -50,8 +50,8 @@ public final class CheckpointStore {
     }
 
     /**
-     * Moves on, within the caller's transaction. That need not reach the disk at once: were it lost with the server, the offset
-     * would be lost with what was written, and the same records would be read again.
+     * Moves the checkpoints, within the caller's transaction. The commit need not reach the disk at once: if the server
+     * loses it, it loses the rows written with it as well, and the records are read again.
      *
      * @throws Overtaken if somebody else has moved one of them
      */
@@ -81,8 +81,8 @@ public final class CheckpointStore {
     }
 
     /**
-     * How many of these feeds are past a position in the partition that a hash falls to. A feed that does not know all partitions
-     * yet is past nothing: by fewer the hash would fall to another.
+     * How many of these feeds have passed a position in the partition that this hash belongs to. A feed that does not
+     * know all partitions yet counts as past nothing, because with fewer partitions the hash would belong to another one.
      */
     int feedsPast(long position, Collection<String> feeds, String topic, int hash) {
         return db.sql("""
@@ -115,10 +115,13 @@ public final class CheckpointStore {
         return moves.stream().map(part).toArray(Long[]::new);
     }
 
-    /** From where to where a partition has come. */
+    /** One checkpoint, moved from here to there. */
     public record Move(TopicPartition partition, Checkpoint from, Checkpoint to) {}
 
-    /** The place is no longer where this was read from: another instance moved it, or the server lost it when it was killed. */
+    /**
+     * The checkpoint is no longer the one that was read from: another instance moved it, or the server lost it when it
+     * was killed.
+     */
     public static final class Overtaken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

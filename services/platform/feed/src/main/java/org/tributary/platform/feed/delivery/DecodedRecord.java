@@ -11,10 +11,10 @@ public sealed interface DecodedRecord {
     /** The record as it came. */
     ConsumerRecord<byte[], byte[]> raw();
 
-    /** What its order is kept by. */
+    /** The key by which its order is kept. */
     String key();
 
-    /** Its number in its service's store, where it has one. */
+    /** Its position in its service's store, if the record tells it. */
     @Nullable
     Long position();
 
@@ -48,22 +48,22 @@ public sealed interface DecodedRecord {
     }
 
     /** A fact that this program knows. */
-    record Known(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event) implements Enveloped {}
+    record Fact(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event) implements Enveloped {}
 
     /** A fact that this program knows, of a type that the feed does not read. */
-    record Unread(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event) implements Enveloped {}
+    record Skipped(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event) implements Enveloped {}
 
     /** A fact that this program has never heard of. */
     record UnknownType(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event) implements Enveloped {}
 
-    /** A fact that this program knows in another revision only: to pass over it would be to lose it. */
+    /** A fact that this program knows in another revision only. It must not be skipped, because it would be lost. */
     record UnknownRevision(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event) implements Enveloped {}
 
-    /** A fact of a type that this program knows, which is not written as it knows it: the envelope is whole, the fact is not read. */
+    /** A fact of a known type whose content does not fit the type. Its envelope is complete. */
     record UnreadableFact(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event, String reason)
             implements Enveloped {}
 
-    /** It is no record of a fact: something of its envelope is missing or makes no sense. */
+    /** Not a fact: something of its envelope is missing or makes no sense. */
     record Unreadable(
             ConsumerRecord<byte[], byte[]> raw,
             String key,

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Utils;
 import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.feed.FeedProjection;
-import org.tributary.platform.feed.Progress;
+import org.tributary.platform.feed.ProjectionProgress;
 import org.tributary.platform.topics.TopicSettings;
 
 /**
- * Sees by the offsets of the projections how far they are. A projection is past a fact when it is past its position in the
- * partition of its key, which is the one that a producer chooses: there positions only grow.
+ * Reads the projections' progress from their checkpoints. A projection has a fact once it has passed the fact's position
+ * in the partition of its key, which is the partition that the producer chose; within a partition positions only grow.
  */
-public final class FeedProgress implements Progress {
+public final class FeedProgress implements ProjectionProgress {
 
     private final String self;
     private final List<FeedProjection> projections;
@@ -40,27 +40,27 @@ public final class FeedProgress implements Progress {
         this.catchUp = catchUp;
     }
 
-    /** What has come once stays: only what has not is looked at again. */
+    /** A fact that has come once is not looked for again. */
     @Override
-    public boolean awaitAll(List<Told> facts) {
+    public boolean awaitAll(List<FactPosition> facts) {
         var missing = facts.stream().filter(this::isRead).collect(Collectors.toCollection(ArrayDeque::new));
         return missing.isEmpty()
                 || catchUp.await(() -> haveAllCome(missing) ? Optional.of(true) : Optional.empty())
                         .isPresent();
     }
 
-    private boolean isRead(Told fact) {
+    private boolean isRead(FactPosition fact) {
         return !fact.service().equals(self) && !readersOf(fact.service()).isEmpty();
     }
 
-    private boolean haveAllCome(Queue<Told> missing) {
+    private boolean haveAllCome(Queue<FactPosition> missing) {
         while (!missing.isEmpty() && hasCome(missing.element())) {
             missing.remove();
         }
         return missing.isEmpty();
     }
 
-    private boolean hasCome(Told fact) {
+    private boolean hasCome(FactPosition fact) {
         var readers = readersOf(fact.service());
         var topic = topics.topicOf(fact.service());
         return checkpoints.feedsPast(fact.position(), readers, topic, hashOf(fact.key())) == readers.size();

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.tributary.platform.feed.EnvelopeMode;
 import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.feed.delivery.DecodedRecord.Enveloped;
-import org.tributary.platform.feed.delivery.DecodedRecord.Known;
+import org.tributary.platform.feed.delivery.DecodedRecord.Fact;
+import org.tributary.platform.feed.delivery.DecodedRecord.Skipped;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnknownRevision;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnknownType;
-import org.tributary.platform.feed.delivery.DecodedRecord.Unread;
 import org.tributary.platform.feed.delivery.DecodedRecord.Unreadable;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnreadableFact;
 import org.tributary.platform.feed.parking.Parked;
@@ -29,8 +29,8 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
 
     /** Sorts records, which are in order of their offsets. */
     static PartitionBatch of(
-            List<DecodedRecord> records, Checkpoint from, Set<String> blockedBefore, EnvelopeMode taken) {
-        var sorting = new Sorting(from, blockedBefore, taken);
+            List<DecodedRecord> records, Checkpoint from, Set<String> blockedBefore, EnvelopeMode mode) {
+        var sorting = new Sorting(from, blockedBefore, mode);
         records.forEach(sorting::add);
         return sorting.done(endOf(records, from));
     }
@@ -57,7 +57,7 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
 
     private static final class Sorting {
 
-        private final EnvelopeMode taken;
+        private final EnvelopeMode mode;
         private final Set<String> blocked;
         private final List<Enveloped> handled = new ArrayList<>();
         private final List<Parked> parked = new ArrayList<>();
@@ -65,8 +65,8 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
         private int unknown;
         private long lastPosition;
 
-        Sorting(Checkpoint from, Set<String> blockedBefore, EnvelopeMode taken) {
-            this.taken = taken;
+        Sorting(Checkpoint from, Set<String> blockedBefore, EnvelopeMode mode) {
+            this.mode = mode;
             this.blocked = new HashSet<>(blockedBefore);
             this.lastPosition = from.lastPosition();
         }
@@ -85,16 +85,16 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
                 return;
             }
             switch (record) {
-                case Known known -> handled.add(known);
-                case Unread unread -> addUnread(unread);
+                case Fact fact -> handled.add(fact);
+                case Skipped skipped -> addSkipped(skipped);
                 case UnknownType type -> addUnknown(type);
-                case UnknownRevision revision when taken == EnvelopeMode.ALL -> addUnknown(revision);
+                case UnknownRevision revision when mode == EnvelopeMode.ALL -> addUnknown(revision);
                 case UnknownRevision revision ->
                     park(
                             revision,
                             "Revision unknown to this program: "
                                     + revision.event().type());
-                case UnreadableFact fact when taken == EnvelopeMode.ALL -> addUnknown(fact);
+                case UnreadableFact fact when mode == EnvelopeMode.ALL -> addUnknown(fact);
                 case UnreadableFact fact -> park(fact, fact.reason());
                 case Unreadable unreadable -> park(unreadable, unreadable.reason());
             }
@@ -104,15 +104,15 @@ record PartitionBatch(List<Enveloped> handled, List<Parked> parked, int repeats,
             return new PartitionBatch(handled, parked, repeats, unknown, end);
         }
 
-        private void addUnread(Unread record) {
-            if (taken != EnvelopeMode.NONE) {
+        private void addSkipped(Skipped record) {
+            if (mode != EnvelopeMode.NONE) {
                 handled.add(record);
             }
         }
 
         private void addUnknown(Enveloped record) {
             unknown++;
-            if (taken == EnvelopeMode.ALL) {
+            if (mode == EnvelopeMode.ALL) {
                 handled.add(record);
             }
         }

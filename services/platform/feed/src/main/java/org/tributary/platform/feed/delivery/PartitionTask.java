@@ -51,40 +51,40 @@ public final class PartitionTask {
         return Instant.ofEpochMilli(raw.getLast().timestamp());
     }
 
-    /** Its records, sorted by what becomes of them where these keys are blocked. */
-    PartitionBatch sorted(Map<TopicPartition, Set<String>> blocked, EnvelopeMode taken) {
-        return sorted(records.obtain(), blocked, taken);
+    /** Its records, sorted by what becomes of them when these keys are blocked. */
+    PartitionBatch sorted(Map<TopicPartition, Set<String>> blocked, EnvelopeMode mode) {
+        return sorted(records.obtain(), blocked, mode);
     }
 
-    /** The same of those records only that come before an offset. */
-    PartitionBatch sortedBefore(long offset, Map<TopicPartition, Set<String>> blocked, EnvelopeMode taken) {
+    /** The same, for the records before this offset only. */
+    PartitionBatch sortedBefore(long offset, Map<TopicPartition, Set<String>> blocked, EnvelopeMode mode) {
         var some = records.obtain().stream()
                 .filter(record -> record.raw().offset() < offset)
                 .toList();
-        return sorted(some, blocked, taken);
+        return sorted(some, blocked, mode);
     }
 
     private PartitionBatch sorted(
-            List<DecodedRecord> some, Map<TopicPartition, Set<String>> blocked, EnvelopeMode taken) {
-        return PartitionBatch.of(some, from, blocked.getOrDefault(partition, Set.of()), taken);
+            List<DecodedRecord> some, Map<TopicPartition, Set<String>> blocked, EnvelopeMode mode) {
+        return PartitionBatch.of(some, from, blocked.getOrDefault(partition, Set.of()), mode);
     }
 
-    /** What the checkpoint does when all of it is done. */
+    /** The move of the checkpoint when all of it is done. */
     Move move() {
         return moveTo(PartitionBatch.endOf(records.obtain(), from));
     }
 
-    /** What the checkpoint does when it is done as far as here. */
+    /** The move of the checkpoint when it is done up to here. */
     Move moveTo(Checkpoint end) {
         return new Move(partition, from, end);
     }
 
-    /** Whether nothing of it is done when it is done as far as here. */
+    /** Whether nothing of it is done yet at this checkpoint. */
     boolean isStillAt(Checkpoint end) {
         return end.equals(from);
     }
 
-    /** What the records of each partition are ordered by. */
+    /** The keys of each partition's records. */
     static Map<TopicPartition, Set<String>> keysOf(List<PartitionTask> tasks) {
         return tasks.stream()
                 .collect(toMap(

@@ -17,7 +17,10 @@ import org.tributary.platform.feed.delivery.DecodedRecord.Enveloped;
 import org.tributary.platform.feed.parking.Parked;
 import org.tributary.platform.feed.parking.ParkedEvents;
 
-/** Brings facts to a projection, in one transaction with the offsets: as one batch, or in ever smaller parts where the batch fails. */
+/**
+ * Brings facts to a projection, in one transaction with the checkpoints: first as one batch, and in smaller and smaller
+ * parts if the batch fails.
+ */
 final class ProjectionDelivery implements Delivery {
 
     private final FeedProjection projection;
@@ -89,8 +92,8 @@ final class ProjectionDelivery implements Delivery {
 
     /** Moves the checkpoints, and answers with the keys that are blocked. */
     private Map<TopicPartition, Set<String>> begin(List<PartitionTask> tasks) {
-        // the checkpoints come first: a repair locks their rows while it frees a key, so the blocked keys are sure only
-        // afterwards
+        // move first: a repair locks these rows while it frees a key, so only afterwards is it sure which keys are
+        // blocked
         checkpoints.move(
                 projection.name(), tasks.stream().map(PartitionTask::move).toList());
         return parkedEvents.keysAmong(projection.name(), PartitionTask.keysOf(tasks));
@@ -101,7 +104,7 @@ final class ProjectionDelivery implements Delivery {
         return new Committed(task, batch.end(), !batch.isNothing(), batch.repeats(), batch.unknown(), kept, null);
     }
 
-    /** Finds the facts that fail by themselves: what fails is tried again in halves, in its order. */
+    /** Finds the facts that fail alone: a part that fails is tried again in two halves, in order. */
     private final class Trying {
 
         private final TransactionStatus status;

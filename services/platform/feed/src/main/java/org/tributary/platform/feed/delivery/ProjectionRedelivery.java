@@ -20,8 +20,8 @@ final class ProjectionRedelivery implements Redelivery.ByRows {
     }
 
     @Override
-    public RetryOutcome redo(ConsumerRecord<byte[], byte[]> record) {
-        // whether it is a repeat was settled before it was parked
+    public RetryOutcome redeliver(ConsumerRecord<byte[], byte[]> record) {
+        // it was checked for a repeat before it was parked
         var batch = PartitionBatch.of(
                 List.of(decoder.decode(record, projection::reads)), Checkpoint.START, Set.of(), projection.takes());
         if (!batch.parked().isEmpty()) {

@@ -10,7 +10,7 @@ import org.tributary.platform.kernel.RejectedException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has a reaction act on one fact: in the name of its service, in the matter that the fact belongs to. */
+/** Lets a reaction act on one fact, in the name of its service and with the fact's correlation. */
 final class Reacting {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,12 +30,12 @@ final class Reacting {
         return reaction.name();
     }
 
-    /** Whether a fact calls for anything. */
+    /** Whether a fact needs a command. */
     boolean concerns(ReceivedEvent fact) {
         return reaction.concerns(fact);
     }
 
-    /** Acts, and gives what became of the fact; nothing if it calls for nothing. */
+    /** Acts, and answers the outcome; nothing if the fact needs no command. */
     Optional<Outcome> on(ReceivedEvent fact) {
         if (!concerns(fact)) {
             return Optional.empty();

@@ -21,8 +21,8 @@ import org.tributary.platform.feed.parking.Parked;
 import org.tributary.platform.feed.parking.ParkedEvents;
 
 /**
- * Has a reaction act on facts, one by one and outside any transaction, and then keeps what became of them together with the
- * offset. What was done before a crash, or before a repair freed a key, is done again, which changes nothing.
+ * Lets a reaction act on facts, one by one and outside any transaction, and then keeps the outcomes together with the
+ * checkpoint. After a crash, or when a repair freed a key meanwhile, it acts again; that changes nothing.
  */
 final class ReactionDelivery implements Delivery {
 
@@ -64,7 +64,7 @@ final class ReactionDelivery implements Delivery {
         }
     }
 
-    /** Commands cannot be taken back together; facts that call for none are passed over together. */
+    /** Commands cannot be rolled back together, so only facts that need no command are passed together. */
     @Override
     public List<Committed> deliverTogether(List<PartitionTask> tasks) {
         var batches = new LinkedHashMap<PartitionTask, PartitionBatch>();
@@ -124,14 +124,17 @@ final class ReactionDelivery implements Delivery {
         return facts.isEmpty() ? Set.of() : outcomes.among(name, facts);
     }
 
-    /** A repair frees a key while it holds the row of the offset, which by now is held here: what is blocked stays so. */
+    /**
+     * The keys must still be blocked. A repair needs the lock on the checkpoint's row to free a key, and from here on
+     * this transaction holds it.
+     */
     private void requireStillBlocked(PartitionTask task, Map<TopicPartition, Set<String>> blocked) {
         if (!blocked.isEmpty() && !blockedIn(task).equals(blocked)) {
             throw new Unblocked();
         }
     }
 
-    /** Nobody waits behind what is parked no longer, so this pass does not count. */
+    /** A key was freed meanwhile, so this pass is thrown away. */
     private static final class Unblocked extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -141,7 +144,7 @@ final class ReactionDelivery implements Delivery {
         }
     }
 
-    /** One pass over a batch, which ends early at trouble that time heals. */
+    /** One pass over a batch. It ends early at an error that passes with time. */
     private final class Acting {
 
         private final Set<UUID> before;

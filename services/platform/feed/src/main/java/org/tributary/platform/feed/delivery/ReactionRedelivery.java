@@ -10,7 +10,7 @@ import org.tributary.platform.feed.parking.Outcome;
 import org.tributary.platform.feed.parking.Redelivery;
 import org.tributary.platform.feed.parking.RetryOutcome;
 
-/** Has a reaction act on a record that was parked: in the same matter and under the same ids as if it came live. */
+/** Lets a reaction act on a parked record, with the same correlation and ids as if it came live. */
 final class ReactionRedelivery implements Redelivery.ByCommands {
 
     private final Reacting reacting;
@@ -24,7 +24,7 @@ final class ReactionRedelivery implements Redelivery.ByCommands {
     }
 
     @Override
-    public RetryOutcome redo(ConsumerRecord<byte[], byte[]> record) {
+    public RetryOutcome redeliver(ConsumerRecord<byte[], byte[]> record) {
         return onFact(
                 record,
                 fact -> reacting.on(fact)
@@ -43,7 +43,7 @@ final class ReactionRedelivery implements Redelivery.ByCommands {
     }
 
     private RetryOutcome onFact(ConsumerRecord<byte[], byte[]> record, Function<ReceivedEvent, RetryOutcome> act) {
-        // whether it is a repeat was settled before it was parked
+        // it was checked for a repeat before it was parked
         var batch = PartitionBatch.of(List.of(decoder.decode(record)), Checkpoint.START, Set.of(), EnvelopeMode.NONE);
         if (!batch.parked().isEmpty()) {
             return new RetryOutcome.Failed(batch.parked().getFirst().reason());

@@ -14,10 +14,10 @@ import org.tributary.events.EventTypes;
 import org.tributary.events.Id;
 import org.tributary.events.PatientId;
 import org.tributary.platform.feed.ReceivedEvent;
-import org.tributary.platform.feed.delivery.DecodedRecord.Known;
+import org.tributary.platform.feed.delivery.DecodedRecord.Fact;
+import org.tributary.platform.feed.delivery.DecodedRecord.Skipped;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnknownRevision;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnknownType;
-import org.tributary.platform.feed.delivery.DecodedRecord.Unread;
 import org.tributary.platform.feed.delivery.DecodedRecord.Unreadable;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnreadableFact;
 import org.tributary.platform.feed.parking.StoredText;
@@ -26,7 +26,7 @@ import org.tributary.platform.kernel.PersonalVault;
 import org.tributary.platform.topics.RecordHeaders;
 import tools.jackson.core.JacksonException;
 
-/** Reads a record's envelope and its fact. It never throws: what cannot be read is an answer, too. */
+/** Decodes a record's envelope and its fact. It never throws: a record that cannot be read is a result, too. */
 public final class RecordDecoder {
 
     private static final int LONGEST_KEY = 255;
@@ -48,7 +48,7 @@ public final class RecordDecoder {
             var envelope = envelope(raw, type);
             var known = codec.types().find(type);
             if (known.isPresent()) {
-                return wanted.test(known.get()) ? open(raw, envelope) : new Unread(raw, envelope);
+                return wanted.test(known.get()) ? open(raw, envelope) : new Skipped(raw, envelope);
             }
             return codec.types().knowsAnotherRevisionOf(type)
                     ? new UnknownRevision(raw, envelope)
@@ -66,7 +66,7 @@ public final class RecordDecoder {
             }
             return isAnother(envelope.clinicId(), fact.clinicId()) || isAnother(envelope.patientId(), fact.patientId())
                     ? new UnreadableFact(raw, envelope, "The envelope names another clinic or patient than the fact")
-                    : new Known(raw, envelope.with(fact));
+                    : new Fact(raw, envelope.with(fact));
         } catch (JacksonException e) {
             return unreadable(raw, envelope, placeOf(e));
         } catch (RuntimeException e) {
@@ -74,7 +74,9 @@ public final class RecordDecoder {
         }
     }
 
-    /** Walls go by the envelope, and views by the fact: nobody must be shown one clinic's facts in the name of another. */
+    /**
+     * Access is decided by the envelope and views are built from the fact, so both must name the same clinic and patient.
+     */
     private static boolean isAnother(@Nullable Id named, @Nullable Id told) {
         return named != null && !named.equals(told);
     }
@@ -107,13 +109,16 @@ public final class RecordDecoder {
         return new UnreadableFact(raw, envelope, "The payload is not what its type says: " + reason);
     }
 
-    /** Where it is wrong. Never what stands there: reasons are logged, and where a sealed part should be there may be an open one. */
+    /**
+     * The path of the error, never the value: reasons are logged, and a personal part that should be sealed may stand
+     * there in clear.
+     */
     private static String placeOf(JacksonException e) {
         var kind = e.getClass().getSimpleName();
         return e.getPath().isEmpty() ? kind : kind + " at " + e.getPathReference();
     }
 
-    /** A record without a key is ordered with its like. PostgreSQL indexes no long text. */
+    /** Records without a key are ordered together. A long key is hashed, because PostgreSQL cannot index long text. */
     private static String keyOf(ConsumerRecord<byte[], byte[]> raw) {
         if (raw.key() == null) {
             return "";
@@ -167,7 +172,7 @@ public final class RecordDecoder {
         }
     }
 
-    /** The envelope is not one. */
+    /** The envelope cannot be read. */
     private static final class Malformed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -16,8 +16,8 @@ import org.tributary.platform.feed.delivery.CommitResult.Failed;
 import org.tributary.platform.feed.delivery.CommitResult.NotTried;
 
 /**
- * Carries out what a poll brought: on the feed's own thread, or on a few where several transactions go on at the same time. The
- * tasks of one worker take effect together, for a transaction costs more than a record; where one of them fails, each by itself.
+ * Carries out the tasks of a poll: on the feed's own thread, or on a few threads with a transaction each. The tasks of
+ * one worker share a transaction, because a transaction costs more than a record; if that fails, each gets its own.
  */
 public final class TransactionWorkers implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class TransactionWorkers implements AutoCloseable {
     }
 
     /**
-     * Carries out all tasks, and comes back when each is over.
+     * Carries out all tasks, and returns when each is over.
      *
      * @param isPlenty whether they hold so much that it is worth more than one transaction
      */

@@ -16,7 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.tributary.platform.kernel.SqlStates;
 
-/** Tells trouble that time heals, for which everything waits, from trouble with an event, which is put aside. */
+/** Tells errors that pass with time, for which the feed waits, from errors of an event, which is parked. */
 final class TransientErrors {
 
     private static final List<Class<? extends Throwable>> HEALS = List.of(
@@ -45,7 +45,7 @@ final class TransientErrors {
         return false;
     }
 
-    /** Whether the database itself is away, so that nothing else need be tried meanwhile. */
+    /** Whether the database itself is away, so that nothing else need be tried now. */
     static boolean isOfTheDatabase(Throwable trouble) {
         return trouble instanceof CannotCreateTransactionException
                 || trouble instanceof NonTransientDataAccessResourceException;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was let go under one key.
+ * What was discarded under one key.
  *
  * @param discarded in order
  * @param left how many are parked under the key now

@@ -16,29 +16,29 @@ import org.tributary.platform.feed.parking.RepairRejection.NotFirstOfItsKey;
 import org.tributary.platform.feed.parking.RetryReport.One;
 import org.tributary.platform.kernel.RejectedException;
 
-/** Repairs where the parked events are: in the database of the service that could not take them. */
+/** Repairs parked events in the database of the service that could not take them. */
 public final class JdbcRepairs implements Repairs {
 
-    /** What a dry run tries, all of it in one transaction for which the live feed waits. */
+    /** How many events a dry run tries, in one transaction for which the live feed waits. */
     private static final int TRIED_OUT_AT_MOST = 50;
 
     private final ParkedRows parked;
-    private final RepairLog acts;
-    private final KeyLock guard;
+    private final RepairLog log;
+    private final KeyLock lock;
     private final TransactionTemplate transaction;
     private final Function<Redelivery, Retry> retries;
     private final Map<String, Redelivery> feeds;
 
     public JdbcRepairs(JdbcTemplate db, TransactionTemplate transaction, Map<String, Redelivery> feeds) {
         this.parked = new ParkedRows(JdbcClient.create(db));
-        this.acts = new RepairLog(JdbcClient.create(db));
-        this.guard = new KeyLock(db);
+        this.log = new RepairLog(JdbcClient.create(db));
+        this.lock = new KeyLock(db);
         this.transaction = transaction;
         this.feeds = Map.copyOf(feeds);
-        var settling = new RetryRecorder(parked, acts);
-        this.retries = redo -> switch (redo) {
-            case Redelivery.ByRows rows -> new RetryByRows(rows, parked, settling, transaction, db);
-            case Redelivery.ByCommands commands -> new RetryByCommands(commands, parked, settling, transaction);
+        var recorder = new RetryRecorder(parked, log);
+        this.retries = redelivery -> switch (redelivery) {
+            case Redelivery.ByRows rows -> new RetryByRows(rows, parked, recorder, transaction, db);
+            case Redelivery.ByCommands commands -> new RetryByCommands(commands, parked, recorder, transaction);
         };
     }
 
@@ -54,7 +54,7 @@ public final class JdbcRepairs implements Repairs {
 
     @Override
     public List<RepairAct> acts(@Nullable Long parkedEventId, @Nullable String feed, @Nullable Long before, int limit) {
-        return acts.list(parkedEventId, feed, before, limit);
+        return log.list(parkedEventId, feed, before, limit);
     }
 
     @Override
@@ -63,11 +63,11 @@ public final class JdbcRepairs implements Repairs {
                 parkedEventId,
                 key -> {
                     var retry = retryOf(key);
-                    var course = RetryRun.ofAtMost(RetryRun.LONGEST);
-                    while (course.goesOn()) {
-                        retry.some(key, by, course);
+                    var run = RetryRun.ofAtMost(RetryRun.LONGEST);
+                    while (run.goesOn()) {
+                        retry.some(key, by, run);
                     }
-                    return told(key, false, course);
+                    return told(key, false, run);
                 },
                 earlier -> retriedBefore(earlier, false));
     }
@@ -77,9 +77,9 @@ public final class JdbcRepairs implements Repairs {
         return asFirst(
                 parkedEventId,
                 key -> {
-                    var course = RetryRun.ofAtMost(TRIED_OUT_AT_MOST);
-                    retryOf(key).trySome(key, course);
-                    return told(key, true, course);
+                    var run = RetryRun.ofAtMost(TRIED_OUT_AT_MOST);
+                    retryOf(key).trySome(key, run);
+                    return told(key, true, run);
                 },
                 earlier -> retriedBefore(earlier, true));
     }
@@ -95,13 +95,13 @@ public final class JdbcRepairs implements Repairs {
                 });
     }
 
-    /** Acts on a key by its first event, or tells what became of that event earlier. */
+    /** Acts on a key through its first event, or answers what was done with that event earlier. */
     private <T> Optional<T> asFirst(long id, Function<BlockedKey, T> act, Function<RepairAct, T> before) {
         var key = parked.keyOf(id);
         if (key.isEmpty()) {
-            return acts.settling(id).map(before);
+            return log.settling(id).map(before);
         }
-        return guard.alone(key.get(), () -> {
+        return lock.alone(key.get(), () -> {
             var first = parked.idOfFirst(key.get());
             if (first.equals(Optional.of(id))) {
                 return Optional.of(act.apply(key.get()));
@@ -109,7 +109,7 @@ public final class JdbcRepairs implements Repairs {
             if (first.isPresent() && parked.keyOf(id).isPresent()) {
                 throw new RejectedException(new NotFirstOfItsKey(first.get()));
             }
-            return acts.settling(id).map(before);
+            return log.settling(id).map(before);
         });
     }
 
@@ -130,7 +130,7 @@ public final class JdbcRepairs implements Repairs {
                     record = parked.first(key)) {
                 var event = record.get().event();
                 parked.discard(event.parkedEventId());
-                acts.add(Act.DISCARD, Outcome.DISCARDED, reason, event, by);
+                log.add(Act.DISCARD, Outcome.DISCARDED, reason, event, by);
                 ids.add(event.parkedEventId());
             }
             return ids;
@@ -141,10 +141,10 @@ public final class JdbcRepairs implements Repairs {
         return new Discarded(key, ids, parked.count(key), parked.idOfFirst(key).orElse(null));
     }
 
-    private RetryReport told(BlockedKey key, boolean dryRun, RetryRun course) {
+    private RetryReport told(BlockedKey key, boolean dryRun, RetryRun run) {
         var next = parked.idOfFirst(key).orElse(null);
-        var stoppedBy = next == null ? null : course.stoppedBy();
-        return new RetryReport(key, dryRun, course.events(), stoppedBy, parked.count(key), next);
+        var stoppedBy = next == null ? null : run.stoppedBy();
+        return new RetryReport(key, dryRun, run.events(), stoppedBy, parked.count(key), next);
     }
 
     private RetryReport retriedBefore(RepairAct earlier, boolean dryRun) {

@@ -11,8 +11,8 @@ import org.tributary.platform.feed.parking.RepairRejection.BeingRepaired;
 import org.tributary.platform.kernel.RejectedException;
 
 /**
- * Lets one person at a time repair a key, on whichever instance. The lock is PostgreSQL's and ends with its connection, which
- * stands apart from the transactions of the work, and in none itself: a reaction acts outside any, for as long as it takes.
+ * Lets one person at a time repair a key, on any instance. It is an advisory lock of PostgreSQL on a connection of its
+ * own, outside any transaction, because a reaction may act for a long time; it ends with that connection.
  */
 final class KeyLock {
 
@@ -25,7 +25,7 @@ final class KeyLock {
     }
 
     /**
-     * Does the work with nobody else at the key.
+     * Does the work while nobody else repairs the key.
      *
      * @throws RejectedException if somebody is
      */
@@ -43,12 +43,12 @@ final class KeyLock {
         return db.execute(callback);
     }
 
-    /** A connection that cannot let the lock go must not be lent to anybody again. */
+    /** A connection that could not release the lock must not go back into the pool. */
     private static void unlock(Connection connection, BlockedKey key) throws SQLException {
         try {
             call(connection, "pg_advisory_unlock", key);
         } catch (SQLException e) {
-            LOG.warn("The guard of a key of {} broke off: {}", key.feed(), e.toString());
+            LOG.warn("The lock of a key of {} broke off: {}", key.feed(), e.toString());
             connection.abort(Runnable::run);
         }
     }

@@ -22,12 +22,12 @@ public record Parked(
     /** Why a record is put aside though nothing is wrong with it. */
     public static final String BEHIND_ANOTHER = "An earlier event of the same key is parked";
 
-    /** The same, kept. */
+    /** The same, stored under this id. */
     Parked as(long kept) {
         return new Parked(raw, key, position, eventId, reason, kept);
     }
 
-    /** Whether it only waits for another. */
+    /** Whether nothing is wrong with it, and it only waits for another. */
     public boolean isSuccessor() {
         return reason.equals(BEHIND_ANOTHER);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event that is parked, without what it says.
+ * One parked event, without its content.
  *
  * @param position in its service's store; absent if the record does not tell
  * @param first whether it is the one under its key that all others wait for

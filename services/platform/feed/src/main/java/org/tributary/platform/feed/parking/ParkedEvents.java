@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.tributary.platform.topics.RecordHeaders;
 
-/** Records that are put aside, whole, until an operator retries or discards them. */
+/** Parked records, complete, until an engineer retries or discards them. */
 public final class ParkedEvents {
 
     private static final int AT_ONCE = 200;
@@ -38,7 +38,7 @@ public final class ParkedEvents {
         this.db = db;
     }
 
-    /** Which of the keys of each partition have something parked already; a partition without any is left out. */
+    /** The keys of each partition that have something parked already. A partition without any is left out. */
     public Map<TopicPartition, Set<String>> keysAmong(String feed, Map<TopicPartition, Set<String>> keys) {
         var asked = keys.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(key -> new Key(each.getKey(), key)))
@@ -63,7 +63,7 @@ public final class ParkedEvents {
         return blocked;
     }
 
-    /** Puts records aside, within the caller's transaction; gives them with the ids under which they are kept. */
+    /** Parks records, within the caller's transaction, and answers them with their ids. */
     public List<Parked> park(String feed, List<Parked> parked) {
         var kept = new ArrayList<Parked>(parked.size());
         for (var from = 0; from < parked.size(); from += AT_ONCE) {
@@ -72,7 +72,7 @@ public final class ParkedEvents {
         return kept;
     }
 
-    /** How many records of a feed are put aside. */
+    /** How many records of a feed are parked. */
     public long count(String feed) {
         var count = db.queryForObject("select count(*) from parked_event where feed = ?", Long.class, feed);
         return count == null ? 0 : count;

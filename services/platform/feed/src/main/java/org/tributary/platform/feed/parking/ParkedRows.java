@@ -103,7 +103,7 @@ final class ParkedRows {
 
     void remove(long id) {
         if (db.sql("delete from parked_event where id = :id").param("id", id).update() != 1) {
-            throw new IllegalStateException("Parked event " + id + " was taken away while its key was guarded");
+            throw new IllegalStateException("Parked event " + id + " was taken away while its key was locked");
         }
     }
 
@@ -114,7 +114,7 @@ final class ParkedRows {
                 .update();
     }
 
-    /** Moves it, as it is, to what was let go. */
+    /** Moves it unchanged into the table of discarded events. */
     void discard(long id) {
         db.sql("""
                 insert into discarded_event (id, feed, topic, partition, record_offset, position, event_id, type, key,

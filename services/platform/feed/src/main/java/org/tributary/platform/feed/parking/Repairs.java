@@ -24,7 +24,7 @@ public interface Repairs {
     /** Shows what a retry would do, as far as that can be undone, and changes nothing. */
     Optional<RetryReport> tryOut(long parkedEventId);
 
-    /** Lets it go, keeping its record; nothing if there was never such an event. */
+    /** Discards it and keeps its record; nothing if there was never such an event. */
     Optional<Discarded> discard(long parkedEventId, String reason, boolean andSuccessors, String by);
 
     /** What was done, the newest first. */

@@ -4,8 +4,8 @@ package org.tributary.platform.feed.parking;
 interface Retry {
 
     /** Tries some, in order, and commits. */
-    void some(BlockedKey key, String by, RetryRun course);
+    void some(BlockedKey key, String by, RetryRun run);
 
     /** Tries some as far as that can be undone, and undoes it. */
-    void trySome(BlockedKey key, RetryRun course);
+    void trySome(BlockedKey key, RetryRun run);
 }

@@ -8,70 +8,71 @@ import org.tributary.platform.feed.parking.RetryReport.One;
 import org.tributary.platform.feed.parking.RetryReport.Stop;
 
 /**
- * Retries what a reaction could not act on, one by one: it acts outside any transaction, as it does live, and then what became
- * of the fact, its end as a parked one and the act are one transaction. After a crash in between it acts once more.
+ * Retries the parked events of a reaction, one by one. It acts outside any transaction, as it does live; then one
+ * transaction stores the outcome, removes the parked event and records the act. After a crash in between it acts once
+ * more.
  */
 final class RetryByCommands implements Retry {
 
     private final Redelivery.ByCommands feed;
     private final ParkedRows parked;
-    private final RetryRecorder settling;
+    private final RetryRecorder recorder;
     private final TransactionTemplate transaction;
 
     RetryByCommands(
-            Redelivery.ByCommands feed, ParkedRows parked, RetryRecorder settling, TransactionTemplate transaction) {
+            Redelivery.ByCommands feed, ParkedRows parked, RetryRecorder recorder, TransactionTemplate transaction) {
         this.feed = feed;
         this.parked = parked;
-        this.settling = settling;
+        this.recorder = recorder;
         this.transaction = transaction;
     }
 
     @Override
-    public void some(BlockedKey key, String by, RetryRun course) {
+    public void some(BlockedKey key, String by, RetryRun run) {
         var record = parked.first(key);
         if (record.isEmpty()) {
-            course.drained();
+            run.drained();
             return;
         }
         var event = record.get().event();
-        switch (feed.redo(record.get().raw())) {
+        switch (feed.redeliver(record.get().raw())) {
             case Settled settled ->
-                course.note(transaction.execute(_ -> {
-                    // the key may become free here, which the live feed must not learn halfway
+                run.note(transaction.execute(_ -> {
+                    // this may free the key, and the live feed must see that only together with the outcome
                     parked.holdFeed(key);
-                    return settling.settle(event, settled, by);
+                    return recorder.settle(event, settled, by);
                 }));
             case Failed failed -> {
-                course.note(transaction.execute(_ -> settling.fail(event, failed, by)));
-                course.stop(Stop.FAILURE);
+                run.note(transaction.execute(_ -> recorder.fail(event, failed, by)));
+                run.stop(Stop.FAILURE);
             }
-            case HeldUp _ -> course.stop(Stop.TROUBLE);
+            case HeldUp _ -> run.stop(Stop.TROUBLE);
         }
     }
 
     @Override
-    public void trySome(BlockedKey key, RetryRun course) {
+    public void trySome(BlockedKey key, RetryRun run) {
         var offset = Long.MIN_VALUE;
-        while (course.goesOn()) {
+        while (run.goesOn()) {
             var record = parked.firstAfter(key, offset);
             if (record.isEmpty()) {
-                course.drained();
+                run.drained();
                 return;
             }
             offset = record.get().event().offset();
-            foresee(record.get(), course);
+            foresee(record.get(), run);
         }
     }
 
-    private void foresee(ParkedRecord record, RetryRun course) {
+    private void foresee(ParkedRecord record, RetryRun run) {
         var event = record.event();
         switch (feed.foresee(record.raw())) {
-            case Settled settled -> course.note(One.of(event, settled.outcome(), settled.detail()));
+            case Settled settled -> run.note(One.of(event, settled.outcome(), settled.detail()));
             case Failed failed -> {
-                course.note(One.of(event, Outcome.FAILED, failed.reason()));
-                course.stop(Stop.FAILURE);
+                run.note(One.of(event, Outcome.FAILED, failed.reason()));
+                run.stop(Stop.FAILURE);
             }
-            case HeldUp _ -> course.stop(Stop.TROUBLE);
+            case HeldUp _ -> run.stop(Stop.TROUBLE);
         }
     }
 }

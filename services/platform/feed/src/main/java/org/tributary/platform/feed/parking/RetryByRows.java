@@ -13,8 +13,9 @@ import org.tributary.platform.feed.parking.RetryReport.One;
 import org.tributary.platform.feed.parking.RetryReport.Stop;
 
 /**
- * Retries what a projection could not take. An event's rows, its end as a parked one and the act are one transaction; a failure
- * undoes its own event only. Some events share a transaction, few enough that the live feed, which waits meanwhile, goes on soon.
+ * Retries the parked events of a projection. One transaction holds the event's rows, the removal of the parked event and
+ * the record of the act; a failure undoes only its own event. Only a few events share a transaction, because the live
+ * feed waits meanwhile.
  */
 final class RetryByRows implements Retry {
 
@@ -23,67 +24,67 @@ final class RetryByRows implements Retry {
 
     private final Redelivery.ByRows feed;
     private final ParkedRows parked;
-    private final RetryRecorder settling;
+    private final RetryRecorder recorder;
     private final TransactionTemplate transaction;
     private final JdbcTemplate db;
 
     RetryByRows(
             Redelivery.ByRows feed,
             ParkedRows parked,
-            RetryRecorder settling,
+            RetryRecorder recorder,
             TransactionTemplate transaction,
             JdbcTemplate db) {
         this.feed = feed;
         this.parked = parked;
-        this.settling = settling;
+        this.recorder = recorder;
         this.transaction = transaction;
         this.db = db;
     }
 
     @Override
-    public void some(BlockedKey key, String by, RetryRun course) {
-        course.noteAll(transaction.execute(status -> upToAFailure(key, by, course, status)));
+    public void some(BlockedKey key, String by, RetryRun run) {
+        run.noteAll(transaction.execute(status -> upToAFailure(key, by, run, status)));
     }
 
     @Override
-    public void trySome(BlockedKey key, RetryRun course) {
-        course.noteAll(transaction.execute(status -> {
-            var tried = upToAFailure(key, "nobody", course, status);
+    public void trySome(BlockedKey key, RetryRun run) {
+        run.noteAll(transaction.execute(status -> {
+            var tried = upToAFailure(key, "nobody", run, status);
             status.setRollbackOnly();
             return tried;
         }));
-        if (course.goesOn()) {
-            course.stop(Stop.LIMIT);
+        if (run.goesOn()) {
+            run.stop(Stop.LIMIT);
         }
     }
 
-    private List<One> upToAFailure(BlockedKey key, String by, RetryRun course, TransactionStatus status) {
+    private List<One> upToAFailure(BlockedKey key, String by, RetryRun run, TransactionStatus status) {
         parked.holdFeed(key);
-        // a constraint that waits for the commit would fail there, when nobody can tell whose fault it is
+        // a deferred constraint would fail at the commit, where it does not show which event broke it
         db.execute("set constraints all immediate");
         var tried = new ArrayList<One>();
         var deadline = System.nanoTime() + SOON.toNanos();
-        while (tried.size() < AT_ONCE && System.nanoTime() - deadline < 0 && course.goesOn()) {
+        while (tried.size() < AT_ONCE && System.nanoTime() - deadline < 0 && run.goesOn()) {
             var record = parked.first(key);
             if (record.isEmpty()) {
-                course.drained();
+                run.drained();
                 break;
             }
             var event = record.get().event();
             var before = status.createSavepoint();
-            switch (feed.redo(record.get().raw())) {
+            switch (feed.redeliver(record.get().raw())) {
                 case Settled settled -> {
-                    tried.add(settling.settle(event, settled, by));
+                    tried.add(recorder.settle(event, settled, by));
                     status.releaseSavepoint(before);
                 }
                 case Failed failed -> {
                     status.rollbackToSavepoint(before);
-                    tried.add(settling.fail(event, failed, by));
-                    course.stop(Stop.FAILURE);
+                    tried.add(recorder.fail(event, failed, by));
+                    run.stop(Stop.FAILURE);
                 }
                 case HeldUp _ -> {
                     status.setRollbackOnly();
-                    course.stop(Stop.TROUBLE);
+                    run.stop(Stop.TROUBLE);
                     return List.of();
                 }
             }

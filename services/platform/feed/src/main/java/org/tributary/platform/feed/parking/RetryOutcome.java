@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RetryOutcome {
 
     /**
-     * It need not be parked any longer.
+     * The event is no longer to be parked.
      *
      * @param detail the name of a rule's refusal, say
      * @param alongside what is to be written in the transaction in which it ceases to be parked
      */
     record Settled(Outcome outcome, @Nullable String detail, Runnable alongside) implements RetryOutcome {}
 
-    /** It cannot be taken: it stays parked, with what comes after it. */
+    /** It failed again, and stays parked with the events after it. */
     record Failed(String reason) implements RetryOutcome {}
 
-    /** Something is in the way that time removes, which says nothing of the event. */
+    /** Something is in the way that passes with time and is not about the event. */
     record HeldUp(String trouble) implements RetryOutcome {}
 
-    /** It took effect, or would not have any. */
+    /** It took effect, or had nothing to do. */
     static RetryOutcome settled(Outcome outcome) {
         return new Settled(outcome, null, () -> {});
     }

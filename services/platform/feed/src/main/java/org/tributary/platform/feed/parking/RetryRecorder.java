@@ -9,24 +9,24 @@ import org.tributary.platform.feed.parking.RetryReport.One;
 final class RetryRecorder {
 
     private final ParkedRows parked;
-    private final RepairLog acts;
+    private final RepairLog log;
 
-    RetryRecorder(ParkedRows parked, RepairLog acts) {
+    RetryRecorder(ParkedRows parked, RepairLog log) {
         this.parked = parked;
-        this.acts = acts;
+        this.log = log;
     }
 
     One settle(ParkedEvent event, Settled settled, String by) {
         settled.alongside().run();
         parked.remove(event.parkedEventId());
-        acts.add(Act.RETRY, settled.outcome(), settled.detail(), event, by);
+        log.add(Act.RETRY, settled.outcome(), settled.detail(), event, by);
         return One.of(event, settled.outcome(), settled.detail());
     }
 
     One fail(ParkedEvent event, Failed failed, String by) {
         var reason = StoredText.reason(failed.reason());
         parked.countAttempt(event.parkedEventId(), reason);
-        acts.add(Act.RETRY, Outcome.FAILED, reason, event, by);
+        log.add(Act.RETRY, Outcome.FAILED, reason, event, by);
         return One.of(event, Outcome.FAILED, reason);
     }
 }

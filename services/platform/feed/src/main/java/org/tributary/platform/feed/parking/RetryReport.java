@@ -37,9 +37,9 @@ public record RetryReport(
     public enum Stop {
         /** The last one that was tried failed. */
         FAILURE,
-        /** Something is in the way that time removes. */
+        /** Something is in the way that passes with time. */
         TROUBLE,
-        /** It took long enough; the rest is for another request. */
+        /** The limit of one request is reached; the rest is for another request. */
         LIMIT
     }
 }

@@ -1,18 +1,18 @@
 package org.tributary.platform.feed.parking;
 
-/** What others wrote, as PostgreSQL can keep it. */
+/** Text of others, in a form that PostgreSQL can store. */
 public final class StoredText {
 
     private static final int LONGEST_REASON = 2_000;
 
     private StoredText() {}
 
-    /** PostgreSQL keeps every character but one. */
+    /** PostgreSQL stores every character but NUL. */
     public static String of(String any) {
         return any.replace('\0', '\uFFFD');
     }
 
-    /** Why something failed, no longer than anybody reads. */
+    /** Why something failed, cut to a length that somebody reads. */
     public static String reason(String any) {
         var text = of(any);
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.platform.feed.Counted;
 import org.tributary.platform.feed.Published;
-import org.tributary.platform.feed.delivery.DecodedRecord.Known;
+import org.tributary.platform.feed.delivery.DecodedRecord.Fact;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnknownRevision;
 import org.tributary.platform.feed.delivery.DecodedRecord.UnknownType;
 import org.tributary.platform.feed.delivery.DecodedRecord.Unreadable;
@@ -26,7 +26,7 @@ class RecordDecoderSpec {
 
     @Test
     void a_known_fact_is_read_with_its_whole_envelope() {
-        var event = ((Known) decoder.decode(counted(ASHA, 17).at(3))).event();
+        var event = ((Fact) decoder.decode(counted(ASHA, 17).at(3))).event();
 
         assertThat(event.event()).isEqualTo(new Counted(ASHA, 17));
         assertThat(event.topic()).isEqualTo("tributary.test");
