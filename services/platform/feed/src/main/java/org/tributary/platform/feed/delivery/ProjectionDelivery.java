@@ -92,8 +92,7 @@ final class ProjectionDelivery implements Delivery {
 
     /** Moves the checkpoints, and answers with the keys that are blocked. */
     private Map<TopicPartition, Set<String>> begin(List<PartitionTask> tasks) {
-        // move first: a repair locks these rows while it frees a key, so only afterwards is it sure which keys are
-        // blocked
+        // move first: a repair locks these rows to free a key, so the blocked keys are sure only afterwards
         checkpoints.move(
                 projection.name(), tasks.stream().map(PartitionTask::move).toList());
         return parkedEvents.keysAmong(projection.name(), PartitionTask.keysOf(tasks));
