@@ -27,10 +27,6 @@ public final class Main {
 
     /** Runs a drill; the exit code is its verdict. */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 1 && List.of("kafka", "sign-in").contains(arguments[0])) {
-            org.tributary.local.Main.main(arguments); // the local system starts this program again for its own parts
-            return;
-        }
         System.setProperty("tributary.log.level", "OFF"); // a person looks at this output; the parts have logs
         try {
             System.exit(run(Options.parse(arguments)));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.tributary.fuzz.Options.BadUse;
 
 /** The command {@code deploy/fuzz/run}. */
@@ -21,10 +20,6 @@ public final class Main {
 
     /** Runs it; the exit code is the verdict. */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 1 && List.of("kafka", "sign-in").contains(arguments[0])) {
-            org.tributary.local.Main.main(arguments); // the local system starts this program again for its own parts
-            return;
-        }
         System.setProperty("tributary.log.level", "OFF"); // a person looks at this output; the parts have logs
         try {
             System.exit(run(Options.parse(arguments)));

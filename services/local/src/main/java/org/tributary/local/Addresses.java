@@ -23,10 +23,10 @@ public record Addresses(int postgres, int kafka, int signIn, Map<String, List<In
 
     private static final String HOST = "http://localhost:";
 
-    /** From the first instance of a service to its second, and so on. */
+    /** The distance from the port of one instance to that of the next. */
     private static final int NEXT_INSTANCE = 100;
 
-    /** Those that the documents name. */
+    /** The ports that the documents name. */
     public static Addresses usual(int instances) {
         var services = new LinkedHashMap<String, List<Integer>>();
         var first = 8080;
@@ -36,7 +36,7 @@ public record Addresses(int postgres, int kafka, int signIn, Map<String, List<In
         return new Addresses(15432, 19092, 9000, services);
     }
 
-    /** Some that are free, so that a test does not get in the way of a running system. */
+    /** Free ports, so that a test does not disturb a running system. */
     public static Addresses free(int instances) {
         var services = new LinkedHashMap<String, List<Integer>>();
         for (var service : List.of(OUTCOMES, BOOKING, CLINICAL_RECORD, REFERRAL, AUDIT)) {
@@ -79,15 +79,20 @@ public record Addresses(int postgres, int kafka, int signIn, Map<String, List<In
         return Objects.requireNonNull(services.get(service), service);
     }
 
-    /** Each port with who listens on it. */
-    Map<String, Integer> byName() {
+    /** Each port, by the name of who listens on it. */
+    public Map<String, Integer> byName() {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put("PostgreSQL", postgres);
         ports.put("Kafka", kafka);
         ports.put("sign-in", signIn);
-        services.forEach((service, its) -> IntStream.range(0, its.size())
-                .forEach(nr -> ports.put(Services.instanceName(service, nr), its.get(nr))));
+        services.forEach((service, its) ->
+                IntStream.range(0, its.size()).forEach(nr -> ports.put(instanceName(service, nr), its.get(nr))));
         return ports;
+    }
+
+    /** What an instance is called: the first like its service, the second with a 2, and so on. */
+    static String instanceName(String service, int nr) {
+        return nr == 0 ? service : service + "-" + (nr + 1);
     }
 
     private static List<Integer> ports(int first, int instances) {

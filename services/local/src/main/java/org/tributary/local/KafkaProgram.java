@@ -12,7 +12,8 @@ final class KafkaProgram {
 
     private KafkaProgram() {}
 
-    static void run() {
+    /** Starts it. */
+    public static void main(String[] arguments) {
         var folder = Path.of(System.getenv(FOLDER));
         var port = Integer.parseInt(System.getenv(PORT));
         var broker = EmbeddedKafka.start(new KafkaSettings(folder, port, true));

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.tributary.local.supervision.CannotStart;
 
 /**
- * Where things lie.
+ * The folders of the system.
  *
  * @param repository the project, for the services' programs
  * @param folder what the system writes goes below it
@@ -19,11 +20,11 @@ public record Layout(Path repository, Path folder) {
         return new Layout(repository, repository.resolve(".local"));
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return data().resolve("postgres");
     }
 
@@ -32,13 +33,13 @@ public record Layout(Path repository, Path folder) {
         return of(Path.of(System.getenv().getOrDefault("TRIBUTARY_HOME", "")).toAbsolutePath());
     }
 
-    /** What is run, unpacked. */
+    /** The extracted programs. */
     Path programs() {
         return folder.resolve("programs");
     }
 
-    /** What lets a service start faster, made in the background of its first start. */
-    Path headStartOf(String service) {
+    /** The AOT cache of a service, made in the background of its first start. */
+    Path aotCacheOf(String service) {
         return programs().resolve("head-starts").resolve(service);
     }
 
@@ -59,21 +60,21 @@ public record Layout(Path repository, Path folder) {
         return data().resolve("keys").resolve(service + ".json");
     }
 
-    Path logs() {
+    public Path logs() {
         return folder.resolve("logs");
     }
 
-    /** What a part prints. */
+    /** The log of a part. */
     Path logOf(String part) {
         return logs().resolve(part.toLowerCase(Locale.ROOT) + ".log");
     }
 
-    Path running() {
+    public Path running() {
         return folder.resolve("running");
     }
 
     /** The runnable jar of a service. */
-    Path programOf(String service) {
+    public Path programOf(String service) {
         var target = repository.resolve("services").resolve(service).resolve("target");
         if (Files.isDirectory(target)) {
             try (var jars = Files.newDirectoryStream(target, service + "-*-boot.jar")) {

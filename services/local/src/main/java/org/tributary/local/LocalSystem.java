@@ -13,6 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.tributary.local.program.AotTraining;
+import org.tributary.local.program.Program;
+import org.tributary.local.supervision.CannotStart;
+import org.tributary.local.supervision.Console;
+import org.tributary.local.supervision.PidFiles;
+import org.tributary.local.supervision.ProcessSupervisor;
 import org.tributary.platform.embedded.Databases;
 import org.tributary.platform.embedded.PostgresSettings;
 
@@ -36,17 +42,17 @@ public final class LocalSystem implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private boolean closed;
 
-    LocalSystem(Layout layout, Addresses addresses, Size size, Console console) {
+    public LocalSystem(Layout layout, Addresses addresses, Size size, Console console) {
         this(layout, addresses, size, ServiceOverrides.NONE, console);
     }
 
-    private LocalSystem(Layout layout, Addresses addresses, Size size, ServiceOverrides surroundings, Console console) {
+    private LocalSystem(Layout layout, Addresses addresses, Size size, ServiceOverrides overrides, Console console) {
         this.layout = layout;
         this.addresses = addresses;
         this.console = console;
-        var databasePort = surroundings.databasePort().applyAsInt(addresses.postgres());
-        var plan = new Services(layout, addresses, size, surroundings, databasePort, http);
-        var running = new PidFiles(layout.running());
+        var databasePort = overrides.databasePort().applyAsInt(addresses.postgres());
+        var plan = new Services(layout, addresses, size, overrides, databasePort, http);
+        var pidFiles = new PidFiles(layout.running());
         postgres = new PostgresPart(
                 new PostgresSettings(
                         layout.postgres(),
@@ -56,29 +62,29 @@ public final class LocalSystem implements AutoCloseable {
                         layout.logOf("PostgreSQL")),
                 plan.databases());
         for (var part : List.of(postgres, plan.kafka(), plan.signIn())) {
-            foundation.add(new ProcessSupervisor(part, console, running, clock));
+            foundation.add(new ProcessSupervisor(part, console, pidFiles, clock));
         }
         programs = plan.programs();
-        training = new AotTraining(running, layout.logOf("training"));
+        training = new AotTraining(pidFiles, layout.logOf("training"));
         for (var part : programs) {
-            services.add(new ProcessSupervisor(part, console, running, clock));
+            services.add(new ProcessSupervisor(part, console, pidFiles, clock));
         }
     }
 
-    /** A system for a test: in this folder, on ports that are free, telling nobody. */
+    /** A system for a test, in this folder, on free ports and silent. */
     public static LocalSystem forTest(Path repository, Path folder) {
         return forTest(repository, folder, Size.ONE);
     }
 
-    /** The same, as large as this. */
+    /** The same, of this size. */
     public static LocalSystem forTest(Path repository, Path folder, Size size) {
         return forTest(repository, folder, size, ServiceOverrides.NONE);
     }
 
-    /** The same, with what a drill laid around the services. */
-    public static LocalSystem forTest(Path repository, Path folder, Size size, ServiceOverrides surroundings) {
+    /** The same, with what a drill changes for the services. */
+    public static LocalSystem forTest(Path repository, Path folder, Size size, ServiceOverrides overrides) {
         var addresses = Addresses.free(size.instances());
-        return new LocalSystem(new Layout(repository, folder), addresses, size, surroundings, Console.silent());
+        return new LocalSystem(new Layout(repository, folder), addresses, size, overrides, Console.silent());
     }
 
     /** Starts all of it and returns when all of it serves. */
@@ -90,16 +96,17 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Makes what lets the services start faster from the next time on, which takes minutes of the time that others leave.
+     * Makes the AOT caches with which the services start faster from the next time on. It takes minutes at the lowest
+     * priority.
      *
      * @return whether any of it was missing
      */
-    public boolean giveHeadStarts() {
-        var given = false;
+    public boolean makeAotCaches() {
+        var made = false;
         for (var program : programs) {
-            given |= training.train(program);
+            made |= training.train(program);
         }
-        return given;
+        return made;
     }
 
     /** Where it is reached. */
@@ -109,31 +116,33 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The process that carries this part now: {@code booking}, {@code booking-2}, {@code PostgreSQL}, {@code Kafka}. */
     public ProcessHandle process(String part) {
-        return keeper(part).process().orElseThrow(() -> new IllegalArgumentException("There is no process of " + part));
+        return supervisor(part)
+                .process()
+                .orElseThrow(() -> new IllegalArgumentException("There is no process of " + part));
     }
 
-    /** Kills this part and does not start it again until it is called back. */
+    /** Kills this part, and starts it again only after {@link #resume}. */
     public void keepDown(String part) {
-        keeper(part).keepDown();
+        supervisor(part).keepDown();
     }
 
-    /** Starts this part at once where it was kept down, or where its next start is still waited for. */
+    /** Starts this part at once if it was kept down, or if it waits for its next try. */
     public void resume(String part) {
-        keeper(part).resume();
+        supervisor(part).resume();
     }
 
     /** Whether this part runs and says that it serves. */
     public boolean serves(String part) {
-        return keeper(part).serves();
+        return supervisor(part).serves();
     }
 
-    private Stream<ProcessSupervisor> keepers() {
+    private Stream<ProcessSupervisor> supervisors() {
         return Stream.concat(foundation.stream(), services.stream());
     }
 
-    private ProcessSupervisor keeper(String part) {
-        return keepers()
-                .filter(keeper -> keeper.name().equals(part))
+    private ProcessSupervisor supervisor(String part) {
+        return supervisors()
+                .filter(supervisor -> supervisor.name().equals(part))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no part " + part));
     }
@@ -168,32 +177,32 @@ public final class LocalSystem implements AutoCloseable {
         http.close();
     }
 
-    private void bringUp(List<ProcessSupervisor> keepers, Instant begun) {
-        keepers.forEach(ProcessSupervisor::keepUp);
-        while (!keepers.stream().allMatch(keeper -> keeper.ready().isDone())) {
+    private void bringUp(List<ProcessSupervisor> supervisors, Instant begun) {
+        supervisors.forEach(ProcessSupervisor::keepUp);
+        while (!supervisors.stream().allMatch(supervisor -> supervisor.ready().isDone())) {
             var waited = Duration.between(begun, clock.instant());
             if (waited.compareTo(STARTS_WITHIN) > 0) {
-                throw new CannotStart(String.join(", ", missing(keepers)) + " did not start within "
+                throw new CannotStart(String.join(", ", missing(supervisors)) + " did not start within "
                         + STARTS_WITHIN.toMinutes() + " minutes; see " + layout.logs() + ".");
             }
-            console.waitFor(missing(keepers), waited.toSeconds());
+            console.waitFor(missing(supervisors), waited.toSeconds());
             pause();
         }
-        keepers.forEach(this::requireReady);
+        supervisors.forEach(this::requireReady);
     }
 
-    private void requireReady(ProcessSupervisor keeper) {
+    private void requireReady(ProcessSupervisor supervisor) {
         try {
-            keeper.ready().join();
+            supervisor.ready().join();
         } catch (CompletionException e) {
             var why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw new CannotStart(why + " Its log is " + layout.logOf(keeper.name()) + ".");
+            throw new CannotStart(why + " Its log is " + layout.logOf(supervisor.name()) + ".");
         }
     }
 
-    private static List<String> missing(List<ProcessSupervisor> keepers) {
-        return keepers.stream()
-                .filter(keeper -> !keeper.ready().isDone())
+    private static List<String> missing(List<ProcessSupervisor> supervisors) {
+        return supervisors.stream()
+                .filter(supervisor -> !supervisor.ready().isDone())
                 .map(ProcessSupervisor::name)
                 .toList();
     }

@@ -2,12 +2,16 @@ package org.tributary.local;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.tributary.local.supervision.ManagedProcess;
 import org.tributary.platform.embedded.Databases;
 import org.tributary.platform.embedded.EmbeddedPostgresServer;
 import org.tributary.platform.embedded.PostgresSettings;
 
 /** PostgreSQL, with a database and two roles for each service. */
 final class PostgresPart implements ManagedProcess {
+
+    /** The password of every role, which is no secret: the server listens on loopback only. */
+    static final String PASSWORD = "local";
 
     private final PostgresSettings settings;
     private final Collection<String> databases;
@@ -31,7 +35,7 @@ final class PostgresPart implements ManagedProcess {
         var started = again ? EmbeddedPostgresServer.startAgain(settings) : EmbeddedPostgresServer.start(settings);
         server = started;
         known = started.databases();
-        databases.forEach(database -> started.databases().ensureService(database, Services.PASSWORD));
+        databases.forEach(database -> started.databases().ensureService(database, PASSWORD));
         return started.process();
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What a drill lays around the services before they are started, so that it can disturb them later.
+ * What a drill changes for the services before they start, so that it can disturb them later.
  *
  * @param databasePort the port by which services reach the PostgreSQL that listens on the given one
  * @param environment what an instance, such as {@code booking-2}, finds in its environment besides what an operator sets
@@ -19,7 +19,7 @@ public record ServiceOverrides(IntUnaryOperator databasePort, Map<String, Map<St
         environment = Map.copyOf(environment);
     }
 
-    /** The same, with another way between the services and the database. */
+    /** The same, with another port to the database. */
     public ServiceOverrides withDatabasePort(IntUnaryOperator way) {
         return new ServiceOverrides(way, environment);
     }

@@ -8,21 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tributary.local.program.AotCache;
+import org.tributary.local.program.ExtractedJar;
+import org.tributary.local.program.Program;
+import org.tributary.local.program.Readiness;
+import org.tributary.local.signin.Programs;
+import org.tributary.local.signin.SignIn;
 
 /** The five services, as data: what each is called, where it keeps its facts, and what an operator would set for it. */
 record Services(
-        Layout layout,
-        Addresses addresses,
-        Size size,
-        ServiceOverrides surroundings,
-        int databasePort,
-        HttpClient http) {
-
-    /** Of every role; the server listens on loopback only. */
-    static final String PASSWORD = "local";
+        Layout layout, Addresses addresses, Size size, ServiceOverrides overrides, int databasePort, HttpClient http) {
 
     /**
-     * One of them.
+     * One service.
      *
      * @param recordsPersons whether it keeps keys of persons, in a database of their own
      */
@@ -59,17 +57,12 @@ record Services(
         return all().stream().flatMap(this::programs).toList();
     }
 
-    /** What an instance is called: the first like its service, the second with a 2, and so on. */
-    static String instanceName(String service, int nr) {
-        return nr == 0 ? service : service + "-" + (nr + 1);
-    }
-
     Program kafka() {
         var environment = Map.of(
                 KafkaProgram.FOLDER, layout.kafka().toString(), KafkaProgram.PORT, String.valueOf(addresses.kafka()));
         return new Program(
                 "Kafka",
-                ourselvesAs(Main.KAFKA),
+                ownProgram("kafka", KafkaProgram.class),
                 null,
                 environment,
                 Readiness.listening(addresses.kafka()),
@@ -85,7 +78,7 @@ record Services(
                 "AUDIT_URL", addresses.auditUrl());
         return new Program(
                 "sign-in",
-                ourselvesAs(Main.SIGN_IN),
+                ownProgram("sign-in", SignIn.class),
                 null,
                 environment,
                 Readiness.answering(http, addresses.issuerUrl() + "/.well-known/openid-configuration"),
@@ -94,20 +87,20 @@ record Services(
 
     private Stream<Program> programs(Service service) {
         var arguments = new ArrayList<>(size.virtualMachine());
-        var unpacked = ExtractedJar.of(service.name(), layout.programOf(service.name()), layout.programs());
-        arguments.addAll(unpacked.arguments());
-        var headStart = new AotCache(layout.headStartOf(service.name()), unpacked.fingerprint());
+        var extracted = ExtractedJar.of(service.name(), layout.programOf(service.name()), layout.programs());
+        arguments.addAll(extracted.arguments());
+        var aotCache = new AotCache(layout.aotCacheOf(service.name()), extracted.fingerprint());
         var ports = addresses.ports(service.name());
         return IntStream.range(0, ports.size())
-                .mapToObj(
-                        nr -> program(instanceName(service.name(), nr), arguments, headStart, service, ports.get(nr)));
+                .mapToObj(nr -> program(
+                        Addresses.instanceName(service.name(), nr), arguments, aotCache, service, ports.get(nr)));
     }
 
-    private Program program(String name, List<String> arguments, AotCache headStart, Service service, int port) {
+    private Program program(String name, List<String> arguments, AotCache aotCache, Service service, int port) {
         return new Program(
                 name,
                 arguments,
-                headStart,
+                aotCache,
                 environmentOf(name, service, port),
                 Readiness.answering(http, "http://localhost:" + port + "/actuator/health/readiness"),
                 layout.logOf(name));
@@ -118,20 +111,20 @@ record Services(
         environment.put("PORT", String.valueOf(port));
         environment.put("DATABASE_URL", url(service.database()));
         environment.put("DATABASE_USER", service.database() + "_service");
-        environment.put("DATABASE_PASSWORD", PASSWORD);
+        environment.put("DATABASE_PASSWORD", PostgresPart.PASSWORD);
         environment.put("MIGRATION_USER", service.database() + "_owner");
-        environment.put("MIGRATION_PASSWORD", PASSWORD);
+        environment.put("MIGRATION_PASSWORD", PostgresPart.PASSWORD);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + addresses.kafka());
         environment.put("ISSUER_URI", addresses.issuerUrl());
         environment.put("SERVER_ADDRESS", "localhost");
-        environment.put("OUTCOMES_CLIENT_SECRET", PASSWORD);
+        environment.put("OUTCOMES_CLIENT_SECRET", Programs.SECRET);
         if (service.recordsPersons()) {
             environment.put("KEYS_DATABASE_URL", url(service.keysDatabase()));
             environment.put("KEYS_DATABASE_USER", service.keysDatabase() + "_owner");
-            environment.put("KEYS_DATABASE_PASSWORD", PASSWORD);
+            environment.put("KEYS_DATABASE_PASSWORD", PostgresPart.PASSWORD);
             environment.put("KEK_FILE", layout.keyOf(service.name()).toString());
         }
-        environment.putAll(surroundings.environmentOf(name));
+        environment.putAll(overrides.environmentOf(name));
         return environment;
     }
 
@@ -139,16 +132,15 @@ record Services(
         return "jdbc:postgresql://localhost:" + databasePort + "/" + database;
     }
 
-    /** This very program again, from its jar or, in a test, from its classes. */
-    private List<String> ourselvesAs(String part) {
+    /** A program that is part of this one, run from the same jar or, in a test, from the same classes. */
+    private List<String> ownProgram(String name, Class<?> program) {
         var arguments = new ArrayList<>(Size.ONE.virtualMachine());
         var where = System.getProperty("java.class.path");
         arguments.addAll(
                 where.endsWith("-boot.jar")
-                        ? ExtractedJar.of(part, Path.of(where), layout.programs())
-                                .arguments()
-                        : List.of("-cp", where, Main.class.getName()));
-        arguments.add(part);
+                        ? ExtractedJar.of(name, Path.of(where), layout.programs())
+                                .argumentsOf(program.getName())
+                        : List.of("-cp", where, program.getName()));
         return arguments;
     }
 }

@@ -2,6 +2,7 @@ package org.tributary.local;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tributary.local.supervision.CannotStart;
 
 /**
  * How large the system is made.
@@ -22,7 +23,7 @@ public record Size(int instances, boolean tuned) {
 
     private static final int MOST = 9;
 
-    /** Small heaps, and what the compilers no longer need is given back. */
+    /** Small heaps that give back to the machine what they no longer need. */
     private static final List<String> SMALL = List.of(
             "-Xms64m",
             "-Xmx320m",
@@ -33,7 +34,7 @@ public record Size(int instances, boolean tuned) {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
-    /** Starts with half the work, and one person does not need the other compiler. */
+    /** Without the optimizing compiler a start takes half the work, and one person does not miss it. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     public Size {
@@ -42,8 +43,8 @@ public record Size(int instances, boolean tuned) {
         }
     }
 
-    /** What {@code java} is told; the sizes of a real system are set where it runs. */
-    List<String> virtualMachine() {
+    /** The options of {@code java}. A real deployment sets its own. */
+    public List<String> virtualMachine() {
         return tuned
                 ? SMALL
                 : Stream.concat(SMALL.stream(), Stream.of(QUICK_START)).toList();

@@ -241,7 +241,7 @@ public final class BenchSystem implements AutoCloseable {
 
     /** What is measured starts as it does on the second day, be this the first or not. */
     private void giveHeadStarts() throws IOException {
-        if (system.giveHeadStarts()) {
+        if (system.makeAotCaches()) {
             for (var service : SERVICES) {
                 restart(service);
             }

@@ -3,10 +3,9 @@ package org.tributary.audit.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.kernel.Sha256;
 
 /**
  * A fact as a leaf of the ledger's Merkle tree (RFC 9162, section 2.1.1): SHA-256 over {@code 0x00} and then type, event id,
@@ -22,7 +21,7 @@ final class Leaf {
 
     /** The hash, 32 bytes. */
     static byte[] hash(ReceivedEvent fact) {
-        var sha256 = sha256();
+        var sha256 = Sha256.begin();
         sha256.update(PREFIX);
         for (var part : parts(fact)) {
             sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
@@ -41,13 +40,5 @@ final class Leaf {
                 fact.time().toString().getBytes(UTF_8),
                 fact.metadata(),
                 fact.payload());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

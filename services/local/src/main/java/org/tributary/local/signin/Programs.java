@@ -14,10 +14,10 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** The programs that may sign in: each acts in one role, or lets people in who act in theirs. */
-final class Programs {
+public final class Programs {
 
     /** Everybody's secret. */
-    static final String SECRET = "local";
+    public static final String SECRET = "local";
 
     /** The role of each program that asks in its own name, at every clinic. */
     private static final Map<String, String> CHAIN_WIDE = Map.of(

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.feed.Progress;
+import org.tributary.platform.feed.ProjectionProgress;
 import org.tributary.platform.web.positions.PositionsAutoConfiguration;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.WebSlice;
@@ -132,7 +132,7 @@ class ReadingAfterTest {
     static class AsFarAsTen {
 
         @Bean
-        Progress progress() {
+        ProjectionProgress progress() {
             return facts -> facts.stream().allMatch(fact -> fact.position() <= 10);
         }
     }

@@ -1,12 +1,8 @@
 package org.tributary.booking.views.calendars;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.tributary.platform.kernel.Sha256;
 
 /** What opens a calendar to whoever knows it. Only its hash is kept and compared. */
 public record CalendarToken(String text) {
@@ -22,11 +18,7 @@ public record CalendarToken(String text) {
 
     /** SHA-256 in hexadecimal digits: enough for what is drawn from chance, as there is nothing to guess. */
     public String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Without itself. */

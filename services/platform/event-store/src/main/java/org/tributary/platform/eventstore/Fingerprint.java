@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.Utf8Entry;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.kernel.EventCodec;
+import org.tributary.platform.kernel.Sha256;
 import org.tributary.platform.kernel.StateCodec;
 import tools.jackson.databind.cfg.PackageVersion;
 
@@ -32,7 +31,7 @@ final class Fingerprint {
 
     /** Of the code that is reachable from these states and events. */
     static String of(Class<?> states, Class<?> events) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         digest.update(PackageVersion.VERSION.toString().getBytes(UTF_8));
         reachableFrom(states, events, EventCodec.class, StateCodec.class)
                 .values()
@@ -71,14 +70,6 @@ final class Fingerprint {
             return file == null ? null : file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -7,16 +7,18 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tributary.platform.kernel.Shares;
 
-/** Waits a little for what the feed is about to bring, such as a patient who was registered a moment ago. */
+/**
+ * Lets a request wait a short time for a fact that the feed is about to bring, such as a patient registered a moment ago.
+ */
 public final class CatchUpWaiter {
 
-    /** Another instance may be the one that a fact arrives at, and it tells nobody. */
+    /** The fact may reach another instance, which does not tell this one, so we look again after this time. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    /** So many may wait at once: what never arrives must not use up the places of requests that could be served. */
+    /** At most so many requests wait at once, so that facts which never arrive do not block requests that can be served. */
     private static final int AT_ONCE = 16;
 
-    /** So many of one caller, who must not keep the others from waiting. */
+    /** At most so many requests of one caller wait, so that one caller does not keep the others from waiting. */
     private static final int OF_ONE_CALLER = 8;
 
     private final Duration patience;
@@ -26,14 +28,13 @@ public final class CatchUpWaiter {
     private final Object monitor = new Object();
     private long batches;
 
-    CatchUpWaiter(Duration patience, Waiter waiter) {
+    public CatchUpWaiter(Duration patience, Waiter waiter) {
         this.patience = patience;
         this.waiter = waiter;
     }
 
     /**
-     * Looks until there is something to see, or until patience ends; only once where too many wait already, or too many of the same
-     * caller.
+     * Looks again and again until something is found or the patience ends. Looks only once when too many wait already.
      *
      * @throws IllegalStateException within a transaction, which would hold its connection and its locks all the while
      */
@@ -77,8 +78,8 @@ public final class CatchUpWaiter {
         }
     }
 
-    /** Wakes who waits: something was committed. */
-    void arrived() {
+    /** Wakes everybody who waits, because something was committed. */
+    public void arrived() {
         synchronized (monitor) {
             batches++;
             monitor.notifyAll();
@@ -91,7 +92,7 @@ public final class CatchUpWaiter {
         }
     }
 
-    /** False if the thread was interrupted, so that waiting ends. */
+    /** Answers false if the thread was interrupted; then the waiting ends. */
     private boolean awaitBatchAfter(long before, long nanos) {
         var until = System.nanoTime() + nanos;
         synchronized (monitor) {

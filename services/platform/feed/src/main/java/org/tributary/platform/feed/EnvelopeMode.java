@@ -1,14 +1,14 @@
 package org.tributary.platform.feed;
 
-/** Which facts a projection is brought as envelopes, without the fact, beside those that it reads. */
+/** Which facts a projection gets as an envelope only, besides the facts that it reads. */
 public enum EnvelopeMode {
-    /** None: what it does not read is passed over. */
+    /** None: facts of a type that it does not read are skipped. */
     NONE,
-    /** Those of types that it does not read. */
+    /** The facts of types that it does not read. */
     UNREAD,
     /**
-     * Those too that this program cannot understand, instead of passing over or parking them: types and revisions that it does not
-     * know, and facts that are not written as their type says.
+     * Also the facts that this program cannot understand, which are otherwise skipped or parked: unknown types, unknown
+     * revisions, and facts whose content does not fit their type.
      */
     ALL
 }

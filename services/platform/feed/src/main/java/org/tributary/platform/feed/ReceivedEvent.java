@@ -8,7 +8,7 @@ import org.tributary.events.Event;
 import org.tributary.events.PatientId;
 
 /**
- * A fact as it arrived from a service's topic. Its personal parts are absent: whoever reads a feed holds no keys.
+ * A fact as it came from a service's topic. Its personal parts are absent, because readers of a feed hold no keys.
  *
  * @param position the fact's number in the store of its service; within a partition it only grows
  * @param sequence the fact's number in the history of what it happened to
@@ -16,7 +16,7 @@ import org.tributary.events.PatientId;
  * @param payload the fact, byte for byte as stored
  * @param event the fact itself; absent where this program does not know the type, cannot read what it says or need not
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes are handed on as they came; nobody compares two arrivals
+@SuppressWarnings("ArrayRecordComponent") // bytes are handed on as they came, and nobody compares two events
 public record ReceivedEvent(
         String topic,
         int partition,
@@ -36,7 +36,7 @@ public record ReceivedEvent(
         @Nullable Event event) {
 
     /** The same envelope with the fact that was in it. */
-    ReceivedEvent with(Event fact) {
+    public ReceivedEvent with(Event fact) {
         return new ReceivedEvent(
                 topic, partition, offset, position, id, type, source, subject, key, sequence, time, clinicId, patientId,
                 metadata, payload, fact);

@@ -1,6 +1,6 @@
 package org.tributary.platform.feed;
 
-/** Who it is that waits for an arrival at the moment, as the one on whose thread this is asked. */
+/** The caller who waits in the current thread. */
 @FunctionalInterface
 public interface Waiter {
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CatchUpWaiterTest {
 
     private final ThreadLocal<String> caller = ThreadLocal.withInitial(() -> "asha");
-    private final CatchUpWaiter arrivals = new CatchUpWaiter(Duration.ofSeconds(20), caller::get);
+    private final CatchUpWaiter catchUp = new CatchUpWaiter(Duration.ofSeconds(20), caller::get);
 
     @AfterEach
     void nobody_is_interrupted() {
@@ -29,24 +29,24 @@ class CatchUpWaiterTest {
 
     @Test
     void what_is_there_is_given_at_once() {
-        assertThat(arrivals.await(() -> Optional.of("Asha"))).contains("Asha");
+        assertThat(catchUp.await(() -> Optional.of("Asha"))).contains("Asha");
     }
 
     @Test
     void what_arrives_meanwhile_is_given_though_nobody_told() {
         var looks = new AtomicInteger();
 
-        assertThat(arrivals.await(() -> looks.incrementAndGet() < 4 ? Optional.empty() : Optional.of("Asha")))
+        assertThat(catchUp.await(() -> looks.incrementAndGet() < 4 ? Optional.empty() : Optional.of("Asha")))
                 .contains("Asha");
     }
 
     @Test
     void a_committed_batch_wakes_who_waits() {
         var there = new AtomicReference<Optional<String>>(Optional.empty());
-        var waiting = CompletableFuture.supplyAsync(() -> arrivals.await(there::get));
+        var waiting = CompletableFuture.supplyAsync(() -> catchUp.await(there::get));
 
         there.set(Optional.of("Asha"));
-        arrivals.arrived();
+        catchUp.arrived();
 
         assertThat(waiting).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(Optional.of("Asha"));
     }
@@ -65,7 +65,7 @@ class CatchUpWaiterTest {
             caller.set("mina");
             assertThat(looksOnce()).isTrue();
         });
-        assertThat(arrivals.await(() -> Optional.of("Asha"))).contains("Asha");
+        assertThat(catchUp.await(() -> Optional.of("Asha"))).contains("Asha");
     }
 
     @Test
@@ -87,7 +87,7 @@ class CatchUpWaiterTest {
                 var who = callers.get(nr % callers.size());
                 threads.execute(() -> {
                     caller.set(who);
-                    arrivals.await(() -> {
+                    catchUp.await(() -> {
                         if (looks.incrementAndGet() == 2) {
                             waiting.countDown();
                         }
@@ -103,7 +103,7 @@ class CatchUpWaiterTest {
 
     private boolean looksOnce() {
         var looks = new AtomicInteger();
-        var seen = arrivals.await(() -> looks.incrementAndGet() == 1 ? Optional.empty() : Optional.of("Asha"));
+        var seen = catchUp.await(() -> looks.incrementAndGet() == 1 ? Optional.empty() : Optional.of("Asha"));
         return seen.isEmpty() && looks.get() == 1;
     }
 
@@ -111,7 +111,7 @@ class CatchUpWaiterTest {
     void an_interrupted_request_waits_no_longer_and_stays_interrupted() {
         Thread.currentThread().interrupt();
 
-        assertThat(arrivals.await(Optional::empty)).isEmpty();
+        assertThat(catchUp.await(Optional::empty)).isEmpty();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
@@ -119,6 +119,6 @@ class CatchUpWaiterTest {
     void nobody_waits_within_a_transaction() {
         TransactionSynchronizationManager.setActualTransactionActive(true);
 
-        assertThatThrownBy(() -> arrivals.await(() -> Optional.of("Asha"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> catchUp.await(() -> Optional.of("Asha"))).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -10,15 +10,15 @@ import org.tributary.events.PatientId;
 
 /** A fact for the feed's own tests. */
 @EventType("tributary.test.Counted.v1")
-record Counted(PatientId patientId, int number) implements Event {
+public record Counted(PatientId patientId, int number) implements Event {
 
-    static final String TYPE = EventTypes.nameOf(Counted.class);
-    static final String LATER_REVISION = "tributary.test.Counted.v2";
-    static final String UNHEARD_OF = "tributary.test.Whispered.v1";
-    static final EventTypes KNOWN = EventTypes.of(Counted.class);
+    public static final String TYPE = EventTypes.nameOf(Counted.class);
+    public static final String LATER_REVISION = "tributary.test.Counted.v2";
+    public static final String UNHEARD_OF = "tributary.test.Whispered.v1";
+    public static final EventTypes KNOWN = EventTypes.of(Counted.class);
 
-    static final PatientId ASHA = new PatientId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
-    static final PatientId BEN = new PatientId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    public static final PatientId ASHA = new PatientId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    public static final PatientId BEN = new PatientId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
 
     @Override
     public PatientId aggregateId() {

@@ -2,17 +2,20 @@ package org.tributary.platform.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Objects;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tributary.events.EventTypes;
-import org.tributary.platform.feed.repair.Repairs;
+import org.tributary.platform.feed.parking.Repairs;
 import org.tributary.platform.testkit.TestDatabase;
 
 /** One instance of a service that is nothing but its feeds. */
@@ -54,20 +57,21 @@ final class Instance implements AutoCloseable {
         return context.getBean(JdbcTemplate.class);
     }
 
-    CatchUpWaiter arrivals() {
+    CatchUpWaiter catchUp() {
         return context.getBean(CatchUpWaiter.class);
     }
 
-    Progress progress() {
-        return context.getBean(Progress.class);
+    ProjectionProgress progress() {
+        return context.getBean(ProjectionProgress.class);
     }
 
     Repairs repairs() {
         return context.getBean(Repairs.class);
     }
 
-    FeedHealth health() {
-        return context.getBean(FeedHealth.class);
+    Health health() {
+        var indicator = context.getBean("feedHealthIndicator", HealthIndicator.class);
+        return Objects.requireNonNull(indicator.health());
     }
 
     /** What a meter of a feed says now. */

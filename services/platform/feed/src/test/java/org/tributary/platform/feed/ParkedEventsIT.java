@@ -11,11 +11,11 @@ import static org.tributary.platform.feed.Published.counted;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
-import org.tributary.platform.feed.repair.Outcome;
-import org.tributary.platform.feed.repair.ParkedEvent;
-import org.tributary.platform.feed.repair.RepairRejection.AlreadySettled;
-import org.tributary.platform.feed.repair.RepairRejection.NotFirstOfItsKey;
-import org.tributary.platform.feed.repair.RetryReport.Stop;
+import org.tributary.platform.feed.parking.Outcome;
+import org.tributary.platform.feed.parking.ParkedEvent;
+import org.tributary.platform.feed.parking.RepairRejection.AlreadySettled;
+import org.tributary.platform.feed.parking.RepairRejection.NotFirstOfItsKey;
+import org.tributary.platform.feed.parking.RetryReport.Stop;
 
 /** What an engineer sees of parked events, lets go of, and leaves on record. */
 class ParkedEventsIT extends RepairedProjection {

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.events.PatientId;
+import org.tributary.platform.feed.delivery.Checkpoint;
 import org.tributary.platform.testkit.TestDatabase;
 import org.tributary.platform.testkit.TestKafka;
 
@@ -66,7 +67,7 @@ class ProjectionIT {
         assertTakenOnceAndInOrder(500);
         await().atMost(SOON).until(() -> instance.meter("tributary.feed.lag.events") == 0);
         assertThat(instance.meter("tributary.feed.lag.seconds")).isZero();
-        assertThat(instance.health().health().getStatus()).isEqualTo(Status.UP);
+        assertThat(instance.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -247,7 +248,7 @@ class ProjectionIT {
         topic.publish(facts(21, 40));
 
         await().atMost(SOON).until(() -> instance.meter("tributary.feed.following") == 0);
-        assertThat(instance.health().health().getStatus()).isNotIn(Status.DOWN, Status.OUT_OF_SERVICE);
+        assertThat(instance.health().getStatus()).isNotIn(Status.DOWN, Status.OUT_OF_SERVICE);
 
         administrator.execute("alter database " + database.name() + " with allow_connections true");
         awaitTaken(40);
@@ -261,7 +262,7 @@ class ProjectionIT {
         topic.publish(facts(1, 1));
 
         await().atMost(SOON)
-                .until(() -> instance.arrivals()
+                .until(() -> instance.catchUp()
                         .await(() -> taken().isEmpty() ? Optional.<Long>empty() : Optional.of(taken().getFirst()))
                         .equals(Optional.of(1L)));
     }

@@ -18,7 +18,7 @@ import org.tributary.events.PatientId;
  *
  * @param position in the store of its service; its event's id is derived from it
  */
-record Published(
+public record Published(
         PatientId patient,
         long position,
         String type,
@@ -28,11 +28,11 @@ record Published(
     private static final String METADATA = """
             {"actor":"rosa","roles":["front-desk"],"correlationId":"c-1","causationId":"m-1","traceparent":null}""";
 
-    static Published counted(PatientId patient, long position) {
+    public static Published counted(PatientId patient, long position) {
         return of(patient, position, Counted.TYPE);
     }
 
-    static Published of(PatientId patient, long position, String type) {
+    public static Published of(PatientId patient, long position, String type) {
         var value = "{\"patientId\":\"%s\",\"number\":%d}".formatted(patient, position);
         var headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
@@ -49,23 +49,23 @@ record Published(
     }
 
     /** The id of the event at a position. */
-    static UUID id(long position) {
+    public static UUID id(long position) {
         return new UUID(0x7000L, position);
     }
 
-    Published with(String header, String text) {
+    public Published with(String header, String text) {
         var changed = without(header);
         add(changed.headers, header, text);
         return changed;
     }
 
-    Published without(String header) {
+    public Published without(String header) {
         var changed = new RecordHeaders(headers);
         changed.remove(header);
         return new Published(patient, position, type, value, changed);
     }
 
-    Published withValue(@Nullable String text) {
+    public Published withValue(@Nullable String text) {
         return new Published(patient, position, type, text, headers);
     }
 
@@ -77,11 +77,11 @@ record Published(
         return patient.toString().getBytes(UTF_8);
     }
 
-    ConsumerRecord<byte[], byte[]> at(long offset) {
+    public ConsumerRecord<byte[], byte[]> at(long offset) {
         return at(offset, key());
     }
 
-    ConsumerRecord<byte[], byte[]> at(long offset, byte @Nullable [] key) {
+    public ConsumerRecord<byte[], byte[]> at(long offset, byte @Nullable [] key) {
         return new ConsumerRecord<>(
                 "tributary.test",
                 0,

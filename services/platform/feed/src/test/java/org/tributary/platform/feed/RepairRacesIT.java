@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.PatientId;
-import org.tributary.platform.feed.repair.ParkedEvent;
-import org.tributary.platform.feed.repair.RepairRejection.BeingRepaired;
+import org.tributary.platform.feed.parking.ParkedEvent;
+import org.tributary.platform.feed.parking.RepairRejection.BeingRepaired;
 
 /** Repairs beside a feed that goes on. */
 class RepairRacesIT extends RepairedProjection {

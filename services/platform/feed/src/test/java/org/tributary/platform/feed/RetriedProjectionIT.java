@@ -7,11 +7,11 @@ import static org.tributary.platform.feed.Published.counted;
 
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
-import org.tributary.platform.feed.repair.Outcome;
-import org.tributary.platform.feed.repair.ParkedEvent;
-import org.tributary.platform.feed.repair.RepairAct;
-import org.tributary.platform.feed.repair.RetryReport;
-import org.tributary.platform.feed.repair.RetryReport.Stop;
+import org.tributary.platform.feed.parking.Outcome;
+import org.tributary.platform.feed.parking.ParkedEvent;
+import org.tributary.platform.feed.parking.RepairAct;
+import org.tributary.platform.feed.parking.RetryReport;
+import org.tributary.platform.feed.parking.RetryReport.Stop;
 
 /** Retrying what a projection could not take. */
 class RetriedProjectionIT extends RepairedProjection {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.tributary.platform.testkit.Parts.ASK_THE_SYSTEM_FOR_TIME_OR_CHANCE;
 import static org.tributary.platform.testkit.Parts.beInAPackageThatIsNullMarked;
+import static org.tributary.platform.testkit.Parts.noCyclesOfPackages;
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -42,6 +43,9 @@ public final class LibraryArchitecture {
     @ArchTest
     static final ArchRule no_clock_is_looked_at =
             noClasses().should().callMethodWhere(ASK_THE_SYSTEM_FOR_TIME_OR_CHANCE);
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles = noCyclesOfPackages();
 
     @ArchTest
     static final ArchRule packages_are_null_marked = classes().should(beInAPackageThatIsNullMarked());

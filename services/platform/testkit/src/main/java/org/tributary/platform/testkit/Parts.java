@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +59,14 @@ final class Parts {
 
     static final DescribedPredicate<JavaConstructorCall> MAKES_A_PAGE = describe(
             "makes a page", call -> call.getTargetOwner().getFullName().equals("org.tributary.platform.web.Page"));
+
+    static ArchRule noCyclesOfPackages() {
+        return SlicesRuleDefinition.slices()
+                .matching(ROOT + "(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be read and changed with those that it stands on, and without the others");
+    }
 
     private Parts() {}
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.tributary.platform.testkit.Parts.anyPackageNamed;
 import static org.tributary.platform.testkit.Parts.beInAPackageThatIsNullMarked;
+import static org.tributary.platform.testkit.Parts.noCyclesOfPackages;
 import static org.tributary.platform.testkit.Parts.notDependOnAnotherService;
 
 import com.tngtech.archunit.junit.ArchTest;
@@ -25,6 +26,9 @@ public final class PlatformArchitecture {
 
     @ArchTest
     static final ArchRule no_service_is_known = classes().should(notDependOnAnotherService());
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles = noCyclesOfPackages();
 
     @ArchTest
     static final ArchRule packages_are_null_marked = classes().should(beInAPackageThatIsNullMarked());

@@ -16,6 +16,7 @@ import static org.tributary.platform.testkit.Parts.SHELLS;
 import static org.tributary.platform.testkit.Parts.STATES;
 import static org.tributary.platform.testkit.Parts.anyPackageNamed;
 import static org.tributary.platform.testkit.Parts.beInAPackageThatIsNullMarked;
+import static org.tributary.platform.testkit.Parts.noCyclesOfPackages;
 import static org.tributary.platform.testkit.Parts.notDependOnAnotherService;
 
 import com.tngtech.archunit.junit.ArchTest;
@@ -143,6 +144,9 @@ public final class ServiceArchitecture {
             .orShould()
             .beAnnotatedWith("jakarta.annotation.Resource")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles = noCyclesOfPackages();
 
     @ArchTest
     static final ArchRule packages_are_null_marked = classes().should(beInAPackageThatIsNullMarked());

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.problems.StandardProblems;
+import org.tributary.platform.web.problems.Unacceptable;
 
 /**
  * A parameter that is named has something to say, once unless it is a list, and exactly: nothing is dropped, and no default takes its

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.tributary.events.Id;
+import org.tributary.platform.web.problems.Unacceptable;
 
 /** Values that are written in one way only. Java reads many more: digits of every script, hexadecimals, parts left out, blanks around. */
 final class ExactText {

@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tributary.platform.web.problems.Unacceptable;
+import org.tributary.platform.web.problems.UnacceptableField;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;

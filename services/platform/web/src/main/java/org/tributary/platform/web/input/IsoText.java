@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tributary.events.Limits;
+import org.tributary.platform.web.problems.Unacceptable;
 
 /**
  * Times as callers write them: ISO 8601, and on a calendar that leaves room for whatever is added to them. Java reads years that no

@@ -2,6 +2,7 @@ package org.tributary.platform.web.input;
 
 import java.util.function.IntPredicate;
 import org.tributary.platform.kernel.Appearance;
+import org.tributary.platform.web.problems.Unacceptable;
 
 /**
  * Text that every program can keep and that people can read: without control characters, half characters and codes that are

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.feed.repair.Discarded;
-import org.tributary.platform.feed.repair.Repairs;
+import org.tributary.platform.feed.parking.Discarded;
+import org.tributary.platform.feed.parking.Repairs;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 

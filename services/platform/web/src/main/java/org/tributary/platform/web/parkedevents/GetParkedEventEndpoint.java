@@ -5,7 +5,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.feed.repair.Repairs;
+import org.tributary.platform.feed.parking.Repairs;
 import org.tributary.platform.web.NotFound;
 import tools.jackson.databind.json.JsonMapper;
 

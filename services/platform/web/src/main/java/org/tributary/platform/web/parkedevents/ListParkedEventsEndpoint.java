@@ -7,7 +7,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.feed.repair.Repairs;
+import org.tributary.platform.feed.parking.Repairs;
 import org.tributary.platform.web.Page;
 
 /** Lists what this service's feeds have parked, in the order in which it was. */

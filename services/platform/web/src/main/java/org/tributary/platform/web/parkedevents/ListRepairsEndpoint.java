@@ -9,9 +9,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.feed.repair.Outcome;
-import org.tributary.platform.feed.repair.RepairAct;
-import org.tributary.platform.feed.repair.Repairs;
+import org.tributary.platform.feed.parking.Outcome;
+import org.tributary.platform.feed.parking.RepairAct;
+import org.tributary.platform.feed.parking.Repairs;
 import org.tributary.platform.web.Page;
 
 /** Tells who retried or discarded which parked event, when and with what outcome; the newest first. */

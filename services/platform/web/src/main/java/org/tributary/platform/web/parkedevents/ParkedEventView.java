@@ -3,7 +3,7 @@ package org.tributary.platform.web.parkedevents;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tributary.platform.feed.repair.ParkedEvent;
+import org.tributary.platform.feed.parking.ParkedEvent;
 
 /** One parked event in a list: where it came from, what it waits for, and why. */
 record ParkedEventView(

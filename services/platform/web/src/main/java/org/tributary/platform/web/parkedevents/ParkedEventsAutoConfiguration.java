@@ -5,14 +5,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.tributary.platform.feed.repair.Repairs;
+import org.tributary.platform.feed.parking.Repairs;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets platform engineers see to parked events in every service that has feeds. */
-@AutoConfiguration(afterName = "org.tributary.platform.feed.FeedAutoConfiguration")
+@AutoConfiguration(afterName = "org.tributary.platform.feed.consumer.FeedAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass(name = "org.tributary.platform.feed.repair.Repairs")
-@ConditionalOnBean(type = "org.tributary.platform.feed.repair.Repairs")
+@ConditionalOnClass(name = "org.tributary.platform.feed.parking.Repairs")
+@ConditionalOnBean(type = "org.tributary.platform.feed.parking.Repairs")
 public class ParkedEventsAutoConfiguration {
 
     @Bean

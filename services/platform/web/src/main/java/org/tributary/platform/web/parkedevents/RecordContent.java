@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import org.tributary.platform.feed.repair.ParkedRecord;
+import org.tributary.platform.feed.parking.ParkedRecord;
 import org.tributary.platform.topics.RecordHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -3,11 +3,11 @@ package org.tributary.platform.web.parkedevents;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import org.springframework.http.ProblemDetail;
-import org.tributary.platform.feed.repair.RepairRejection;
-import org.tributary.platform.feed.repair.RepairRejection.AlreadySettled;
-import org.tributary.platform.feed.repair.RepairRejection.BeingRepaired;
-import org.tributary.platform.feed.repair.RepairRejection.NoSuchFeed;
-import org.tributary.platform.feed.repair.RepairRejection.NotFirstOfItsKey;
+import org.tributary.platform.feed.parking.RepairRejection;
+import org.tributary.platform.feed.parking.RepairRejection.AlreadySettled;
+import org.tributary.platform.feed.parking.RepairRejection.BeingRepaired;
+import org.tributary.platform.feed.parking.RepairRejection.NoSuchFeed;
+import org.tributary.platform.feed.parking.RepairRejection.NotFirstOfItsKey;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
 

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.feed.repair.Repairs;
-import org.tributary.platform.feed.repair.RetryReport;
+import org.tributary.platform.feed.parking.Repairs;
+import org.tributary.platform.feed.parking.RetryReport;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 

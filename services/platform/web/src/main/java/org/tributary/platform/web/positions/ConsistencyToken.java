@@ -3,7 +3,7 @@ package org.tributary.platform.web.positions;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.tributary.platform.feed.Progress.Told;
+import org.tributary.platform.feed.ProjectionProgress.FactPosition;
 
 /**
  * Where a fact stands in the whole house, as callers carry it from one service to another; written {@code
@@ -21,8 +21,8 @@ public record ConsistencyToken(String service, UUID key, long number) {
     private static final Pattern SHAPE =
             Pattern.compile("([a-z][a-z0-9-]*):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(0|[1-9][0-9]{0,17})");
 
-    Told told() {
-        return new Told(service, key, number);
+    FactPosition fact() {
+        return new FactPosition(service, key, number);
     }
 
     /** The position that this text is, if it has the shape of one. */

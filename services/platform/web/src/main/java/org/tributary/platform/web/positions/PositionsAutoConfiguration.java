@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.tributary.platform.feed.Progress;
+import org.tributary.platform.feed.ProjectionProgress;
 import org.tributary.platform.feed.Waiter;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.exchange.ExchangeAutoConfiguration;
@@ -17,10 +17,10 @@ import org.tributary.platform.web.signin.Callers;
 /** Lets callers of a service that has feeds read what they were told elsewhere. */
 @AutoConfiguration(
         after = ExchangeAutoConfiguration.class,
-        afterName = "org.tributary.platform.feed.FeedAutoConfiguration")
+        afterName = "org.tributary.platform.feed.consumer.FeedAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass(name = "org.tributary.platform.feed.Progress")
-@ConditionalOnBean(type = "org.tributary.platform.feed.Progress")
+@ConditionalOnClass(name = "org.tributary.platform.feed.ProjectionProgress")
+@ConditionalOnBean(type = "org.tributary.platform.feed.ProjectionProgress")
 public class PositionsAutoConfiguration {
 
     /** Whoever waits has been let in, and holds neither a connection nor an answer. */
@@ -32,7 +32,7 @@ public class PositionsAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ReadYourWritesFilter> readingAfter(Progress progress, ProblemWriter problems) {
+    FilterRegistrationBean<ReadYourWritesFilter> readingAfter(ProjectionProgress progress, ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new ReadYourWritesFilter(progress, problems));
         filter.setOrder(WITHIN_ADMISSION);
         filter.setDispatcherTypes(DispatcherType.REQUEST);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.tributary.platform.feed.Progress;
+import org.tributary.platform.feed.ProjectionProgress;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.problems.ProblemWriter;
 import org.tributary.platform.web.problems.StandardProblems;
@@ -33,10 +33,10 @@ final class ReadYourWritesFilter extends OncePerRequestFilter {
     /** A {@code HEAD} is answered as the {@code GET} would be. */
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    private final Progress progress;
+    private final ProjectionProgress progress;
     private final ProblemWriter problems;
 
-    ReadYourWritesFilter(Progress progress, ProblemWriter problems) {
+    ReadYourWritesFilter(ProjectionProgress progress, ProblemWriter problems) {
         this.progress = progress;
         this.problems = problems;
     }
@@ -58,7 +58,7 @@ final class ReadYourWritesFilter extends OncePerRequestFilter {
                     request,
                     response);
         } else if (progress.awaitAll(
-                positions.stream().map(ConsistencyToken::told).toList())) {
+                positions.stream().map(ConsistencyToken::fact).toList())) {
             chain.doFilter(new WithoutPositions(request), response);
         } else {
             var problem = Problem.of(SERVICE_UNAVAILABLE, "not-yet-arrived", "What was told has not arrived here yet");

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tributary.platform.web.problems.Unacceptable;
 
 /** What a column would round and a fact would not is cut off where it comes in. */
 class IsoTextSpec {

@@ -1,0 +1,6 @@
+package org.tributary.measurement.broken.packages_are_free_of_cycles.clinic;
+
+import java.util.List;
+import org.tributary.measurement.broken.packages_are_free_of_cycles.room.Room;
+
+public record Clinic(List<Room> rooms) {}
