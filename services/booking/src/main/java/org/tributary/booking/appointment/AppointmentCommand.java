@@ -2,7 +2,6 @@ package org.tributary.booking.appointment;
 
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.AppointmentId;
@@ -16,7 +15,6 @@ import org.tributary.platform.kernel.Appearance;
 /** Everything one can ask of an appointment. {@code at} is when it was asked, never when it is handled. */
 public sealed interface AppointmentCommand {
 
-    @TargetAggregateIdentifier
     AppointmentId appointmentId();
 
     record BookAppointment(

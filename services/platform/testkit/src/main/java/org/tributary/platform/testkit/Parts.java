@@ -28,6 +28,8 @@ final class Parts {
     private static final String ROOT = "org.tributary.";
     private static final Set<String> SERVICES =
             Set.of("booking", "clinicalrecord", "referral", "outcomes", "audit", "local");
+    private static final Set<String> ADAPTER_NAMES =
+            Set.of("Problems", "Rows", "Text", "Serializer", "Lifecycle", "Subscriber", "Policies");
     private static final Set<String> SOURCES_OF_CHANCE = Set.of("java.util.Random", "java.security.SecureRandom");
 
     /** What a thing may have become, with all its states nested in it. */
@@ -48,6 +50,9 @@ final class Parts {
             "are aggregates", type -> outermost(type).getSimpleName().endsWith("Aggregate") && isOfTributary(type));
 
     static final DescribedPredicate<JavaClass> SHELLS = describe("are shells", Parts::isShell);
+
+    /** What a framework calls besides, and what turns rows, requests and texts into values and back. */
+    static final DescribedPredicate<JavaClass> ADAPTERS = describe("are adapters", type -> isAdapter(outermost(type)));
 
     static final DescribedPredicate<JavaMethodCall> ASK_THE_SYSTEM_FOR_TIME_OR_CHANCE =
             describe("ask the system for the time or for chance", call -> asksForTime(call) || asksForChance(call));
@@ -124,6 +129,13 @@ final class Parts {
         var name = type.getSimpleName();
         return type.isTopLevelClass()
                 && (name.endsWith("Aggregate") || name.endsWith("Projection") || name.endsWith("Endpoint"));
+    }
+
+    private static boolean isAdapter(JavaClass type) {
+        return isShell(type)
+                || type.isMetaAnnotatedWith("org.springframework.stereotype.Component")
+                || type.isAnnotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")
+                || ADAPTER_NAMES.stream().anyMatch(type.getSimpleName()::endsWith);
     }
 
     private static boolean isOfTributary(JavaClass type) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.tributary.platform.testkit.Parts.ADAPTERS;
 import static org.tributary.platform.testkit.Parts.ASK_THE_SYSTEM_FOR_TIME_OR_CHANCE;
 import static org.tributary.platform.testkit.Parts.COMMANDS;
 import static org.tributary.platform.testkit.Parts.DECIDERS;
@@ -35,12 +36,27 @@ import com.tngtech.archunit.lang.ArchRule;
  */
 public final class ServiceArchitecture {
 
+    /** Annotations may say how a value is read from a request; nothing of what reads it is known to the value. */
+    private static final String[] WITHOUT_FRAMEWORK = {
+        "java.lang..",
+        "java.util..",
+        "java.time..",
+        "java.math..",
+        "java.text..",
+        "java.nio",
+        "java.nio.charset",
+        "org.jspecify..",
+        "com.fasterxml.jackson.annotation..",
+        "jakarta.validation..",
+        "org.tributary.."
+    };
+
     private static final String WHO_MAY_ASK = "org.springframework.security.access.prepost.PreAuthorize";
 
     @ArchTest
     static final ArchRule axon_stays_in_the_shells = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(\\w*(Command|Aggregate|Projection|Endpoint|Configuration)|When\\w+)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(\\w*(Aggregate|Projection|Endpoint|Configuration)|When\\w+)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.axonframework..")
@@ -64,6 +80,13 @@ public final class ServiceArchitecture {
             .resideInAnyPackage("java.sql..", "java.net..", "java.io..", "java.nio..", "..views..", "..reactions..")
             .allowEmptyShould(true)
             .because("a rule has no framework and no input but its arguments");
+
+    @ArchTest
+    static final ArchRule what_is_no_shell_stands_alone = noClasses()
+            .that(not(SHELLS.or(ADAPTERS)))
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage(WITHOUT_FRAMEWORK)))
+            .because("whatever no framework calls is a value or a rule, and is tried out without any");
 
     @ArchTest
     static final ArchRule rules_neither_look_at_the_clock_nor_draw_lots = noClasses()
