@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Id;
@@ -50,39 +51,46 @@ public final class Rows {
     public static <R extends Record> int write(JdbcClient db, String statement, Class<R> type, Collection<R> rows) {
         return rows.isEmpty()
                 ? 0
-                : db.sql(statement).params(columns(type, rows)).update();
+                : db.sql(statement).params(parameters(type, rows)).update();
     }
 
     /** For {@code insert into course …}: the columns, and these rows in the order given. */
     public static String into(Class<? extends Record> type) {
-        return COMPONENTS.get(type).stream().map(RowMappers::columnOf).collect(joining(", ", "(", ") select * from "))
-                + from(type);
+        var names = columns(type, RowMappers::columnOf);
+        return "(%s) select %s from unnest(%s) with ordinality as text (%s, row_nr) order by row_nr"
+                .formatted(names, columns(type, Rows::typed), columns(type, Rows::array), names);
     }
 
     /** For {@code … from …}: these rows as a table of the name {@code row}. */
     public static String from(Class<? extends Record> type) {
-        var components = COMPONENTS.get(type);
-        var typed = components.stream()
-                .map(component -> RowMappers.columnOf(component) + "::" + typeOf(component.getGenericType()));
-        var arrays = components.stream()
-                .map(component -> ":" + component.getName() + (isBytes(component) ? "::bytea[]" : "::text[]"));
-        var names = components.stream().map(RowMappers::columnOf);
         return "(select %s from unnest(%s) as text (%s)) as row"
-                .formatted(typed.collect(joining(", ")), arrays.collect(joining(", ")), names.collect(joining(", ")));
+                .formatted(columns(type, Rows::typed), columns(type, Rows::array), columns(type, RowMappers::columnOf));
     }
 
-    /** The parameters for these rows. */
-    public static <R extends Record> Map<String, Object> columns(Class<R> type, Collection<R> rows) {
-        var columns = new HashMap<String, Object>();
+    private static String columns(Class<? extends Record> type, Function<RecordComponent, String> each) {
+        return COMPONENTS.get(type).stream().map(each).collect(joining(", "));
+    }
+
+    private static String typed(RecordComponent component) {
+        return RowMappers.columnOf(component) + "::" + typeOf(component.getGenericType());
+    }
+
+    private static String array(RecordComponent component) {
+        return ":" + component.getName() + (isBytes(component) ? "::bytea[]" : "::text[]");
+    }
+
+    /** The parameters for these rows, of which there is at least one, for a query that has them by {@link #from}. */
+    public static <R extends Record> Map<String, Object> parameters(Class<R> type, Collection<R> rows) {
+        var parameters = new HashMap<String, Object>();
         for (var component : COMPONENTS.get(type)) {
             var values = rows.stream().map(row -> valueOf(component, row));
-            columns.put(
+            parameters.put(
                     component.getName(),
                     isBytes(component)
                             ? values.toArray(byte[][]::new)
                             : values.map(Rows::text).toArray(String[]::new));
         }
-        return columns;
+        return parameters;
     }
 
     private static boolean isBytes(RecordComponent component) {
