@@ -12,9 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +58,12 @@ interface ColumnReader {
             throw new IllegalArgumentException("No column is read as " + many);
         }
         var list = listOf(element);
-        return many.getRawType() == Set.class
-                ? (row, column) -> Collections.unmodifiableSet(new TreeSet<>(list.read(row, column)))
-                : list::read;
+        return many.getRawType() == Set.class ? (row, column) -> setOf(list.read(row, column)) : list::read;
+    }
+
+    /** In the order of the array, which callers see. */
+    private static Set<Object> setOf(List<Object> elements) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(elements));
     }
 
     /** An array; none where there is no array. */

@@ -4,7 +4,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offers the {@link JdbcClient} that binds ids, moments and codes as they are. */
@@ -16,6 +15,6 @@ public class JdbcAutoConfiguration {
 
     @Bean
     JdbcClient jdbcClient(JdbcTemplate template) {
-        return JdbcClient.create((NamedParameterJdbcOperations) new TypedParameters(template));
+        return TypedParameters.client(template);
     }
 }

@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementCreatorFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Id;
 
 /**
  * Binds the chain's types by name. Codes and lists go without a type, as null does: with one type in one call and another in the
  * next, PostgreSQL would parse and plan the same text anew.
  */
-final class TypedParameters extends NamedParameterJdbcTemplate {
+public final class TypedParameters extends NamedParameterJdbcTemplate {
 
-    TypedParameters(JdbcOperations jdbc) {
+    private TypedParameters(JdbcOperations jdbc) {
         super(jdbc);
+    }
+
+    /** A client that binds by name what is given to it. */
+    public static JdbcClient client(JdbcOperations jdbc) {
+        NamedParameterJdbcOperations typed = new TypedParameters(jdbc);
+        return JdbcClient.create(typed);
     }
 
     @Override

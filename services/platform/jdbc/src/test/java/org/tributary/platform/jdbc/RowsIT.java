@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.tributary.events.ClinicId;
@@ -74,7 +73,7 @@ class RowsIT {
 
     private static JdbcClient clientOf(String url) {
         var connection = new SingleConnectionDataSource(url, TestDatabase.OWNER, TestDatabase.PASSWORD, true);
-        return JdbcClient.create((NamedParameterJdbcOperations) new TypedParameters(new JdbcTemplate(connection)));
+        return TypedParameters.client(new JdbcTemplate(connection));
     }
 
     @BeforeEach
