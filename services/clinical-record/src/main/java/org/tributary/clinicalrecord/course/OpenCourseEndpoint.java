@@ -24,7 +24,7 @@ import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.clinicalrecord.views.courses.CourseView;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
-import org.tributary.clinicalrecord.views.referrals.KnownReferrals;
+import org.tributary.clinicalrecord.views.referrals.ReferralDirectory;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.Limits;
@@ -47,7 +47,7 @@ class OpenCourseEndpoint {
     private final IdempotentCommands submissions;
     private final Courses courses;
     private final PatientWall wall;
-    private final KnownReferrals referrals;
+    private final ReferralDirectory referrals;
     private final CatchUpWaiter arrivals;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ class OpenCourseEndpoint {
             IdempotentCommands submissions,
             Courses courses,
             PatientWall wall,
-            KnownReferrals referrals,
+            ReferralDirectory referrals,
             CatchUpWaiter arrivals,
             Clock clock) {
         this.submissions = submissions;

@@ -1,12 +1,12 @@
 package org.tributary.clinicalrecord.patient;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.events.PatientId;
 import org.tributary.person.MatchKeys;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.RejectedException;
 
 /** Keeps the hashes in {@code patient_search}, where a unique index settles two registrations of one person at once. */
@@ -23,16 +23,12 @@ class JdbcPatientIndex implements PatientIndex {
 
     @Override
     public List<PatientId> alike(Person person) {
-        return db
-                .sql("select distinct patient_id from patient_search where hash = any (:hashes)"
+        return db.sql("select distinct patient_id from patient_search where hash = any (:hashes)"
                         + " or (hash = any (:former) and spelling < " + MatchKeys.RULE + ") order by patient_id")
                 .param("hashes", hashes.of(person))
                 .param("former", hashes.former(person))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PatientId::new)
-                .toList();
+                .query(RowMappers.of(PatientId.class))
+                .list();
     }
 
     @Override
@@ -44,7 +40,7 @@ class JdbcPatientIndex implements PatientIndex {
                 select hash, :patient, :distinct, :rule from unnest(:hashes) as hash order by hash
                 on conflict do nothing
                 """)
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .param("distinct", distinct)
                 .param("rule", MatchKeys.RULE)
                 .param("hashes", traits)

@@ -11,6 +11,7 @@ import org.tributary.clinicalrecord.views.patients.Patients;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Contact;
 import org.tributary.person.MatchKeys;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.privacy.OutdatedHashes;
 
 /** Patients who were registered under the first rule of spelling, and are to be found by the one in force. */
@@ -32,9 +33,9 @@ class PatientsHashedAnew implements OutdatedHashes {
     @Override
     public List<UUID> some(@Nullable UUID after) {
         return db.sql("select distinct patient_id from patient_search where " + OUTDATED
-                        + " and (:after::uuid is null or patient_id > :after::uuid) order by patient_id limit 100")
+                        + " and (:after::uuid is null or patient_id > :after) order by patient_id limit 100")
                 .param("after", after)
-                .query((row, _) -> row.getObject("patient_id", UUID.class))
+                .query(RowMappers.of(UUID.class))
                 .list();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
-import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
+import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Pressure;
@@ -30,14 +30,14 @@ class ApplyTechniqueEndpoint {
 
     private final IdempotentCommands submissions;
     private final SessionWall wall;
-    private final KnownTherapists therapists;
+    private final TherapistDirectory therapists;
     private final CatchUpWaiter arrivals;
     private final Clock clock;
 
     ApplyTechniqueEndpoint(
             IdempotentCommands submissions,
             SessionWall wall,
-            KnownTherapists therapists,
+            TherapistDirectory therapists,
             CatchUpWaiter arrivals,
             Clock clock) {
         this.submissions = submissions;

@@ -6,7 +6,7 @@ import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
-import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
+import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
 import org.tributary.events.SessionId;
 import org.tributary.platform.eventstore.DecisionLocks;
 
@@ -18,14 +18,14 @@ class JdbcDecisionContextReader implements DecisionContextReader {
     private final Sessions sessions;
     private final Screenings screenings;
     private final ClinicDirectory clinics;
-    private final KnownTherapists therapists;
+    private final TherapistDirectory therapists;
 
     JdbcDecisionContextReader(
             DecisionLocks reliance,
             Sessions sessions,
             Screenings screenings,
             ClinicDirectory clinics,
-            KnownTherapists therapists) {
+            TherapistDirectory therapists) {
         this.reliance = reliance;
         this.sessions = sessions;
         this.screenings = screenings;

@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
-import org.tributary.clinicalrecord.views.appointments.KnownAppointments;
+import org.tributary.clinicalrecord.views.appointments.AppointmentDirectory;
 import org.tributary.clinicalrecord.views.beginnings.Beginnings;
 import org.tributary.clinicalrecord.views.courses.CourseView;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
-import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
+import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.CourseId;
 import org.tributary.events.SessionId;
@@ -42,8 +42,8 @@ class StartSessionEndpoint {
     private final IdempotentCommands submissions;
     private final Courses courses;
     private final Sessions sessions;
-    private final KnownTherapists therapists;
-    private final KnownAppointments appointments;
+    private final TherapistDirectory therapists;
+    private final AppointmentDirectory appointments;
     private final Beginnings beginnings;
     private final CatchUpWaiter arrivals;
     private final Clock clock;
@@ -52,8 +52,8 @@ class StartSessionEndpoint {
             IdempotentCommands submissions,
             Courses courses,
             Sessions sessions,
-            KnownTherapists therapists,
-            KnownAppointments appointments,
+            TherapistDirectory therapists,
+            AppointmentDirectory appointments,
             Beginnings beginnings,
             CatchUpWaiter arrivals,
             Clock clock) {

@@ -25,7 +25,7 @@ import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
 import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
-import org.tributary.clinicalrecord.views.referrals.KnownReferrals;
+import org.tributary.clinicalrecord.views.referrals.ReferralDirectory;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.web.slice.SignedIn;
@@ -34,7 +34,7 @@ import org.tributary.platform.web.slice.WebSlice;
 
 @WebSlice(OpenCourseEndpoint.class)
 @Import(AMorningInApril.class)
-@MockitoBean(types = {Courses.class, PatientWall.class, KnownReferrals.class, CatchUpWaiter.class})
+@MockitoBean(types = {Courses.class, PatientWall.class, ReferralDirectory.class, CatchUpWaiter.class})
 class CourseProblemsTest {
 
     private static final ReferralId FROM_THE_GP = ReferralId.of("00000000-0000-7000-8000-00000000b002");

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.Booking;
 import org.tributary.clinicalrecord.Chart;
-import org.tributary.clinicalrecord.views.therapists.KnownTherapists;
+import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.testkit.Api;
@@ -31,10 +31,10 @@ class CertifiedWhenItWasIT {
 
     private final Booking booking;
     private final Api api;
-    private final KnownTherapists therapists;
+    private final TherapistDirectory therapists;
     private final JdbcClient db;
 
-    CertifiedWhenItWasIT(Api api, TopicSettings topics, KnownTherapists therapists, JdbcClient db) {
+    CertifiedWhenItWasIT(Api api, TopicSettings topics, TherapistDirectory therapists, JdbcClient db) {
         this.db = db;
         this.booking = new Booking(topics);
         this.api = api;

@@ -1,9 +1,9 @@
 package org.tributary.referral.partner;
 
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.PartnerId;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.partner.PartnerRejection.ClientTaken;
 
@@ -19,16 +19,17 @@ final class JdbcPartnerClients implements PartnerClients {
 
     @Override
     public void claim(String clientId, PartnerId partnerId) {
-        db.sql("insert into partner_client (client_id, partner_id) values (:client, :partner) on conflict do nothing")
+        // whoever comes second waits for the first, and then finds its row
+        var holder = db.sql("""
+                insert into partner_client (client_id, partner_id) values (:client, :partner)
+                on conflict (client_id) do update set client_id = excluded.client_id returning partner_id
+                """)
                 .param("client", clientId)
-                .param("partner", partnerId.value())
-                .update();
-        var holder = db.sql("select partner_id from partner_client where client_id = :client")
-                .param("client", clientId)
-                .query(UUID.class)
+                .param("partner", partnerId)
+                .query(RowMappers.of(PartnerId.class))
                 .single();
-        if (!holder.equals(partnerId.value())) {
-            throw new RejectedException(new ClientTaken(clientId, new PartnerId(holder)));
+        if (!holder.equals(partnerId)) {
+            throw new RejectedException(new ClientTaken(clientId, holder));
         }
     }
 }

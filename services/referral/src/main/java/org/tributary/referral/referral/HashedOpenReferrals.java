@@ -1,10 +1,10 @@
 package org.tributary.referral.referral;
 
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ReferralId;
 import org.tributary.person.MatchKeys;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
 import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
@@ -30,11 +30,11 @@ final class HashedOpenReferrals implements OpenReferrals {
                         + ")) order by referral_id limit 1")
                 .param("likenesses", likenesses)
                 .param("former", hashes.former(request))
-                .param("referral", request.referralId().value())
-                .query(UUID.class)
+                .param("referral", request.referralId())
+                .query(RowMappers.of(ReferralId.class))
                 .optional()
                 .ifPresent(open -> {
-                    throw new RejectedException(new DuplicateReferral(new ReferralId(open)));
+                    throw new RejectedException(new DuplicateReferral(open));
                 });
     }
 
@@ -46,7 +46,7 @@ final class HashedOpenReferrals implements OpenReferrals {
                 select likeness, :referral, :rule from unnest(:likenesses) as likeness order by likeness
                 on conflict (likeness) do nothing
                 """)
-                .param("referral", referral.value())
+                .param("referral", referral)
                 .param("rule", MatchKeys.RULE)
                 .param("likenesses", likenesses)
                 .update();

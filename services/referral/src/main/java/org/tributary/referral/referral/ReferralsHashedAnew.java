@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ReferralId;
 import org.tributary.person.MatchKeys;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.privacy.OutdatedHashes;
 import org.tributary.referral.views.referrals.ReferralView;
 import org.tributary.referral.views.referrals.Referrals;
@@ -32,9 +33,9 @@ final class ReferralsHashedAnew implements OutdatedHashes {
     @Override
     public List<UUID> some(@Nullable UUID after) {
         return db.sql("select distinct referral_id from open_referral where " + OUTDATED
-                        + " and (:after::uuid is null or referral_id > :after::uuid) order by referral_id limit 100")
+                        + " and (:after::uuid is null or referral_id > :after) order by referral_id limit 100")
                 .param("after", after)
-                .query((row, _) -> row.getObject("referral_id", UUID.class))
+                .query(RowMappers.of(UUID.class))
                 .list();
     }
 

@@ -7,16 +7,16 @@ import org.tributary.events.PatientId;
 import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.referral.ReferralRejection.UnknownPatient;
-import org.tributary.referral.views.patients.Patients;
+import org.tributary.referral.views.patients.PatientDirectory;
 
 /** Makes sure that a clinic treats a patient, waiting a little for one who was registered a moment ago. */
 @Component
 final class TreatedPatients {
 
-    private final Patients patients;
+    private final PatientDirectory patients;
     private final CatchUpWaiter arrivals;
 
-    TreatedPatients(Patients patients, CatchUpWaiter arrivals) {
+    TreatedPatients(PatientDirectory patients, CatchUpWaiter arrivals) {
         this.patients = patients;
         this.arrivals = arrivals;
     }

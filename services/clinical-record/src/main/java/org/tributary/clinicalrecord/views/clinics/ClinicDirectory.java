@@ -1,12 +1,12 @@
 package org.tributary.clinicalrecord.views.clinics;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Knows the clinics that booking has told of. */
 @Component
@@ -26,18 +26,16 @@ public class ClinicDirectory {
     /** When the chain's first clinic began to receive patients; empty if none is known yet that says so. */
     public Optional<Instant> firstOpening() {
         return db.sql("select opened_at from clinic where opened_at is not null order by opened_at limit 1")
-                .query((row, _) ->
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant())
+                .query(RowMappers.of(Instant.class))
                 .optional();
     }
 
     /** The zone in which a clinic's days are counted; empty if no such clinic is known yet. */
     public Optional<ZoneId> zoneOf(ClinicId clinic) {
         return db.sql("select zone from clinic where clinic_id = :clinic")
-                .param("clinic", clinic.value())
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of);
+                .param("clinic", clinic)
+                .query(RowMappers.of(ZoneId.class))
+                .optional();
     }
 
     /** The same of a clinic that something was charted at already, which is not done for one that is unknown. */

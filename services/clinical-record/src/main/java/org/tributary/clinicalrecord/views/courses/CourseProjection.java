@@ -1,8 +1,6 @@
 package org.tributary.clinicalrecord.views.courses;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,27 +27,22 @@ class CourseProjection {
     }
 
     private void add(CourseOpened e, Instant openedAt) {
-        var referral = e.referralId();
         db.sql("""
                 insert into course (course_id, patient_id, clinic_id, condition, limbs, laterality, goals, referral_id,
                     planned_sessions, opened_at)
                 values (:course, :patient, :clinic, :condition, :limbs, :laterality, :goals, :referral,
                     :plannedSessions, :openedAt)
                 """)
-                .param("course", e.courseId().value())
-                .param("patient", e.patientId().value())
-                .param("clinic", e.clinicId().value())
-                .param("condition", e.condition().name())
-                .param("limbs", names(e.limbs()))
-                .param("laterality", e.laterality().name())
-                .param("goals", names(e.goals()))
-                .param("referral", referral == null ? null : referral.value())
+                .param("course", e.courseId())
+                .param("patient", e.patientId())
+                .param("clinic", e.clinicId())
+                .param("condition", e.condition())
+                .param("limbs", e.limbs())
+                .param("laterality", e.laterality())
+                .param("goals", e.goals())
+                .param("referral", e.referralId())
                 .param("plannedSessions", e.plannedSessions())
-                .param("openedAt", Timestamp.from(openedAt))
+                .param("openedAt", openedAt)
                 .update();
-    }
-
-    private static String[] names(List<? extends Enum<?>> terms) {
-        return terms.stream().map(Enum::name).toArray(String[]::new);
     }
 }

@@ -2,12 +2,9 @@ package org.tributary.clinicalrecord.views.courses;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.views.courses.CourseView.SessionOfCourse;
@@ -15,13 +12,12 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
-import org.tributary.events.SessionId;
-import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Goal;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
-import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.ClinicScope;
 
 /** Finds courses of treatment. */
@@ -37,7 +33,7 @@ public class Courses {
     /** The course, whoever asks. */
     public Optional<CourseView> find(CourseId course) {
         return db.sql("select * from course where course_id = :course")
-                .param("course", course.value())
+                .param("course", course)
                 .query(this::read)
                 .optional();
     }
@@ -48,7 +44,7 @@ public class Courses {
                 select * from course
                 where course_id = :course and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))
                 """)
-                .param("course", course.value())
+                .param("course", course)
                 .param("own", own.forSql())
                 .query(this::read)
                 .optional();
@@ -62,7 +58,7 @@ public class Courses {
                     select from enrolment e where e.patient_id = course.patient_id
                         and (:treating::uuid[] is null or e.clinic_id = any (:treating::uuid[])))
                 """)
-                .param("course", course.value())
+                .param("course", course)
                 .param("treating", treating.forSql())
                 .query(this::read)
                 .optional();
@@ -71,26 +67,24 @@ public class Courses {
     /** A patient's courses, the first first. */
     public List<CourseView> of(PatientId patient) {
         return db.sql("select * from course where patient_id = :patient order by opened_at, course_id")
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .query(this::read)
                 .list();
     }
 
     private CourseView read(ResultSet row, int nr) throws SQLException {
-        var course = new CourseId(row.getObject("course_id", UUID.class));
+        var course = Columns.get(row, "course_id", CourseId.class);
         return new CourseView(
                 course,
-                new PatientId(row.getObject("patient_id", UUID.class)),
-                new ClinicId(row.getObject("clinic_id", UUID.class)),
-                Condition.valueOf(row.getString("condition")),
-                texts(row, "limbs").map(Limb::valueOf).toList(),
-                Laterality.valueOf(row.getString("laterality")),
-                texts(row, "goals").map(Goal::valueOf).toList(),
-                Optional.ofNullable(row.getObject("referral_id", UUID.class))
-                        .map(ReferralId::new)
-                        .orElse(null),
-                plannedSessions(row),
-                row.getTimestamp("opened_at").toInstant(),
+                Columns.get(row, "patient_id", PatientId.class),
+                Columns.get(row, "clinic_id", ClinicId.class),
+                Columns.get(row, "condition", Condition.class),
+                Columns.list(row, "limbs", Limb.class),
+                Columns.get(row, "laterality", Laterality.class),
+                Columns.list(row, "goals", Goal.class),
+                Columns.find(row, "referral_id", ReferralId.class),
+                Columns.find(row, "planned_sessions", Integer.class),
+                Columns.get(row, "opened_at", Instant.class),
                 sessionsOf(course));
     }
 
@@ -99,23 +93,8 @@ public class Courses {
                 select session_id, kind, started_at, therapist_id, evaluation is not null as evaluated, signed
                 from session where course_id = :course order by started_at, session_id
                 """)
-                .param("course", course.value())
-                .query((row, nr) -> new SessionOfCourse(
-                        new SessionId(row.getObject("session_id", UUID.class)),
-                        VisitKind.valueOf(row.getString("kind")),
-                        row.getTimestamp("started_at").toInstant(),
-                        new TherapistId(row.getObject("therapist_id", UUID.class)),
-                        row.getBoolean("evaluated"),
-                        row.getBoolean("signed")))
+                .param("course", course)
+                .query(RowMappers.of(SessionOfCourse.class))
                 .list();
-    }
-
-    private static @Nullable Integer plannedSessions(ResultSet row) throws SQLException {
-        var planned = row.getInt("planned_sessions");
-        return row.wasNull() ? null : planned;
-    }
-
-    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 }

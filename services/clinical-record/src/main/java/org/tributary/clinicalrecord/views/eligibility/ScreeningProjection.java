@@ -1,6 +1,5 @@
 package org.tributary.clinicalrecord.views.eligibility;
 
-import java.sql.Timestamp;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -49,22 +48,20 @@ class ScreeningProjection {
                 values (:screening, :patient, :clinic, :kind, :answeredAt, :changed, :answers::jsonb,
                     :conditions, :medications, :gate, :reasons, :techniques, :policyVersion, :validUntil)
                 """)
-                .param("screening", e.screeningId().value())
-                .param("patient", e.patientId().value())
-                .param("clinic", e.clinicId().value())
-                .param("kind", e.kind().name())
-                .param("answeredAt", Timestamp.from(e.answeredAt()))
+                .param("screening", e.screeningId())
+                .param("patient", e.patientId())
+                .param("clinic", e.clinicId())
+                .param("kind", e.kind())
+                .param("answeredAt", e.answeredAt())
                 .param("changed", e.changed())
                 .param("answers", json.writeValueAsString(e.answers()))
-                .param("conditions", e.conditions().stream().map(Enum::name).toArray(String[]::new))
+                .param("conditions", e.conditions())
                 .param("medications", personal.seal(e.patientId(), Screenings.MEDICATIONS, e.medications()))
-                .param("gate", e.gate().name())
-                .param("reasons", e.reasons().toArray(String[]::new))
-                .param(
-                        "techniques",
-                        e.restrictedTechniques().stream().map(Enum::name).toArray(String[]::new))
+                .param("gate", e.gate())
+                .param("reasons", e.reasons())
+                .param("techniques", e.restrictedTechniques())
                 .param("policyVersion", e.policyVersion())
-                .param("validUntil", Timestamp.from(e.validUntil()))
+                .param("validUntil", e.validUntil())
                 .update();
     }
 }

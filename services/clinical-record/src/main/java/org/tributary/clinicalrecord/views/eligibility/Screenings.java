@@ -2,15 +2,10 @@ package org.tributary.clinicalrecord.views.eligibility;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.eligibility.GateInForce;
@@ -23,6 +18,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.kernel.PersonalColumns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,8 +53,8 @@ public class Screenings {
                     where patient_id = :patient and answered_at <= :at and kind = 'FULL'), '-infinity')
                 order by recorded_nr
                 """)
-                .param("patient", patient.value())
-                .param("at", Timestamp.from(at))
+                .param("patient", patient)
+                .param("at", at)
                 .query(this::read)
                 .list();
     }
@@ -66,8 +62,8 @@ public class Screenings {
     /** One screening of a patient. */
     public Optional<ScreeningView> find(PatientId patient, ScreeningId screening) {
         return db.sql("select * from screening where screening_id = :screening and patient_id = :patient")
-                .param("screening", screening.value())
-                .param("patient", patient.value())
+                .param("screening", screening)
+                .param("patient", patient)
                 .query(this::read)
                 .optional();
     }
@@ -75,37 +71,28 @@ public class Screenings {
     /** Everything a patient ever answered, the first first. */
     public List<ScreeningView> of(PatientId patient) {
         return db.sql("select * from screening where patient_id = :patient order by answered_at, recorded_nr")
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .query(this::read)
                 .list();
     }
 
     private ScreeningView read(ResultSet row, int nr) throws SQLException {
-        var patient = new PatientId(row.getObject("patient_id", UUID.class));
+        var patient = Columns.get(row, "patient_id", PatientId.class);
         var medications = personal.open(patient, MEDICATIONS, row.getBytes("medications"), Medication[].class);
         return new ScreeningView(
-                new ScreeningId(row.getObject("screening_id", UUID.class)),
+                Columns.get(row, "screening_id", ScreeningId.class),
                 patient,
-                new ClinicId(row.getObject("clinic_id", UUID.class)),
-                ScreeningKind.valueOf(row.getString("kind")),
-                row.getTimestamp("answered_at").toInstant(),
-                changed(row),
+                Columns.get(row, "clinic_id", ClinicId.class),
+                Columns.get(row, "kind", ScreeningKind.class),
+                Columns.get(row, "answered_at", Instant.class),
+                Columns.find(row, "changed", Boolean.class),
                 json.readValue(row.getString("answers"), new TypeReference<Map<String, Answer>>() {}),
-                texts(row, "conditions").map(Condition::valueOf).toList(),
+                Columns.list(row, "conditions", Condition.class),
                 medications == null ? List.of() : List.of(medications),
-                Gate.valueOf(row.getString("gate")),
-                texts(row, "reasons").toList(),
-                texts(row, "restricted_techniques").map(Technique::valueOf).toList(),
+                Columns.get(row, "gate", Gate.class),
+                Columns.list(row, "reasons", String.class),
+                Columns.list(row, "restricted_techniques", Technique.class),
                 row.getString("policy_version"),
-                row.getTimestamp("valid_until").toInstant());
-    }
-
-    private static @Nullable Boolean changed(ResultSet row) throws SQLException {
-        var changed = row.getBoolean("changed");
-        return row.wasNull() ? null : changed;
-    }
-
-    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray());
+                Columns.get(row, "valid_until", Instant.class));
     }
 }

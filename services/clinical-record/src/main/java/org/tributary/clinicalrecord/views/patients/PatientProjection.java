@@ -1,6 +1,5 @@
 package org.tributary.clinicalrecord.views.patients;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -47,8 +46,8 @@ class PatientProjection {
                 insert into patient (patient_id, registered_at, name, birth_date, sex, contact, identifiers)
                 values (:patient, :at, :name, :birthDate, :sex, :contact, :identifiers)
                 """)
-                .param("patient", patient.value())
-                .param("at", Timestamp.from(at))
+                .param("patient", patient)
+                .param("at", at)
                 .param("name", personal.seal(patient, PatientColumns.NAME, e.name()))
                 .param("birthDate", personal.seal(patient, PatientColumns.BIRTH_DATE, e.birthDate()))
                 .param("sex", personal.seal(patient, PatientColumns.SEX, e.sex()))
@@ -59,9 +58,9 @@ class PatientProjection {
 
     private void enrol(PatientId patient, ClinicId clinic, Instant at) {
         db.sql("insert into enrolment (patient_id, clinic_id, enrolled_at) values (:patient, :clinic, :at)")
-                .param("patient", patient.value())
-                .param("clinic", clinic.value())
-                .param("at", Timestamp.from(at))
+                .param("patient", patient)
+                .param("clinic", clinic)
+                .param("at", at)
                 .update();
     }
 }

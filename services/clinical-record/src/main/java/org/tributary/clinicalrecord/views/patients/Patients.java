@@ -3,10 +3,8 @@ package org.tributary.clinicalrecord.views.patients;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +14,8 @@ import org.tributary.events.clinicalrecord.PatientEvent.Sex;
 import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Identifier;
 import org.tributary.events.terms.PersonName;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.ClinicScope;
 
@@ -40,7 +40,7 @@ public class Patients {
     /** The patient, whoever asks. */
     public Optional<PatientView> find(PatientId patient) {
         return db.sql("select " + COLUMNS + " from patient p where p.patient_id = :patient")
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .query(this::read)
                 .optional();
     }
@@ -52,17 +52,16 @@ public class Patients {
                 where patient_id = :patient and (:these::uuid[] is null or clinic_id = any (:these::uuid[]))
                 order by enrolled_at, clinic_id limit 1
                 """)
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .param("these", these.forSql())
-                .query(UUID.class)
-                .optional()
-                .map(ClinicId::new);
+                .query(RowMappers.of(ClinicId.class))
+                .optional();
     }
 
     /** The day on which the patient was born; none once their key is destroyed. */
     public Optional<LocalDate> birthDateOf(PatientId patient) {
         return db.sql("select birth_date from patient where patient_id = :patient and birth_date is not null")
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .query(byte[].class)
                 .optional()
                 .map(kept -> personal.open(patient, PatientColumns.BIRTH_DATE, kept, LocalDate.class));
@@ -72,18 +71,18 @@ public class Patients {
     List<PatientView> treatedAt(ClinicId clinic, @Nullable PatientId after, int limit) {
         return db.sql("select " + COLUMNS + """
                 from enrolment here join patient p using (patient_id)
-                where here.clinic_id = :clinic and (:after::uuid is null or p.patient_id < :after::uuid)
+                where here.clinic_id = :clinic and (:after::uuid is null or p.patient_id < :after)
                 order by p.patient_id desc limit :limit
                 """)
-                .param("clinic", clinic.value())
-                .param("after", after == null ? null : after.value())
+                .param("clinic", clinic)
+                .param("after", after)
                 .param("limit", limit)
                 .query(this::read)
                 .list();
     }
 
     private PatientView read(ResultSet row, int nr) throws SQLException {
-        var patient = new PatientId(row.getObject("patient_id", UUID.class));
+        var patient = Columns.get(row, "patient_id", PatientId.class);
         var identifiers =
                 personal.open(patient, PatientColumns.IDENTIFIERS, row.getBytes("identifiers"), Identifier[].class);
         return new PatientView(
@@ -93,8 +92,6 @@ public class Patients {
                 personal.open(patient, PatientColumns.SEX, row.getBytes("sex"), Sex.class),
                 personal.open(patient, PatientColumns.CONTACT, row.getBytes("contact"), Contact.class),
                 identifiers == null ? List.of() : List.of(identifiers),
-                Arrays.stream((UUID[]) row.getArray("clinics").getArray())
-                        .map(ClinicId::new)
-                        .toList());
+                Columns.list(row, "clinics", ClinicId.class));
     }
 }

@@ -1,7 +1,6 @@
 package org.tributary.clinicalrecord.views.referrals;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,27 +12,17 @@ import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
-import org.tributary.platform.feed.FeedProjection;
-import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.feed.TypedProjection;
 
 /** Which clinic has accepted a referral and whose it is, as referral tells. */
 @Component
-class ReferralProjection implements FeedProjection {
+class ReferralProjection extends TypedProjection<ReferralEvent> {
 
     private final JdbcClient db;
 
     ReferralProjection(JdbcClient db) {
+        super("referrals", "referral", ReferralEvent.class);
         this.db = db;
-    }
-
-    @Override
-    public String name() {
-        return "referrals";
-    }
-
-    @Override
-    public Set<String> services() {
-        return Set.of("referral");
     }
 
     @Override
@@ -42,12 +31,8 @@ class ReferralProjection implements FeedProjection {
     }
 
     @Override
-    public void project(List<ReceivedEvent> batch) {
-        for (var fed : batch) {
-            if (fed.event() instanceof ReferralEvent event) {
-                on(event);
-            }
-        }
+    protected void take(List<Fact<ReferralEvent>> facts) {
+        facts.forEach(fact -> on(fact.event()));
     }
 
     private void on(ReferralEvent event) {
@@ -66,9 +51,9 @@ class ReferralProjection implements FeedProjection {
                 on conflict (referral_id) do update
                 set clinic_id = excluded.clinic_id, patient_id = coalesce(excluded.patient_id, known.patient_id)
                 """)
-                .param("referral", referral.value())
-                .param("clinic", clinic.value())
-                .param("patient", patient == null ? null : patient.value())
+                .param("referral", referral)
+                .param("clinic", clinic)
+                .param("patient", patient)
                 .update();
     }
 }

@@ -1,6 +1,5 @@
 package org.tributary.clinicalrecord.views.sessions;
 
-import java.sql.Timestamp;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -42,26 +41,25 @@ class SessionProjection {
     }
 
     private void add(SessionStarted e) {
-        var appointment = e.appointmentId();
         db.sql("""
                 insert into session (session_id, course_id, patient_id, clinic_id, therapist_id, kind, started_at,
                     appointment_id)
                 values (:session, :course, :patient, :clinic, :therapist, :kind, :startedAt, :appointment)
                 """)
-                .param("session", e.sessionId().value())
-                .param("course", e.courseId().value())
-                .param("patient", e.patientId().value())
-                .param("clinic", e.clinicId().value())
-                .param("therapist", e.therapistId().value())
-                .param("kind", e.kind().name())
-                .param("startedAt", Timestamp.from(e.startedAt()))
-                .param("appointment", appointment == null ? null : appointment.value())
+                .param("session", e.sessionId())
+                .param("course", e.courseId())
+                .param("patient", e.patientId())
+                .param("clinic", e.clinicId())
+                .param("therapist", e.therapistId())
+                .param("kind", e.kind())
+                .param("startedAt", e.startedAt())
+                .param("appointment", e.appointmentId())
                 .update();
     }
 
     private void set(String column, SessionId session, List<Measurement> measurements) {
         db.sql("update session set " + column + " = :measurements::jsonb where session_id = :session")
-                .param("session", session.value())
+                .param("session", session)
                 .param("measurements", json.writerFor(Sessions.MEASUREMENTS).writeValueAsString(measurements))
                 .update();
     }
@@ -71,18 +69,18 @@ class SessionProjection {
                 insert into technique_applied (session_id, nr, technique, region, minutes, pressure)
                 values (:session, :nr, :technique, :region, :minutes, :pressure)
                 """)
-                .param("session", e.sessionId().value())
+                .param("session", e.sessionId())
                 .param("nr", nr)
-                .param("technique", e.technique().name())
-                .param("region", e.region().name())
+                .param("technique", e.technique())
+                .param("region", e.region())
                 .param("minutes", e.minutes())
-                .param("pressure", e.pressure().name())
+                .param("pressure", e.pressure())
                 .update();
     }
 
     private void sign(SessionId session) {
         db.sql("update session set signed = true where session_id = :session")
-                .param("session", session.value())
+                .param("session", session)
                 .update();
     }
 }

@@ -2,9 +2,9 @@ package org.tributary.clinicalrecord.views.sessions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,10 @@ import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
-import org.tributary.events.terms.Pressure;
-import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.ClinicScope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +40,7 @@ public class Sessions {
     /** The session, whoever asks. */
     public Optional<SessionView> find(SessionId session) {
         return db.sql("select * from session where session_id = :session")
-                .param("session", session.value())
+                .param("session", session)
                 .query(this::read)
                 .optional();
     }
@@ -52,7 +51,7 @@ public class Sessions {
                 select * from session
                 where session_id = :session and (:own::uuid[] is null or clinic_id = any (:own::uuid[]))
                 """)
-                .param("session", session.value())
+                .param("session", session)
                 .param("own", own.forSql())
                 .query(this::read)
                 .optional();
@@ -66,28 +65,26 @@ public class Sessions {
                     select from enrolment e where e.patient_id = session.patient_id
                         and (:treating::uuid[] is null or e.clinic_id = any (:treating::uuid[])))
                 """)
-                .param("session", session.value())
+                .param("session", session)
                 .param("treating", treating.forSql())
                 .query(this::read)
                 .optional();
     }
 
     private SessionView read(ResultSet row, int nr) throws SQLException {
-        var session = new SessionId(row.getObject("session_id", UUID.class));
+        var session = Columns.get(row, "session_id", SessionId.class);
         var evaluation = measurements(row.getString("evaluation"));
         var closing = measurements(row.getString("closing"));
         var techniques = techniquesOf(session);
         return new SessionView(
                 session,
-                new CourseId(row.getObject("course_id", UUID.class)),
-                new PatientId(row.getObject("patient_id", UUID.class)),
-                new ClinicId(row.getObject("clinic_id", UUID.class)),
-                new TherapistId(row.getObject("therapist_id", UUID.class)),
-                VisitKind.valueOf(row.getString("kind")),
-                row.getTimestamp("started_at").toInstant(),
-                Optional.ofNullable(row.getObject("appointment_id", UUID.class))
-                        .map(AppointmentId::new)
-                        .orElse(null),
+                Columns.get(row, "course_id", CourseId.class),
+                Columns.get(row, "patient_id", PatientId.class),
+                Columns.get(row, "clinic_id", ClinicId.class),
+                Columns.get(row, "therapist_id", TherapistId.class),
+                Columns.get(row, "kind", VisitKind.class),
+                Columns.get(row, "started_at", Instant.class),
+                Columns.find(row, "appointment_id", AppointmentId.class),
                 evaluation,
                 DerivedVolumes.of(evaluation),
                 techniques,
@@ -99,12 +96,8 @@ public class Sessions {
 
     private List<Applied> techniquesOf(SessionId session) {
         return db.sql("select * from technique_applied where session_id = :session order by nr")
-                .param("session", session.value())
-                .query((row, nr) -> new Applied(
-                        Technique.valueOf(row.getString("technique")),
-                        BodyRegion.valueOf(row.getString("region")),
-                        row.getInt("minutes"),
-                        Pressure.valueOf(row.getString("pressure"))))
+                .param("session", session)
+                .query(RowMappers.of(Applied.class))
                 .list();
     }
 

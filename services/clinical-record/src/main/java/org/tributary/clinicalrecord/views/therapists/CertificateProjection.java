@@ -1,11 +1,7 @@
 package org.tributary.clinicalrecord.views.therapists;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
@@ -16,27 +12,17 @@ import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
-import org.tributary.platform.feed.FeedProjection;
-import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.feed.TypedProjection;
 
 /** What therapists are certified for, as booking tells of it. */
 @Component
-class CertificateProjection implements FeedProjection {
+class CertificateProjection extends TypedProjection<TherapistEvent> {
 
     private final JdbcClient db;
 
     CertificateProjection(JdbcClient db) {
+        super("certificates", "booking", TherapistEvent.class);
         this.db = db;
-    }
-
-    @Override
-    public String name() {
-        return "certificates";
-    }
-
-    @Override
-    public Set<String> services() {
-        return Set.of("booking");
     }
 
     @Override
@@ -45,12 +31,8 @@ class CertificateProjection implements FeedProjection {
     }
 
     @Override
-    public void project(List<ReceivedEvent> batch) {
-        for (var fed : batch) {
-            if (fed.event() instanceof TherapistEvent event) {
-                on(event, fed.time());
-            }
-        }
+    protected void take(List<Fact<TherapistEvent>> facts) {
+        facts.forEach(fact -> on(fact.event(), fact.recordedAt()));
     }
 
     private void on(TherapistEvent event, Instant time) {
@@ -67,15 +49,10 @@ class CertificateProjection implements FeedProjection {
     private void grant(CertificateGranted e) {
         db.sql("""
                 insert into granted_certificate (therapist_id, technique, valid_from, valid_until)
-                values (:therapist, :technique, coalesce(:validFrom, date '-infinity'), :validUntil)
+                values (:therapistId, :technique, coalesce(:validFrom, date '-infinity'), :validUntil)
                 on conflict (therapist_id, technique, valid_from) do update
                 set valid_until = excluded.valid_until, revoked_at = null
-                """)
-                .param("therapist", e.therapistId().value())
-                .param("technique", e.technique().name())
-                .param("validFrom", e.validFrom(), Types.DATE)
-                .param("validUntil", e.validUntil())
-                .update();
+                """).paramSource(e).update();
     }
 
     /** What was good until then stays good for what happened until then. */
@@ -84,9 +61,9 @@ class CertificateProjection implements FeedProjection {
                 update granted_certificate set revoked_at = :at
                 where therapist_id = :therapist and technique = :technique and revoked_at is null
                 """)
-                .param("at", at.atOffset(UTC))
-                .param("therapist", e.therapistId().value())
-                .param("technique", e.technique().name())
+                .param("at", at)
+                .param("therapist", e.therapistId())
+                .param("technique", e.technique())
                 .update();
     }
 }

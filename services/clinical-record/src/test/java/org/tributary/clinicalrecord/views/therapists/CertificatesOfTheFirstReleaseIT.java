@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.TypedParameters;
 import org.tributary.platform.testkit.TestDatabase;
 
 /** What was told before certificates had a first day is known from the first moment after the upgrade. */
@@ -17,7 +19,7 @@ class CertificatesOfTheFirstReleaseIT {
     private static final TherapistId OKAFOR = TherapistId.of("00000000-0000-7000-8000-00000000d001");
 
     private final TestDatabase database = TestDatabase.empty();
-    private final JdbcClient db = JdbcClient.create(database.asOwner());
+    private final JdbcClient db = TypedParameters.client(new JdbcTemplate(database.asOwner()));
 
     @Test
     void a_certificate_without_a_first_day_is_good_since_ever() {
@@ -29,7 +31,7 @@ class CertificatesOfTheFirstReleaseIT {
 
         upTo("latest");
 
-        assertThat(new KnownTherapists(db).certificatesOf(OKAFOR))
+        assertThat(new TherapistDirectory(db).certificatesOf(OKAFOR))
                 .containsExactly(
                         new Certificate(Technique.LIGHT_STROKING, LocalDate.MIN, LocalDate.parse("2026-03-10"), null));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
 
@@ -33,18 +34,12 @@ public class ClinicDirectory {
         return db.sql("""
                 select clinic.clinic_id, name, zone, count(course_id) as courses, coalesce(sum(sessions), 0) as sessions
                 from clinic left join course using (clinic_id)
-                where :all or clinic.clinic_id = any (:clinics::uuid[])
+                where :clinics::uuid[] is null or clinic.clinic_id = any (:clinics::uuid[])
                 group by clinic.clinic_id
                 order by name, clinic.clinic_id
                 """)
-                .param("all", which instanceof ClinicScope.All)
-                .param("clinics", idsOf(which))
-                .query((row, _) -> new Clinic(
-                        ClinicId.of(row.getString("clinic_id")),
-                        row.getString("name"),
-                        ZoneId.of(row.getString("zone")),
-                        row.getInt("courses"),
-                        row.getInt("sessions")))
+                .param("clinics", which.forSql())
+                .query(RowMappers.of(Clinic.class))
                 .list();
     }
 
@@ -59,13 +54,5 @@ public class ClinicDirectory {
 
     private Optional<Clinic> find(ClinicId id) {
         return of(new ClinicScope.Only(Set.of(id))).stream().findFirst();
-    }
-
-    private static String[] idsOf(ClinicScope which) {
-        return switch (which) {
-            case ClinicScope.All _ -> new String[0];
-            case ClinicScope.Only only ->
-                only.ids().stream().map(ClinicId::toString).toArray(String[]::new);
-        };
     }
 }

@@ -1,16 +1,16 @@
 package org.tributary.outcomes.views.clinics;
 
-import java.sql.Array;
-import java.sql.SQLException;
-import java.util.Arrays;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** One figure per clinic, for a list of clinics. */
 @Component
@@ -34,26 +34,20 @@ public class ClinicHeadlines {
 
     /** The headlines of those of these clinics that have one. */
     public Map<ClinicId, Headline> of(Collection<ClinicId> clinics) {
-        var headlines = new HashMap<ClinicId, Headline>();
-        db.sql("""
+        return db.sql("""
                 select clinic_id, array_agg(percent_reduction) as reductions
                 from course
                 where clinic_id = any (:clinics::uuid[]) and measure = 'EXCESS_REDUCTION' and percent_reduction is not null
                 group by clinic_id
-                """)
-                .param("clinics", clinics.stream().map(ClinicId::toString).toArray(String[]::new))
-                .query(row -> {
-                    var reductions = doubles(row.getArray("reductions"));
-                    headlines.put(
-                            ClinicId.of(row.getString("clinic_id")),
-                            new Headline(reductions.length, TYPE_7.evaluate(reductions, 0.5)));
-                });
-        return headlines;
+                """).param("clinics", clinics).query(RowMappers.of(Reductions.class)).list().stream()
+                .collect(toUnmodifiableMap(Reductions::clinicId, Reductions::headline));
     }
 
-    private static double[] doubles(Array array) throws SQLException {
-        return Arrays.stream((Double[]) array.getArray())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+    private record Reductions(ClinicId clinicId, List<Double> reductions) {
+
+        Headline headline() {
+            var values = reductions.stream().mapToDouble(Double::doubleValue).toArray();
+            return new Headline(values.length, TYPE_7.evaluate(values, 0.5));
+        }
     }
 }

@@ -1,26 +1,29 @@
 package org.tributary.outcomes.views.clinics;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
-import org.tributary.outcomes.views.Rows;
 import org.tributary.outcomes.views.freshness.SourceWatermarks;
 import org.tributary.outcomes.views.live.LiveNotices;
 import org.tributary.platform.feed.EnvelopeMode;
 import org.tributary.platform.feed.FeedProjection;
 import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.jdbc.Rows;
 
 /** Learns of the chain's clinics from booking. */
 @Component
 class ClinicProjection implements FeedProjection {
 
     private static final String BOOKING = "booking";
+
+    private static final String CLINICS = "insert into clinic " + Rows.into(Row.class)
+            + " on conflict (clinic_id) do update set name = excluded.name, zone = excluded.zone";
 
     private final JdbcClient db;
     private final SourceWatermarks takenIn;
@@ -61,27 +64,16 @@ class ClinicProjection implements FeedProjection {
 
     @Override
     public void project(List<ReceivedEvent> batch) {
-        Map<UUID, Row> clinics = new LinkedHashMap<>();
+        var clinics = new LinkedHashMap<ClinicId, Row>();
         for (var fact : batch) {
             if (fact.event() instanceof ClinicOpened e) {
-                clinics.put(
-                        e.clinicId().value(),
-                        new Row(e.clinicId().value(), e.name(), e.zone().getId()));
+                clinics.put(e.clinicId(), new Row(e.clinicId(), e.name(), e.zone()));
             }
         }
-        if (!clinics.isEmpty()) {
-            db.sql("""
-                    insert into clinic (clinic_id, name, zone)
-                    select clinicId::uuid, name, zone
-                    from %s
-                    on conflict (clinic_id) do update set name = excluded.name, zone = excluded.zone
-                    """.formatted(Rows.from(Row.class)))
-                    .params(Rows.columns(Row.class, clinics.values()))
-                    .update();
-        }
+        Rows.write(db, CLINICS, Row.class, clinics.values());
         takenIn.note(BOOKING, batch);
         notices.tell(BOOKING, batch);
     }
 
-    private record Row(UUID clinicId, String name, String zone) {}
+    private record Row(ClinicId clinicId, String name, ZoneId zone) {}
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.CourseId;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.measurement.MeasurementPolicy;
@@ -16,29 +17,20 @@ import org.tributary.measurement.VolumeChange.Change;
 import org.tributary.outcomes.swelling.CourseSwelling;
 import org.tributary.outcomes.swelling.PointFlag;
 import org.tributary.outcomes.swelling.SwellingPoint;
-import org.tributary.outcomes.views.Rows;
+import org.tributary.platform.jdbc.Rows;
 
 /** Keeps the curve of each course, drawn anew from all that was told of it. */
 @Component
 class CourseCurves {
 
-    private static final String POINTS = """
-            insert into course_point (course_id, session, session_id, at, kind, therapist_id, signed, techniques, line, method,
-                                      length_cm, volume_ml, healthy_volume_ml, excess_ml, percent_difference, percent_reduction,
-                                      percent_volume_reduction, change, pain, pitting, closing_volume_ml, closing_pain, flags)
-            select courseId::uuid, session::integer, sessionId::uuid, at::timestamptz, kind, therapistId::uuid, signed::boolean,
-                   techniques::text[], line::integer, method, lengthCm::float8, volumeMl::float8, healthyVolumeMl::float8, excessMl::float8,
-                   percentDifference::float8, percentReduction::float8, percentVolumeReduction::float8, change, pain::integer,
-                   pitting::integer, closingVolumeMl::float8, closingPain::integer, flags::text[]
-            from %s
-            """.formatted(Rows.from(PointRow.class));
+    private static final String POINTS = "insert into course_point " + Rows.into(PointRow.class);
 
     private static final String SUMMARIES = """
             update course
-            set sessions = row.sessions::integer, first_at = firstAt::timestamptz, last_at = lastAt::timestamptz,
-                percent_reduction = percentReduction::float8, change = row.change
+            set sessions = row.sessions, first_at = row.first_at, last_at = row.last_at,
+                percent_reduction = row.percent_reduction, change = row.change
             from %s
-            where course.course_id = courseId::uuid
+            where course.course_id = row.course_id
             """.formatted(Rows.from(SummaryRow.class));
 
     private final JdbcClient db;
@@ -65,24 +57,16 @@ class CourseCurves {
             summaries.add(SummaryRow.of(curve));
         }
         if (begun.size() < learnt.courses().size()) {
-            db.sql("delete from course_point where course_id = any (:courses::uuid[])")
-                    .param(
-                            "courses",
-                            learnt.courses().stream().map(CourseId::toString).toArray(String[]::new))
+            db.sql("delete from course_point where course_id = any (:courses)")
+                    .param("courses", learnt.courses())
                     .update();
         }
-        write(POINTS, PointRow.class, points);
-        write(SUMMARIES, SummaryRow.class, summaries);
-    }
-
-    private <R extends Record> void write(String statement, Class<R> type, List<R> rows) {
-        if (!rows.isEmpty()) {
-            db.sql(statement).params(Rows.columns(type, rows)).update();
-        }
+        Rows.write(db, POINTS, PointRow.class, points);
+        Rows.write(db, SUMMARIES, SummaryRow.class, summaries);
     }
 
     private record SummaryRow(
-            UUID courseId,
+            CourseId courseId,
             int sessions,
             @Nullable Instant firstAt,
             @Nullable Instant lastAt,
@@ -93,7 +77,7 @@ class CourseCurves {
             var points = curve.points();
             var latest = curve.latestFollowUp();
             return new SummaryRow(
-                    curve.course().courseId().value(),
+                    curve.course().courseId(),
                     points.size(),
                     points.isEmpty() ? null : points.getFirst().at(),
                     points.isEmpty() ? null : points.getLast().at(),
@@ -103,12 +87,12 @@ class CourseCurves {
     }
 
     private record PointRow(
-            UUID courseId,
+            CourseId courseId,
             int session,
-            UUID sessionId,
+            SessionId sessionId,
             Instant at,
             VisitKind kind,
-            UUID therapistId,
+            TherapistId therapistId,
             boolean signed,
             List<Technique> techniques,
             @Nullable Integer line,
@@ -129,12 +113,12 @@ class CourseCurves {
 
         static PointRow of(CourseId course, SwellingPoint point) {
             return new PointRow(
-                    course.value(),
+                    course,
                     point.session(),
-                    point.sessionId().value(),
+                    point.sessionId(),
                     point.at(),
                     point.kind(),
-                    point.therapistId().value(),
+                    point.therapistId(),
                     point.signed(),
                     point.techniques(),
                     point.line(),

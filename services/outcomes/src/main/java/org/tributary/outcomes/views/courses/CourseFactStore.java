@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.terms.Condition;
@@ -19,23 +21,19 @@ import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.outcomes.swelling.CourseFacts;
 import org.tributary.outcomes.swelling.Measure;
-import org.tributary.outcomes.views.Rows;
+import org.tributary.platform.jdbc.RowMappers;
+import org.tributary.platform.jdbc.Rows;
 
 /** Keeps what was told of courses and sessions. Being told again changes nothing. */
 @Component
 class CourseFactStore {
 
-    private static final String COURSES = """
-            insert into course (course_id, clinic_id, condition, limbs, laterality, measure, planned_sessions)
-            select courseId::uuid, clinicId::uuid, condition, limbs::text[], laterality, measure, plannedSessions::integer
-            from %s
-            on conflict (course_id) do nothing
-            """.formatted(Rows.from(CourseRow.class));
+    private static final String COURSES =
+            "insert into course " + Rows.into(CourseRow.class) + " on conflict (course_id) do nothing";
 
     private static final String SESSIONS = """
             insert into session as known (session_id, course_id, therapist_id, kind, started_at, techniques, signed, evaluation, closing)
-            select sessionId::uuid, courseId::uuid, therapistId::uuid, kind, startedAt::timestamptz, techniques::text[],
-                   signed::boolean, evaluation::json, closing::json
+            select session_id, course_id, therapist_id, kind, started_at, techniques, signed, evaluation::json, closing::json
             from %s
             on conflict (session_id) do update
             set therapist_id = coalesce(known.therapist_id, excluded.therapist_id),
@@ -66,36 +64,32 @@ class CourseFactStore {
                 where exists (select from course where course_id = asked.id)
                    or exists (select from session where course_id = asked.id)
                 """)
-                .param("courses", courses.stream().map(CourseId::toString).toArray(String[]::new))
-                .query(row -> {
-                    unknown.remove(CourseId.of(row.getString("id")));
-                });
+                .param("courses", courses)
+                .query(RowMappers.of(CourseId.class))
+                .list()
+                .forEach(unknown::remove);
         return unknown;
     }
 
     void write(CourseBatch learnt) {
-        write(
+        Rows.write(
+                db,
                 COURSES,
                 CourseRow.class,
                 learnt.opened().values().stream().map(CourseRow::of).toList());
-        write(
+        Rows.write(
+                db,
                 SESSIONS,
                 SessionRow.class,
                 learnt.sessions().stream().map(this::rowOf).toList());
     }
 
-    private <R extends Record> void write(String statement, Class<R> type, List<R> rows) {
-        if (!rows.isEmpty()) {
-            db.sql(statement).params(Rows.columns(type, rows)).update();
-        }
-    }
-
     private SessionRow rowOf(SessionDelta told) {
         var started = told.started();
         return new SessionRow(
-                told.id().value(),
-                told.course().value(),
-                started == null ? null : started.therapistId().value(),
+                told.id(),
+                told.course(),
+                started == null ? null : started.therapistId(),
                 started == null ? null : started.kind(),
                 started == null ? null : started.startedAt(),
                 told.techniques(),
@@ -109,8 +103,8 @@ class CourseFactStore {
     }
 
     private record CourseRow(
-            UUID courseId,
-            UUID clinicId,
+            CourseId courseId,
+            ClinicId clinicId,
             Condition condition,
             List<Limb> limbs,
             Laterality laterality,
@@ -119,8 +113,8 @@ class CourseFactStore {
 
         static CourseRow of(CourseOpened e) {
             return new CourseRow(
-                    e.courseId().value(),
-                    e.clinicId().value(),
+                    e.courseId(),
+                    e.clinicId(),
                     e.condition(),
                     e.limbs(),
                     e.laterality(),
@@ -130,9 +124,9 @@ class CourseFactStore {
     }
 
     private record SessionRow(
-            UUID sessionId,
-            UUID courseId,
-            @Nullable UUID therapistId,
+            SessionId sessionId,
+            CourseId courseId,
+            @Nullable TherapistId therapistId,
             @Nullable VisitKind kind,
             @Nullable Instant startedAt,
             Collection<Technique> techniques,

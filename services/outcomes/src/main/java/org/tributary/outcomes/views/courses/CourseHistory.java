@@ -1,30 +1,25 @@
 package org.tributary.outcomes.views.courses;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.terms.Condition;
-import org.tributary.events.terms.Laterality;
-import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.outcomes.swelling.CourseFacts;
 import org.tributary.outcomes.swelling.SessionFacts;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** All that was told of courses: taken from the batch where it is all there, and else read back, by two statements. */
 @Component
@@ -74,36 +69,23 @@ class CourseHistory {
     }
 
     private List<Told> kept(Collection<CourseId> courses) {
-        var ids = courses.stream().map(CourseId::toString).toArray(String[]::new);
-        var sessions = sessions(ids);
+        var sessions = sessions(courses);
         return db
-                .sql("select * from course where course_id = any (:courses::uuid[])")
-                .param("courses", ids)
-                .query((row, _) -> courseOf(row))
+                .sql("select * from course where course_id = any (:courses)")
+                .param("courses", courses)
+                .query(RowMappers.of(CourseFacts.class))
+                .list()
                 .stream()
                 .map(course -> new Told(course, sessions.getOrDefault(course.courseId(), List.of())))
                 .toList();
     }
 
-    static CourseFacts courseOf(ResultSet row) throws SQLException {
-        return new CourseFacts(
-                CourseId.of(row.getString("course_id")),
-                ClinicId.of(row.getString("clinic_id")),
-                Condition.valueOf(row.getString("condition")),
-                Arrays.stream(texts(row.getArray("limbs"))).map(Limb::valueOf).toList(),
-                Laterality.valueOf(row.getString("laterality")));
-    }
-
-    static String[] texts(Array array) throws SQLException {
-        return (String[]) array.getArray();
-    }
-
-    private Map<CourseId, List<SessionFacts>> sessions(String[] courses) {
+    private Map<CourseId, List<SessionFacts>> sessions(Collection<CourseId> courses) {
         var sessions = new HashMap<CourseId, List<SessionFacts>>();
-        db.sql("select * from session where course_id = any (:courses::uuid[]) and started_at is not null")
+        db.sql("select * from session where course_id = any (:courses) and started_at is not null")
                 .param("courses", courses)
                 .query(row -> {
-                    sessions.computeIfAbsent(CourseId.of(row.getString("course_id")), _ -> new ArrayList<>())
+                    sessions.computeIfAbsent(Columns.get(row, "course_id", CourseId.class), _ -> new ArrayList<>())
                             .add(sessionOf(row));
                 });
         return sessions;
@@ -111,14 +93,12 @@ class CourseHistory {
 
     private SessionFacts sessionOf(ResultSet row) throws SQLException {
         return new SessionFacts(
-                SessionId.of(row.getString("session_id")),
-                TherapistId.of(row.getString("therapist_id")),
-                VisitKind.valueOf(row.getString("kind")),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Columns.get(row, "session_id", SessionId.class),
+                Columns.get(row, "therapist_id", TherapistId.class),
+                Columns.get(row, "kind", VisitKind.class),
+                Columns.get(row, "started_at", Instant.class),
                 row.getBoolean("signed"),
-                Arrays.stream(texts(row.getArray("techniques")))
-                        .map(Technique::valueOf)
-                        .collect(Collectors.toSet()),
+                Set.copyOf(Columns.list(row, "techniques", Technique.class)),
                 measurements.read(row.getString("evaluation")),
                 measurements.read(row.getString("closing")));
     }

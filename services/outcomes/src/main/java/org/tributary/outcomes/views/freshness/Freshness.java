@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Says how fresh the figures are, and whether anything was put aside on the way here. */
 @Component
@@ -50,17 +50,16 @@ public class Freshness {
                 from taken_in
                 group by source
                 order by source
-                """)
-                .query((row, _) -> {
-                    var factAt = row.getObject("fact_at", OffsetDateTime.class).toInstant();
-                    return new Source(
-                            row.getString("source"),
-                            row.getLong("position"),
-                            factAt,
-                            Duration.between(factAt, now).truncatedTo(ChronoUnit.SECONDS),
-                            row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
-                            row.getLong("parked"));
-                })
-                .list();
+                """).query(RowMappers.of(Kept.class)).list().stream()
+                .map(kept -> kept.at(now))
+                .toList();
+    }
+
+    private record Kept(String source, long position, Instant factAt, Instant arrivedAt, long parked) {
+
+        Source at(Instant now) {
+            var age = Duration.between(factAt, now).truncatedTo(ChronoUnit.SECONDS);
+            return new Source(source, position, factAt, age, arrivedAt, parked);
+        }
     }
 }

@@ -6,22 +6,19 @@ import java.util.List;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.outcomes.views.Rows;
 import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.jdbc.Rows;
 
 /** Notes how far a source has come in, in the transaction of what was written. */
 @Component
 public class SourceWatermarks {
 
-    private static final String NOTE = """
-            insert into taken_in (source, partition, position, fact_at, arrived_at)
-            select source, partition::integer, position::bigint, factAt::timestamptz, arrivedAt::timestamptz
-            from %s
-            on conflict (source, partition) do update
+    private static final String NOTE = "insert into taken_in " + Rows.into(Row.class) + """
+             on conflict (source, partition) do update
             set position = greatest(taken_in.position, excluded.position),
                 fact_at = greatest(taken_in.fact_at, excluded.fact_at),
                 arrived_at = excluded.arrived_at
-            """.formatted(Rows.from(Row.class));
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -39,7 +36,7 @@ public class SourceWatermarks {
             var row = new Row(source, fact.partition(), fact.position(), fact.time(), now);
             partitions.merge(fact.partition(), row, Row::and);
         }
-        db.sql(NOTE).params(Rows.columns(Row.class, partitions.values())).update();
+        Rows.write(db, NOTE, Row.class, partitions.values());
     }
 
     private record Row(String source, int partition, long position, Instant factAt, Instant arrivedAt) {

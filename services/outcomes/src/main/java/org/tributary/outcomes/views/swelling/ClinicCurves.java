@@ -1,10 +1,8 @@
 package org.tributary.outcomes.views.swelling;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.tributary.outcomes.swelling.ClinicSwelling;
 import org.tributary.outcomes.swelling.ClinicSwelling.Curve;
 import org.tributary.outcomes.swelling.ClinicSwelling.Reduction;
 import org.tributary.outcomes.swelling.Measure;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Takes a clinic's courses together. */
 @Component
@@ -70,12 +69,14 @@ public class ClinicCurves {
     }
 
     private Map<Measure, Integer> count(ClinicId clinic, SwellingFilter filter) {
-        var counts = new EnumMap<Measure, Integer>(Measure.class);
-        statement("select measure, count(*) as n from course where " + CHOSEN + " group by measure", clinic, filter)
-                .query(row -> {
-                    counts.put(Measure.valueOf(row.getString("measure")), row.getInt("n"));
-                });
-        return counts;
+        return statement(
+                        "select measure, count(*) as n from course where " + CHOSEN + " group by measure",
+                        clinic,
+                        filter)
+                .query(RowMappers.of(Count.class))
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(Count::measure, Count::n));
     }
 
     private Map<CourseId, Curve> curves(ClinicId clinic, SwellingFilter filter) {
@@ -87,40 +88,36 @@ public class ClinicCurves {
                   on point.course_id = course.course_id and point.percent_reduction is not null
                 where %s
                 order by course.course_id, point.session
-                """.formatted(CHOSEN), clinic, filter).query(row -> {
-            var course = CourseId.of(row.getString("course_id"));
-            var known = reductions.computeIfAbsent(course, _ -> new ArrayList<>());
-            var change = row.getString("change");
-            curves.putIfAbsent(
-                    course,
-                    new Curve(
-                            known,
-                            row.getObject("latest_reduction", Double.class),
-                            change == null ? null : Change.valueOf(change)));
-            var percent = row.getObject("percent_reduction", Double.class);
-            if (percent != null) {
-                known.add(new Reduction(row.getInt("session"), percent));
-            }
-        });
+                """.formatted(CHOSEN), clinic, filter)
+                .query(RowMappers.of(Point.class))
+                .list()
+                .forEach(point -> {
+                    var known = reductions.computeIfAbsent(point.courseId(), _ -> new ArrayList<>());
+                    curves.putIfAbsent(point.courseId(), new Curve(known, point.latestReduction(), point.change()));
+                    if (point.percentReduction() != null) {
+                        known.add(new Reduction(point.session(), point.percentReduction()));
+                    }
+                });
         return curves;
     }
 
     private JdbcClient.StatementSpec statement(String sql, ClinicId clinic, SwellingFilter filter) {
         return db.sql(sql)
-                .param("clinic", clinic.toString())
-                .param("measure", text(filter.measure()))
-                .param("condition", text(filter.condition()))
-                .param("from", moment(filter.from()))
-                .param("to", moment(filter.to()))
-                .param("therapist", text(filter.therapistId()))
-                .param("technique", text(filter.technique()));
+                .param("clinic", clinic)
+                .param("measure", filter.measure())
+                .param("condition", filter.condition())
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .param("therapist", filter.therapistId())
+                .param("technique", filter.technique());
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
+    private record Count(Measure measure, int n) {}
 
-    private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
+    private record Point(
+            CourseId courseId,
+            @Nullable Change change,
+            @Nullable Double latestReduction,
+            int session,
+            @Nullable Double percentReduction) {}
 }

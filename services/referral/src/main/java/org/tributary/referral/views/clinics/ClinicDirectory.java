@@ -18,7 +18,7 @@ public final class ClinicDirectory {
     /** The clinic's name, if it has opened as far as is known here. */
     public Optional<String> nameOf(ClinicId id) {
         return db.sql("select name from clinic where clinic_id = :id")
-                .param("id", id.value())
+                .param("id", id)
                 .query(String.class)
                 .optional();
     }

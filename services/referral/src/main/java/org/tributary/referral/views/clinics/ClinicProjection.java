@@ -1,56 +1,40 @@
 package org.tributary.referral.views.clinics;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.events.Event;
+import org.tributary.events.ClinicId;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
-import org.tributary.platform.feed.FeedProjection;
-import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.feed.TypedProjection;
+import org.tributary.platform.jdbc.Rows;
 
 /** Keeps the clinics that booking tells of. */
 @Component
-class ClinicProjection implements FeedProjection {
+class ClinicProjection extends TypedProjection<ClinicOpened> {
+
+    private static final String OPENED =
+            "insert into clinic " + Rows.into(Opened.class) + " on conflict (clinic_id) do nothing";
 
     private final JdbcClient db;
 
     ClinicProjection(JdbcClient db) {
+        super("clinics", "booking", ClinicOpened.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return "clinics";
+    protected void take(List<Fact<ClinicOpened>> facts) {
+        Rows.write(
+                db,
+                OPENED,
+                Opened.class,
+                facts.stream().map(fact -> Opened.of(fact.event())).toList());
     }
 
-    @Override
-    public Set<String> services() {
-        return Set.of("booking");
-    }
+    private record Opened(ClinicId clinicId, String name) {
 
-    @Override
-    public boolean reads(Class<? extends Event> type) {
-        return type == ClinicOpened.class;
-    }
-
-    @Override
-    public void project(List<ReceivedEvent> batch) {
-        var opened = batch.stream()
-                .map(ReceivedEvent::event)
-                .filter(ClinicOpened.class::isInstance)
-                .map(ClinicOpened.class::cast)
-                .toList();
-        if (opened.isEmpty()) {
-            return;
+        static Opened of(ClinicOpened e) {
+            return new Opened(e.clinicId(), e.name());
         }
-        db.sql("""
-                insert into clinic (clinic_id, name) select * from unnest(:ids, :names)
-                on conflict (clinic_id) do nothing
-                """)
-                .param("ids", opened.stream().map(e -> e.clinicId().value()).toArray(UUID[]::new))
-                .param("names", opened.stream().map(ClinicOpened::name).toArray(String[]::new))
-                .update();
     }
 }

@@ -1,7 +1,6 @@
 package org.tributary.referral.views.partners;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -33,11 +32,11 @@ class PartnerProjection {
                 insert into partner (partner_id, name, kind, client_id, registered_at)
                 values (:partner, :name, :kind, :client, :at)
                 """)
-                .param("partner", e.partnerId().value())
+                .param("partner", e.partnerId())
                 .param("name", e.name())
-                .param("kind", e.kind().name())
+                .param("kind", e.kind())
                 .param("client", e.clientId())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", at)
                 .update();
     }
 }

@@ -1,15 +1,11 @@
 package org.tributary.referral.views.partners;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.PartnerId;
-import org.tributary.events.referral.PartnerEvent.PartnerKind;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.NotFound;
 
 /** Finds partners: by their number, and by the client of the sign-in that they are. */
@@ -25,7 +21,7 @@ public final class Partners {
     /** Every partner, the newest first. */
     public List<ListedPartner> all() {
         return db.sql("select * from partner order by partner_id desc")
-                .query(Partners::read)
+                .query(RowMappers.of(ListedPartner.class))
                 .list();
     }
 
@@ -36,8 +32,8 @@ public final class Partners {
      */
     public ListedPartner get(PartnerId id) {
         return db.sql("select * from partner where partner_id = :id")
-                .param("id", id.value())
-                .query(Partners::read)
+                .param("id", id)
+                .query(RowMappers.of(ListedPartner.class))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -46,17 +42,7 @@ public final class Partners {
     public Optional<PartnerId> signedInAs(String clientId) {
         return db.sql("select partner_id from partner where client_id = :client")
                 .param("client", clientId)
-                .query(UUID.class)
-                .optional()
-                .map(PartnerId::new);
-    }
-
-    private static ListedPartner read(ResultSet row, int number) throws SQLException {
-        return new ListedPartner(
-                new PartnerId(row.getObject("partner_id", UUID.class)),
-                row.getString("name"),
-                PartnerKind.valueOf(row.getString("kind")),
-                row.getString("client_id"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant());
+                .query(RowMappers.of(PartnerId.class))
+                .optional();
     }
 }

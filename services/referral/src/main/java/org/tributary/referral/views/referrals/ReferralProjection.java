@@ -6,8 +6,6 @@ import static org.tributary.referral.views.referrals.SealedColumns.PERSON;
 import static org.tributary.referral.views.referrals.SealedColumns.REASON;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
-import org.tributary.events.Id;
 import org.tributary.events.PartnerId;
 import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
@@ -62,15 +59,13 @@ class ReferralProjection {
                 values (:referral, :partner, 'RECEIVED', :condition, :priority, :techniques,
                         :preferred, :at, :person, :reason, :contraindications, :notes)
                 """)
-                .param("referral", id.value())
-                .param("partner", e.partnerId().value())
-                .param("condition", e.condition().name())
-                .param("priority", e.priority().name())
-                .param(
-                        "techniques",
-                        e.requestedTechniques().stream().map(Enum::name).toArray(String[]::new))
-                .param("preferred", value(e.preferredClinicId()))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("referral", id)
+                .param("partner", e.partnerId())
+                .param("condition", e.condition())
+                .param("priority", e.priority())
+                .param("techniques", e.requestedTechniques())
+                .param("preferred", e.preferredClinicId())
+                .param("at", at)
                 .param("person", sealed.seal(id, PERSON, e.person()))
                 .param("reason", sealed.seal(id, REASON, e.reason()))
                 .param("contraindications", sealed.seal(id, CONTRAINDICATIONS, e.contraindications()))
@@ -80,24 +75,16 @@ class ReferralProjection {
 
     private void accept(ReferralAccepted e) {
         db.sql("""
-                update referral set status = 'ACCEPTED', clinic_id = :clinic, patient_id = :patient
-                where referral_id = :referral
-                """)
-                .param("clinic", e.clinicId().value())
-                .param("patient", value(e.patientId()))
-                .param("referral", e.referralId().value())
-                .update();
+                update referral set status = 'ACCEPTED', clinic_id = :clinicId, patient_id = :patientId
+                where referral_id = :referralId
+                """).paramSource(e).update();
     }
 
     private void schedule(ReferralScheduled e) {
         db.sql("""
-                update referral set status = 'SCHEDULED', patient_id = :patient, appointment_id = :appointment
-                where referral_id = :referral
-                """)
-                .param("patient", e.patientId().value())
-                .param("appointment", e.appointmentId().value())
-                .param("referral", e.referralId().value())
-                .update();
+                update referral set status = 'SCHEDULED', patient_id = :patientId, appointment_id = :appointmentId
+                where referral_id = :referralId
+                """).paramSource(e).update();
     }
 
     private void step(
@@ -111,16 +98,12 @@ class ReferralProjection {
                 insert into referral_step (referral_id, sequence, step, at, partner_id, clinic_id)
                 values (:referral, :sequence, :step, :at, :partner, :clinic)
                 """)
-                .param("referral", e.referralId().value())
+                .param("referral", e.referralId())
                 .param("sequence", sequence)
-                .param("step", step.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("partner", value(partner))
-                .param("clinic", value(clinic))
+                .param("step", step)
+                .param("at", at)
+                .param("partner", partner)
+                .param("clinic", clinic)
                 .update();
-    }
-
-    private static @Nullable UUID value(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 }

@@ -7,12 +7,8 @@ import static org.tributary.referral.views.referrals.SealedColumns.REASON;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -22,6 +18,7 @@ import org.tributary.events.ReferralId;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.Columns;
 
 /** Reads a row of the view, with its personal columns opened and its timeline still to come. */
 final class ReferralRows implements RowMapper<ReferralView> {
@@ -34,33 +31,23 @@ final class ReferralRows implements RowMapper<ReferralView> {
 
     @Override
     public ReferralView mapRow(ResultSet row, int number) throws SQLException {
-        var id = new ReferralId(row.getObject("referral_id", UUID.class));
+        var id = Columns.get(row, "referral_id", ReferralId.class);
         return new ReferralView(
                 id,
-                new PartnerId(row.getObject("partner_id", UUID.class)),
-                ReferralStatus.valueOf(row.getString("status")),
+                Columns.get(row, "partner_id", PartnerId.class),
+                Columns.get(row, "status", ReferralStatus.class),
                 sealed.person(id, row.getBytes(PERSON)),
-                Condition.valueOf(row.getString("condition")),
+                Columns.get(row, "condition", Condition.class),
                 sealed.text(id, REASON, row.getBytes(REASON)),
-                Priority.valueOf(row.getString("priority")),
-                techniques(row),
-                id(row, "preferred_clinic_id", ClinicId::new),
+                Columns.get(row, "priority", Priority.class),
+                Columns.list(row, "requested_techniques", Technique.class),
+                Columns.find(row, "preferred_clinic_id", ClinicId.class),
                 sealed.texts(id, CONTRAINDICATIONS, row.getBytes(CONTRAINDICATIONS)),
                 sealed.text(id, NOTES, row.getBytes(NOTES)),
-                id(row, "clinic_id", ClinicId::new),
-                id(row, "patient_id", PatientId::new),
-                id(row, "appointment_id", AppointmentId::new),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Columns.find(row, "clinic_id", ClinicId.class),
+                Columns.find(row, "patient_id", PatientId.class),
+                Columns.find(row, "appointment_id", AppointmentId.class),
+                Columns.get(row, "received_at", Instant.class),
                 List.of());
-    }
-
-    private static List<Technique> techniques(ResultSet row) throws SQLException {
-        var names = (String[]) row.getArray("requested_techniques").getArray();
-        return Arrays.stream(names).map(Technique::valueOf).toList();
-    }
-
-    private static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
-        var value = row.getObject(column, UUID.class);
-        return value == null ? null : type.apply(value);
     }
 }

@@ -4,16 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ReferralId;
+import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
@@ -57,7 +57,7 @@ public final class Referrals {
      */
     public ReferralView get(ReferralId id, Caller caller) {
         return withTimelines(visibleTo(caller, db.sql(ONE))
-                        .param("referral", id.value())
+                        .param("referral", id)
                         .query(rows)
                         .list())
                 .stream()
@@ -68,7 +68,7 @@ public final class Referrals {
     /** One referral without its timeline, whoever asks. */
     public Optional<ReferralView> find(ReferralId id) {
         return db.sql("select * from referral where referral_id = :referral")
-                .param("referral", id.value())
+                .param("referral", id)
                 .query(rows)
                 .optional();
     }
@@ -76,8 +76,8 @@ public final class Referrals {
     /** What this caller may see, the newest first. */
     Page<ReferralView> list(@Nullable ReferralStatus status, @Nullable ReferralId after, int limit, Caller caller) {
         var found = visibleTo(caller, db.sql(SOME))
-                .param("status", status == null ? null : status.name())
-                .param("after", after == null ? null : after.value())
+                .param("status", status)
+                .param("after", after)
                 .param("limit", limit + 1)
                 .query(rows)
                 .list();
@@ -105,14 +105,12 @@ public final class Referrals {
                 from referral_step s left join partner p using (partner_id) left join clinic c using (clinic_id)
                 where s.referral_id = any (:referrals) order by s.sequence
                 """)
-                .param(
-                        "referrals",
-                        found.stream().map(view -> view.referralId().value()).toArray(UUID[]::new))
+                .param("referrals", found.stream().map(ReferralView::referralId).toList())
                 .query((row, _) -> Map.entry(
-                        new ReferralId(row.getObject("referral_id", UUID.class)),
+                        Columns.get(row, "referral_id", ReferralId.class),
                         new Step(
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                ReferralStatus.valueOf(row.getString("step")),
+                                Columns.get(row, "at", Instant.class),
+                                Columns.get(row, "step", ReferralStatus.class),
                                 row.getString("by"))))
                 .list()
                 .stream()

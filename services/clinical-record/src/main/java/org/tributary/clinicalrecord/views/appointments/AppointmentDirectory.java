@@ -1,20 +1,20 @@
 package org.tributary.clinicalrecord.views.appointments;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Knows the visits that booking has told of. */
 @Component
-public class KnownAppointments {
+public class AppointmentDirectory {
 
     private final JdbcClient db;
 
-    KnownAppointments(JdbcClient db) {
+    AppointmentDirectory(JdbcClient db) {
         this.db = db;
     }
 
@@ -24,11 +24,10 @@ public class KnownAppointments {
                 select appointment_id from appointment
                 where appointment_id = :appointment and patient_id = :patient and clinic_id = :clinic
                 """)
-                .param("appointment", appointment.value())
-                .param("patient", patient.value())
-                .param("clinic", clinic.value())
-                .query(UUID.class)
-                .optional()
-                .map(AppointmentId::new);
+                .param("appointment", appointment)
+                .param("patient", patient)
+                .param("clinic", clinic)
+                .query(RowMappers.of(AppointmentId.class))
+                .optional();
     }
 }

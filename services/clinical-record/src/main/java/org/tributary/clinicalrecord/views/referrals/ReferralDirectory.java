@@ -1,20 +1,20 @@
 package org.tributary.clinicalrecord.views.referrals;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Knows the referrals that clinics have accepted. */
 @Component
-public class KnownReferrals {
+public class ReferralDirectory {
 
     private final JdbcClient db;
 
-    KnownReferrals(JdbcClient db) {
+    ReferralDirectory(JdbcClient db) {
         this.db = db;
     }
 
@@ -27,11 +27,10 @@ public class KnownReferrals {
                 select referral_id from referral
                 where referral_id = :referral and clinic_id = :clinic and (patient_id is null or patient_id = :patient)
                 """)
-                .param("referral", referral.value())
-                .param("clinic", clinic.value())
-                .param("patient", patient.value())
-                .query(UUID.class)
-                .optional()
-                .map(ReferralId::new);
+                .param("referral", referral)
+                .param("clinic", clinic)
+                .param("patient", patient)
+                .query(RowMappers.of(ReferralId.class))
+                .optional();
     }
 }

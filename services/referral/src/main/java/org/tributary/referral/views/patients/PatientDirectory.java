@@ -7,11 +7,11 @@ import org.tributary.events.PatientId;
 
 /** Knows whom the clinics treat, by number alone. */
 @Component
-public final class Patients {
+public final class PatientDirectory {
 
     private final JdbcClient db;
 
-    Patients(JdbcClient db) {
+    PatientDirectory(JdbcClient db) {
         this.db = db;
     }
 
@@ -20,8 +20,8 @@ public final class Patients {
         return db.sql("""
                 select exists (select 1 from patient_clinic where patient_id = :patient and clinic_id = :clinic)
                 """)
-                .param("patient", patient.value())
-                .param("clinic", clinic.value())
+                .param("patient", patient)
+                .param("clinic", clinic)
                 .query(Boolean.class)
                 .single();
     }
