@@ -1,10 +1,11 @@
 package org.tributary.booking.broken.what_is_no_shell_stands_alone;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.sql.Connection;
+import java.sql.SQLException;
 
-record VisitPolicy(JdbcClient db) {
+record VisitPolicy(Connection database) {
 
-    boolean allows() {
-        return db.sql("select true").query(Boolean.class).single();
+    boolean allows() throws SQLException {
+        return database.isValid(1);
     }
 }
