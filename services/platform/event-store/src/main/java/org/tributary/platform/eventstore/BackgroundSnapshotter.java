@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.AbstractSnapshotter;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -26,7 +26,7 @@ import org.tributary.platform.kernel.State;
  * Makes snapshots beside the commands: of what is committed, one at a time of an aggregate, in a transaction of its own. One
  * that fails, or for which there is no room, is made at a later command.
  */
-final class BackgroundSnapshotter extends SpringAggregateSnapshotter implements AutoCloseable {
+final class BackgroundSnapshotter extends AbstractSnapshotter implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundSnapshotter.class);
 
@@ -47,10 +47,8 @@ final class BackgroundSnapshotter extends SpringAggregateSnapshotter implements 
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
 
     BackgroundSnapshotter(
-            SpringAggregateSnapshotter.Builder settings,
-            TransactionManager transactions,
-            ObjectProvider<AggregateShell<?, ?, ?, ?>> shells) {
-        super(settings);
+            EventStore events, TransactionManager transactions, ObjectProvider<AggregateShell<?, ?, ?, ?>> shells) {
+        super(new Settings().eventStore(events));
         this.transactions = transactions;
         this.shells = shells;
     }
@@ -98,15 +96,14 @@ final class BackgroundSnapshotter extends SpringAggregateSnapshotter implements 
 
     @Override
     @SuppressWarnings("rawtypes") // as Axon declares it
-    protected @Nullable DomainEventMessage createSnapshot(Class<?> aggregate, String id, DomainEventStream events) {
+    protected DomainEventMessage createSnapshot(Class<?> aggregate, String id, DomainEventStream events) {
         var first = events.peek();
-        DomainEventMessage<?> snapshot = shells.stream()
+        return shells.stream()
                 .map(AggregateShell::evolution)
                 .filter(evolution -> evolution.states().equals(aggregate))
                 .findAny()
-                .<DomainEventMessage<?>>map(evolution -> lastOf(evolution, id, events))
-                .orElseGet(() -> super.createSnapshot(aggregate, id, events));
-        return snapshot == null ? null : Snapshots.keyedLike(first, snapshot);
+                .map(evolution -> Snapshots.keyedLike(first, lastOf(evolution, id, events)))
+                .orElseThrow();
     }
 
     private static <S extends State<S, E>, E extends Event> DomainEventMessage<?> lastOf(
@@ -118,6 +115,8 @@ final class BackgroundSnapshotter extends SpringAggregateSnapshotter implements 
         return new GenericDomainEventMessage<>(
                 evolution.name(), id, Objects.requireNonNull(events.getLastSequenceNumber()), state);
     }
+
+    private static final class Settings extends AbstractSnapshotter.Builder {}
 
     /** The one under way may end, the others are made when the service is back. */
     @Override

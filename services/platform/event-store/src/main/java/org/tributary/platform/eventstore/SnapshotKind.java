@@ -1,7 +1,6 @@
 package org.tributary.platform.eventstore;
 
 import java.util.Arrays;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.tributary.events.Event;
 import org.tributary.events.EventTypes;
 import org.tributary.events.Personal;
@@ -17,22 +16,9 @@ import org.tributary.events.Personal;
 record SnapshotKind(Class<?> states, String name, String madeBy, boolean isPersonal) {
 
     static SnapshotKind of(Evolution<?, ?> evolution) {
-        return of(evolution.states(), evolution.name(), evolution.events());
-    }
-
-    /** Of an aggregate that Axon knows by its annotations. */
-    static SnapshotKind of(Class<?> aggregate) {
-        return Arrays.stream(aggregate.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
-                .map(method -> method.getParameterTypes()[0].asSubclass(Event.class))
-                .findAny()
-                .map(events -> of(aggregate, aggregate.getSimpleName(), events))
-                .orElseThrow();
-    }
-
-    private static SnapshotKind of(Class<?> states, String name, Class<? extends Event> events) {
-        var isPersonal = EventTypes.of(events).all().stream().anyMatch(SnapshotKind::hasPersonalPart);
-        return new SnapshotKind(states, name, name + " " + Fingerprint.of(states, events), isPersonal);
+        var madeBy = evolution.name() + " " + Fingerprint.of(evolution.states(), evolution.events());
+        var isPersonal = EventTypes.of(evolution.events()).all().stream().anyMatch(SnapshotKind::hasPersonalPart);
+        return new SnapshotKind(evolution.states(), evolution.name(), madeBy, isPersonal);
     }
 
     private static boolean hasPersonalPart(Class<? extends Event> event) {

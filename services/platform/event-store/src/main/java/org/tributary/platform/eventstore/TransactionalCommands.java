@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -99,11 +98,6 @@ public final class TransactionalCommands {
     private static RuntimeException asSeenByTheCaller(Throwable last) {
         if (CONCURRENT.stream().anyMatch(type -> type.isInstance(last))) {
             return new ConcurrentChange(last);
-        }
-        if (last
-                instanceof
-                IncompatibleAggregateException) { // what was found under its id says nothing to the aggregate
-            return new AnotherKind();
         }
         return last instanceof RuntimeException refusal ? refusal : new IllegalStateException(last);
     }

@@ -56,7 +56,7 @@ public final class ServiceArchitecture {
     @ArchTest
     static final ArchRule axon_stays_in_the_shells = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(\\w*(Aggregate|Projection|Endpoint|Configuration)|When\\w+)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(\\w*(Projection|Endpoint|Configuration)|When\\w+)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.axonframework..")

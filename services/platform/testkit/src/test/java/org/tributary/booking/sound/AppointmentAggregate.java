@@ -1,15 +1,9 @@
 package org.tributary.booking.sound;
 
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import org.tributary.platform.kernel.Decision;
 
 /** A shell. */
 class AppointmentAggregate {
-
-    @AggregateIdentifier
-    @Nullable
-    String id;
 
     Appointment appointment = new Appointment.Unbooked();
 

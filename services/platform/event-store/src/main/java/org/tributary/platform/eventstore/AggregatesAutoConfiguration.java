@@ -5,27 +5,24 @@ import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/**
- * Bounds how long a command waits for another one of this instance that has the same aggregate in hand. The two may hold what the
- * other wants, one in PostgreSQL, which knows nothing of Axon's locks: whoever gives up is tried again from the beginning.
- */
+/** Carries out the commands of every aggregate that the service declares. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-public class AggregateLocksAutoConfiguration {
+public class AggregatesAutoConfiguration {
 
     /** A second in all, as long as PostgreSQL lets two wait for each other. */
     private static final int ATTEMPTS = 100;
 
     private static final int MILLISECONDS_EACH = 10;
 
-    private static final String LOCKS = "locksForASecond";
-
-    @Bean(LOCKS)
+    /**
+     * Bounds how long a command waits for another one of this instance that has the same aggregate in hand. The two may hold what
+     * the other wants, one in PostgreSQL, which knows nothing of Axon's locks: whoever gives up is tried again from the beginning.
+     */
+    @Bean
     LockFactory locksForASecond() {
         return PessimisticLockFactory.builder()
                 .acquireAttempts(ATTEMPTS)
@@ -41,19 +38,5 @@ public class AggregateLocksAutoConfiguration {
             LockFactory locks,
             SnapshotTriggerDefinition snapshots) {
         return new AggregateShells(shells, commands, events, locks, snapshots);
-    }
-
-    /** No aggregate has to ask for it, so none can forget. */
-    @Bean
-    static BeanPostProcessor locksForEveryAggregate() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof SpringAggregateConfigurer<?> aggregate) {
-                    aggregate.setLockFactory(LOCKS);
-                }
-                return bean;
-            }
-        };
     }
 }
