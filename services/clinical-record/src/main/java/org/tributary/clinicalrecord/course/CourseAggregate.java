@@ -1,5 +1,7 @@
 package org.tributary.clinicalrecord.course;
 
+import org.tributary.clinicalrecord.views.patients.Patients;
+
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +17,13 @@ import org.tributary.platform.eventstore.Evolution;
 class CourseAggregate {
 
     @Bean
-    AggregateShell<Course, CourseCommand, Set<ClinicId>, CourseEvent> course(Enrolments enrolments) {
+    AggregateShell<Course, CourseCommand, Set<ClinicId>, CourseEvent> course(Patients patients) {
         return new Evolution<>(Course.class, CourseEvent.class, new Unopened())
                 .handling(
                         CourseCommand.class,
                         CourseCommand::courseId,
                         (_, command) -> switch (command) {
-                            case OpenCourse c -> enrolments.of(c.patientId());
+                            case OpenCourse c -> patients.clinicsOf(c.patientId());
                         },
                         CourseDecider::decide);
     }

@@ -1,5 +1,7 @@
 package org.tributary.clinicalrecord.views.patients;
 
+import java.util.Set;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,6 +45,14 @@ public class Patients {
                 .param("patient", patient)
                 .query(this::read)
                 .optional();
+    }
+
+    /** The clinics that treat the patient. */
+    public Set<ClinicId> clinicsOf(PatientId patient) {
+        return Set.copyOf(db.sql("select clinic_id from enrolment where patient_id = :patient")
+                .param("patient", patient)
+                .query(RowMappers.of(ClinicId.class))
+                .list());
     }
 
     /** The first of these clinics that treats the patient; none for an unknown patient. */

@@ -1,6 +1,7 @@
 package org.tributary.platform.web.idempotency;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,8 @@ final class KeyedCommands implements IdempotentCommands {
 
     @Override
     public <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation) {
-        representation.get(); // whoever may not see it is not told what the rules would say
+        // whoever may not see it is not told what the rules would say
+        Objects.requireNonNull(representation.get(), "There is something to be seen");
         var precondition = Precondition.current();
         var position = submit(
                 command,

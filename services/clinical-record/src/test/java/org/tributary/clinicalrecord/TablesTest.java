@@ -1,0 +1,44 @@
+package org.tributary.clinicalrecord;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tributary.platform.testkit.TableOwners;
+
+/** Who owns each of the service's tables, and which statements of others name one, with the reason. */
+class TablesTest {
+
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            entry("appointment", "views/appointments"),
+            entry("certificate", "views/therapists"),
+            entry("clinic", "views/clinics"),
+            entry("course", "views/courses"),
+            entry("enrolment", "views/patients"),
+            entry("granted_certificate", "views/therapists"),
+            entry("patient", "views/patients"),
+            entry("patient_search", "patient"),
+            entry("referral", "views/referrals"),
+            entry("screening", "views/eligibility"),
+            entry("session", "views/sessions"),
+            entry("technique_applied", "views/sessions"),
+            entry("therapist", "views/therapists"));
+
+    /** The wall between clinics is a part of the statement that reads; a course is read with its sessions. */
+    private static final List<String> KNOWN = List.of(
+            "views/courses/Courses.java names enrolment, which is of views/patients",
+            "views/courses/Courses.java names session, which is of views/sessions",
+            "views/sessions/Sessions.java names enrolment, which is of views/patients");
+
+    @Test
+    void each_table_has_an_owner() {
+        assertThat(TableOwners.ofThisService().tables()).isEqualTo(OWNERS.keySet());
+    }
+
+    @Test
+    void a_tables_name_stands_with_its_owner_only() {
+        assertThat(TableOwners.ofThisService().trespassers(OWNERS)).isEqualTo(KNOWN);
+    }
+}
