@@ -30,8 +30,8 @@ import org.tributary.platform.web.problems.ProblemWriter;
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
-@ConditionalOnClass(name = "org.tributary.platform.eventstore.Commands")
-@ConditionalOnBean(type = "org.tributary.platform.eventstore.Commands")
+@ConditionalOnClass(name = "org.tributary.platform.eventstore.TransactionalCommands")
+@ConditionalOnBean(type = "org.tributary.platform.eventstore.TransactionalCommands")
 @EnableScheduling
 @EnableConfigurationProperties(IdempotencySettings.class)
 public class IdempotencyAutoConfiguration {
