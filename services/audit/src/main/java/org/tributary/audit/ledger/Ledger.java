@@ -1,41 +1,26 @@
 package org.tributary.audit.ledger;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.tributary.events.Id;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
 import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.jdbc.Rows;
 
 /** Appends events as they arrived. A repeat adds nothing; another event in the place of one that is here is refused. */
 @Component
 final class Ledger {
 
-    private static final String APPEND = """
-            insert into ledger (topic, partition, record_offset, position, event_id, type, source, aggregate_id, sequence,
-                                recorded_at, clinic_id, patient_id, key, metadata, payload, leaf_hash)
-            select topic, partition, record_offset, position, event_id, type, source, aggregate_id, sequence,
-                   recorded_at, clinic_id, patient_id, key, metadata, payload, leaf_hash
-            from unnest(:topics::text[], :partitions::integer[], :offsets::bigint[], :positions::bigint[],
-                        :eventIds::uuid[], :types::text[], :sources::text[], :aggregateIds::text[], :sequences::bigint[],
-                        :times::timestamptz[], :clinics::uuid[], :patients::uuid[], :keys::text[], :metadata::bytea[],
-                        :payloads::bytea[], :leaves::bytea[])
-                 with ordinality
-                 as arrived (topic, partition, record_offset, position, event_id, type, source, aggregate_id, sequence,
-                             recorded_at, clinic_id, patient_id, key, metadata, payload, leaf_hash, nr)
-            order by nr
-            on conflict (topic, position) do nothing
-            """;
+    private static final String APPEND =
+            "insert into ledger " + Rows.into(Row.class) + " on conflict (topic, position) do nothing";
 
     private static final String CONTRADICTIONS = """
-            select count(*)
-            from ledger join unnest(:topics::text[], :positions::bigint[], :leaves::bytea[])
-                             as arrived (topic, position, leaf_hash) using (topic, position)
-            where ledger.leaf_hash <> arrived.leaf_hash
-            """;
+            select count(*) from ledger join %s using (topic, position) where ledger.leaf_hash <> row.leaf_hash
+            """.formatted(Rows.from(Row.class));
 
     private final JdbcClient db;
 
@@ -49,53 +34,58 @@ final class Ledger {
      * @throws Contradiction if one of them is not what the ledger has in its place
      */
     void append(List<ReceivedEvent> facts) {
-        var leaves = facts.stream().map(Leaf::hash).toArray(byte[][]::new);
-        var added = bind(db.sql(APPEND), facts).param("leaves", leaves).update();
-        if (added < facts.size()) {
-            refuseContradictions(facts, leaves);
-        }
-    }
-
-    private void refuseContradictions(List<ReceivedEvent> facts, byte[][] leaves) {
-        var contradictions = db.sql(CONTRADICTIONS)
-                .param("topics", column(facts, ReceivedEvent::topic, String[]::new))
-                .param("positions", column(facts, ReceivedEvent::position, Long[]::new))
-                .param("leaves", leaves)
-                .query(Long.class)
-                .single();
-        if (contradictions > 0) {
+        var rows = facts.stream().map(Row::of).toList();
+        var added = Rows.write(db, APPEND, Row.class, rows);
+        if (added < rows.size() && contradictions(rows) > 0) {
             throw new Contradiction();
         }
     }
 
-    private static StatementSpec bind(StatementSpec statement, List<ReceivedEvent> facts) {
-        return statement
-                .param("topics", column(facts, ReceivedEvent::topic, String[]::new))
-                .param("partitions", column(facts, ReceivedEvent::partition, Integer[]::new))
-                .param("offsets", column(facts, ReceivedEvent::offset, Long[]::new))
-                .param("positions", column(facts, ReceivedEvent::position, Long[]::new))
-                .param("eventIds", column(facts, fact -> fact.id().toString(), String[]::new))
-                .param("types", column(facts, ReceivedEvent::type, String[]::new))
-                .param("sources", column(facts, ReceivedEvent::source, String[]::new))
-                .param("aggregateIds", column(facts, ReceivedEvent::subject, String[]::new))
-                .param("sequences", column(facts, ReceivedEvent::sequence, Long[]::new))
-                .param("times", column(facts, fact -> fact.time().toString(), String[]::new))
-                .param("clinics", column(facts, fact -> text(fact.clinicId()), String[]::new))
-                .param("patients", column(facts, fact -> text(fact.patientId()), String[]::new))
-                .param("keys", column(facts, ReceivedEvent::key, String[]::new))
-                .param("metadata", facts.stream().map(ReceivedEvent::metadata).toArray(byte[][]::new))
-                .param("payloads", facts.stream().map(ReceivedEvent::payload).toArray(byte[][]::new));
+    private long contradictions(List<Row> rows) {
+        return db.sql(CONTRADICTIONS)
+                .params(Rows.parameters(Row.class, rows))
+                .query(Long.class)
+                .single();
     }
 
-    private static <T> T[] column(
-            List<ReceivedEvent> facts,
-            Function<ReceivedEvent, ? extends @Nullable Object> part,
-            IntFunction<T[]> array) {
-        return facts.stream().map(part).toArray(array);
-    }
+    @SuppressWarnings("ArrayRecordComponent") // bytes are kept as they came; nobody compares two rows
+    private record Row(
+            String topic,
+            int partition,
+            long recordOffset,
+            long position,
+            UUID eventId,
+            String type,
+            String source,
+            String aggregateId,
+            long sequence,
+            Instant recordedAt,
+            @Nullable ClinicId clinicId,
+            @Nullable PatientId patientId,
+            String key,
+            byte[] metadata,
+            byte[] payload,
+            byte[] leafHash) {
 
-    private static @Nullable String text(@Nullable Id id) {
-        return id == null ? null : id.toString();
+        static Row of(ReceivedEvent fact) {
+            return new Row(
+                    fact.topic(),
+                    fact.partition(),
+                    fact.offset(),
+                    fact.position(),
+                    fact.id(),
+                    fact.type(),
+                    fact.source(),
+                    fact.subject(),
+                    fact.sequence(),
+                    fact.time(),
+                    fact.clinicId(),
+                    fact.patientId(),
+                    fact.key(),
+                    fact.metadata(),
+                    fact.payload(),
+                    Leaf.hash(fact));
+        }
     }
 
     /** Two different events claim one place in a service's store: one of them was altered. */

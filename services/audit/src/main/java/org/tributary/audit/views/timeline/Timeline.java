@@ -3,8 +3,6 @@ package org.tributary.audit.views.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +14,7 @@ import org.tributary.audit.views.timeline.TimelineEntry.Why;
 import org.tributary.events.ClinicId;
 import org.tributary.events.EventTypes;
 import org.tributary.events.PatientId;
+import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
@@ -62,9 +61,9 @@ final class Timeline {
             throw new NotFound();
         }
         var found = db.sql(PAGE)
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .param("clinics", clinics.forSql())
-                .param("time", after == null ? null : after.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("time", after == null ? null : after.recordedAt())
                 .param("index", after == null ? 0L : after.ledgerIndex())
                 .param("limit", limit + 1)
                 .query(this::read)
@@ -74,7 +73,7 @@ final class Timeline {
 
     private boolean isKnown(PatientId patient, ClinicScope clinics) {
         return db.sql(KNOWN)
-                .param("patient", patient.value())
+                .param("patient", patient)
                 .param("clinics", clinics.forSql())
                 .query(Boolean.class)
                 .single();
@@ -84,21 +83,19 @@ final class Timeline {
         var type = row.getString("type");
         var told = legible.told(type, row.getBytes("payload"));
         var cause = legible.cause(row.getBytes("metadata"));
-        var recordedAt = instant(row, "recorded_at");
-        var clinic = row.getObject("clinic_id", UUID.class);
+        var recordedAt = Columns.get(row, "recorded_at", Instant.class);
         return new TimelineEntry(
                 row.getLong("ledger_index"),
-                row.getObject("event_id", UUID.class),
+                Columns.get(row, "event_id", UUID.class),
                 row.getString("source"),
                 row.getString("aggregate_id"),
-                clinic == null ? null : new ClinicId(clinic),
+                Columns.find(row, "clinic_id", ClinicId.class),
                 Who.of(cause),
                 new What(type, told.sentence()),
-                new When(told.happenedAt().orElse(recordedAt), recordedAt, instant(row, "arrived_at")),
+                new When(
+                        told.happenedAt().orElse(recordedAt),
+                        recordedAt,
+                        Columns.get(row, "arrived_at", Instant.class)),
                 Why.of(cause));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
