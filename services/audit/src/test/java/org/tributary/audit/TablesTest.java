@@ -11,12 +11,10 @@ import org.tributary.platform.testkit.TableOwners;
 /** Who owns each of the service's tables, and which statements of others name one, with the reason. */
 class TablesTest {
 
-    private static final Map<String, String> OWNERS = Map.ofEntries(
-            entry("ledger", "ledger"));
+    private static final Map<String, String> OWNERS = Map.ofEntries(entry("ledger", "ledger"));
 
     /** A timeline is read from the ledger itself, so that it shows what is proven. */
-    private static final List<String> KNOWN = List.of(
-            "views/timeline/Timeline.java names ledger, which is of ledger");
+    private static final List<String> KNOWN = List.of("views/timeline/Timeline.java names ledger, which is of ledger");
 
     @Test
     void each_table_has_an_owner() {

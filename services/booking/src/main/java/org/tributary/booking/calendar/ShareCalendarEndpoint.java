@@ -1,13 +1,10 @@
 package org.tributary.booking.calendar;
 
-import java.net.URI;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.tributary.events.Id;
-
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tributary.booking.calendar.CalendarCommand.ShareCalendar;
 import org.tributary.booking.calendar.CalendarScope.OfClinic;
 import org.tributary.booking.calendar.CalendarScope.OfTherapist;
@@ -26,6 +24,7 @@ import org.tributary.booking.views.calendars.CalendarView;
 import org.tributary.booking.views.calendars.Calendars;
 import org.tributary.events.CalendarId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.Id;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.Caller;

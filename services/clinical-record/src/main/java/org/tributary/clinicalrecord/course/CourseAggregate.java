@@ -1,12 +1,11 @@
 package org.tributary.clinicalrecord.course;
 
-import org.tributary.clinicalrecord.views.patients.Patients;
-
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tributary.clinicalrecord.course.Course.Unopened;
 import org.tributary.clinicalrecord.course.CourseCommand.OpenCourse;
+import org.tributary.clinicalrecord.views.patients.Patients;
 import org.tributary.events.ClinicId;
 import org.tributary.events.clinicalrecord.CourseEvent;
 import org.tributary.platform.eventstore.AggregateShell;
