@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"org.apache.kafka.clients.NetworkClient", "kafka.server", "org.tributary.local.ProcessSupervisor"})
+    @ValueSource(
+            strings = {"org.apache.kafka.clients.NetworkClient", "kafka.server", "org.tributary.local.ProcessSupervisor"
+            })
     void nothing_comes_through_where_a_person_looks(String logger) throws Exception {
         assertThat(replyTo(logger, Map.of("tributary.log.level", "OFF"))).isEqualTo(FilterReply.DENY);
         assertThat(replyTo(logger, Map.of())).isEqualTo(FilterReply.NEUTRAL);
