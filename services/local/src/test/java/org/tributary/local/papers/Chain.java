@@ -36,6 +36,15 @@ final class Chain {
         return sources.getOrDefault(service, List.of());
     }
 
+    /** The package that all classes of the service share. */
+    Path rootOf(String service) {
+        return sourcesOf(service).stream()
+                .filter(source -> source.name().endsWith("Application"))
+                .map(Source::folder)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Family family(String name) {
         return Objects.requireNonNull(families.get(name), name);
     }

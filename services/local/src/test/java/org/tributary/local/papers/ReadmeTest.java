@@ -44,7 +44,8 @@ class ReadmeTest {
     void what_one_may_want_fits_on_a_page() {
         var wishes = readme.substring(readme.indexOf("## I want to…"), readme.indexOf("## How a fact travels"));
 
-        assertThat(wishes.lines().filter(line -> line.startsWith("|") && line.contains("]("))).hasSizeBetween(1, MOST_WISHES);
+        assertThat(wishes.lines().filter(line -> line.startsWith("|") && line.contains("](")))
+                .hasSizeBetween(1, MOST_WISHES);
     }
 
     static Stream<String> services() {

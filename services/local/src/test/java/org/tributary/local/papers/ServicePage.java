@@ -4,7 +4,6 @@ import static org.tributary.local.papers.Markdown.code;
 import static org.tributary.local.papers.Markdown.listed;
 import static org.tributary.local.papers.Markdown.table;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,10 @@ final class ServicePage {
 
     private String topics() {
         var written = takesCommands()
-                ? Stream.of(List.of(code("tributary." + service), "writes", "the relay, in the order of the positions"))
+                ? Stream.of(List.of(
+                        code("tributary." + service),
+                        "writes",
+                        page.link("the relay", Chain.home("platform/event-store"))))
                 : Stream.<List<String>>of();
         var read = Chain.SERVICES.stream()
                 .map(other -> List.of(
@@ -133,39 +135,11 @@ final class ServicePage {
     }
 
     private String tables() {
+        var owned = new TableOwners(service, chain.rootOf(service), page);
         return table(
                 List.of("table", "owner"),
                 Stream.concat(Stream.of(service), platform.stream().map(part -> "platform/" + part))
-                        .flatMap(this::tablesOf));
-    }
-
-    private Stream<List<String>> tablesOf(String module) {
-        var folder = Chain.home(module);
-        var tables = new Tables(folder);
-        var sources = Repository.sources(folder);
-        return tables.made().entrySet().stream().map(table -> {
-            var owners = module.equals(service) ? tables.owners(table.getKey(), sources, root()) : List.of(folder);
-            return List.of(
-                    page.link(code(table.getKey()), table.getValue()),
-                    owners.isEmpty()
-                            ? "nobody any more"
-                            : listed(owners.stream().map(owner -> page.link(nameOf(owner), owner))));
-        });
-    }
-
-    /** The package that all classes of the service share. */
-    private Path root() {
-        return chain.sourcesOf(service).stream()
-                .filter(source -> source.name().endsWith("Application"))
-                .map(Source::folder)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String nameOf(Path owner) {
-        return owner.startsWith(root())
-                ? root().relativize(owner).toString()
-                : Chain.home("").relativize(owner).toString();
+                        .flatMap(owned::rowsOf));
     }
 
     /** What is there for commands is away where nobody takes any. */
