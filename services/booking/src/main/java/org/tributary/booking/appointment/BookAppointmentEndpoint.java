@@ -39,13 +39,13 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class BookAppointmentEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final PatientCatchUp patients;
     private final Agenda agenda;
     private final Clock clock;
 
-    BookAppointmentEndpoint(IdempotentCommands submissions, PatientCatchUp patients, Agenda agenda, Clock clock) {
-        this.submissions = submissions;
+    BookAppointmentEndpoint(IdempotentCommands commands, PatientCatchUp patients, Agenda agenda, Clock clock) {
+        this.commands = commands;
         this.patients = patients;
         this.agenda = agenda;
         this.clock = clock;
@@ -63,7 +63,7 @@ class BookAppointmentEndpoint {
 
     private ResponseEntity<AppointmentView> book(BookAppointment command, Caller caller) {
         var id = command.appointmentId();
-        return submissions.create("/appointments/" + id, command, () -> agenda.get(id, caller));
+        return commands.create("/appointments/" + id, command, () -> agenda.get(id, caller));
     }
 
     record Request(

@@ -24,12 +24,12 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class CancelAppointmentEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Agenda agenda;
     private final Clock clock;
 
-    CancelAppointmentEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
-        this.submissions = submissions;
+    CancelAppointmentEndpoint(IdempotentCommands commands, Agenda agenda, Clock clock) {
+        this.commands = commands;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ class CancelAppointmentEndpoint {
     ResponseEntity<AppointmentView> cancel(
             @PathVariable AppointmentId id, @Valid @RequestBody Request request, Caller caller) {
         var command = new CancelAppointment(id, request.by(), request.reason(), clock.instant());
-        return submissions.carryOut("/appointments/" + id, command, () -> agenda.get(id, caller));
+        return commands.carryOut("/appointments/" + id, command, () -> agenda.get(id, caller));
     }
 
     record Request(

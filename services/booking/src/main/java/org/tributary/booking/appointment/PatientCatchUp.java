@@ -24,12 +24,12 @@ public class PatientCatchUp {
 
     private final Patients patients;
     private final Origins origins;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
 
-    PatientCatchUp(Patients patients, Origins origins, CatchUpWaiter arrivals) {
+    PatientCatchUp(Patients patients, Origins origins, CatchUpWaiter catchUp) {
         this.patients = patients;
         this.origins = origins;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
     }
 
     /** Tries once more where the patient was refused for what has arrived since; each thing is waited for once. */
@@ -59,7 +59,7 @@ public class PatientCatchUp {
     }
 
     private boolean arrives(BooleanSupplier isThere) {
-        return arrivals.await(() -> isThere.getAsBoolean() ? Optional.of(true) : Optional.<Boolean>empty())
+        return catchUp.await(() -> isThere.getAsBoolean() ? Optional.of(true) : Optional.<Boolean>empty())
                 .isPresent();
     }
 }

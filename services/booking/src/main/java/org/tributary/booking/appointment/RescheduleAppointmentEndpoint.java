@@ -24,12 +24,12 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class RescheduleAppointmentEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Agenda agenda;
     private final Clock clock;
 
-    RescheduleAppointmentEndpoint(IdempotentCommands submissions, Agenda agenda, Clock clock) {
-        this.submissions = submissions;
+    RescheduleAppointmentEndpoint(IdempotentCommands commands, Agenda agenda, Clock clock) {
+        this.commands = commands;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class RescheduleAppointmentEndpoint {
             @PathVariable AppointmentId id, @Valid @RequestBody Request request, Caller caller) {
         var command = new RescheduleAppointment(
                 id, request.startsAt(), request.therapistId(), request.roomId(), clock.instant());
-        return submissions.carryOut("/appointments/" + id, command, () -> agenda.get(id, caller));
+        return commands.carryOut("/appointments/" + id, command, () -> agenda.get(id, caller));
     }
 
     record Request(

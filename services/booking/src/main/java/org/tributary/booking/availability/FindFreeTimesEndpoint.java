@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.availability.AvailabilityQuery.Wishes;
-import org.tributary.booking.availability.FreeTime.Place;
+import org.tributary.booking.availability.FreeTime.FreeTimeCursor;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
@@ -49,7 +49,7 @@ class FindFreeTimesEndpoint {
             @RequestParam(required = false) @Nullable TherapistId therapistId,
             @RequestParam(required = false) @Nullable RoomId roomId,
             @RequestParam(required = false) @Nullable PatientId patientId,
-            @RequestParam(required = false) @Nullable Place after,
+            @RequestParam(required = false) @Nullable FreeTimeCursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
         caller.requireClinic(id);

@@ -20,20 +20,20 @@ public record FreeTime(ClinicId clinicId, TherapistId therapistId, RoomId roomId
                 vacancy.during().endsAt());
     }
 
-    Place place() {
-        return new Place(startsAt, therapistId);
+    FreeTimeCursor place() {
+        return new FreeTimeCursor(startsAt, therapistId);
     }
 
     /** A place among free times in their order, after which the next page begins. */
-    record Place(Instant startsAt, TherapistId therapistId) {
+    record FreeTimeCursor(Instant startsAt, TherapistId therapistId) {
 
         /** Reads the form that callers carry from page to page; public, for Spring converts a parameter by it. */
-        public static Place of(String text) {
+        public static FreeTimeCursor of(String text) {
             var parts = List.of(text.split("_", -1));
             if (parts.size() != 2) {
                 throw new IllegalArgumentException("Not a place among free times");
             }
-            return new Place(IsoText.instant(parts.getFirst()), TherapistId.of(parts.getLast()));
+            return new FreeTimeCursor(IsoText.instant(parts.getFirst()), TherapistId.of(parts.getLast()));
         }
 
         @Override

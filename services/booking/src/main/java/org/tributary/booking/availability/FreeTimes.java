@@ -10,7 +10,7 @@ import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
 import org.tributary.booking.appointment.EligibilityWindows;
-import org.tributary.booking.availability.FreeTime.Place;
+import org.tributary.booking.availability.FreeTime.FreeTimeCursor;
 import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Vacancies;
@@ -42,7 +42,7 @@ public class FreeTimes {
      * @throws RejectedException if no such visit is offered at all, or for a patient, a therapist or a room that is not known there
      * @throws NotFound if there is no such clinic
      */
-    List<FreeTime> find(AvailabilityQuery search, @Nullable Place after, int limit) {
+    List<FreeTime> find(AvailabilityQuery search, @Nullable FreeTimeCursor after, int limit) {
         var found = vacancies.all(
                 wantedBy(search),
                 after == null ? null : after.startsAt(),

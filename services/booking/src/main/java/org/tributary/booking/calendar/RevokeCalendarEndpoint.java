@@ -16,17 +16,17 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class RevokeCalendarEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Calendars calendars;
 
-    RevokeCalendarEndpoint(IdempotentCommands submissions, Calendars calendars) {
-        this.submissions = submissions;
+    RevokeCalendarEndpoint(IdempotentCommands commands, Calendars calendars) {
+        this.commands = commands;
         this.calendars = calendars;
     }
 
     @PostMapping("/calendars/{id}/revocation")
     @PreAuthorize("hasAnyRole('chain-admin', 'front-desk', 'therapist')")
     ResponseEntity<CalendarView> revoke(@PathVariable CalendarId id, Caller caller) {
-        return submissions.carryOut("/calendars/" + id, new RevokeCalendar(id), () -> calendars.get(id, caller));
+        return commands.carryOut("/calendars/" + id, new RevokeCalendar(id), () -> calendars.get(id, caller));
     }
 }

@@ -40,12 +40,12 @@ class ShareCalendarEndpoint {
     private static final String SHOWN_ONCE =
             "With its token, which nobody can show again: the answer to a retry is without";
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Calendars calendars;
     private final RandomGenerator chance;
 
-    ShareCalendarEndpoint(IdempotentCommands submissions, Calendars calendars, RandomGenerator chance) {
-        this.submissions = submissions;
+    ShareCalendarEndpoint(IdempotentCommands commands, Calendars calendars, RandomGenerator chance) {
+        this.commands = commands;
         this.calendars = calendars;
         this.chance = chance;
     }
@@ -78,7 +78,7 @@ class ShareCalendarEndpoint {
     private ResponseEntity<SharedCalendar> share(CalendarScope scope, Caller caller) {
         var id = CalendarId.next();
         var token = CalendarToken.drawnFrom(chance);
-        return submissions.create(
+        return commands.create(
                 "/calendars/" + id,
                 new ShareCalendar(id, scope, token.hash()),
                 () -> SharedCalendar.of(calendars.get(id, caller), token));

@@ -32,11 +32,11 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class OpenClinicEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final ClinicDirectory clinics;
 
-    OpenClinicEndpoint(IdempotentCommands submissions, ClinicDirectory clinics) {
-        this.submissions = submissions;
+    OpenClinicEndpoint(IdempotentCommands commands, ClinicDirectory clinics) {
+        this.commands = commands;
         this.clinics = clinics;
     }
 
@@ -45,7 +45,7 @@ class OpenClinicEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<ClinicView> open(@Valid @RequestBody Request request) {
         var id = ClinicId.next();
-        return submissions.create("/clinics/" + id, request.toCommand(id), () -> clinics.get(id));
+        return commands.create("/clinics/" + id, request.toCommand(id), () -> clinics.get(id));
     }
 
     record Request(

@@ -30,14 +30,13 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class PlanClosureEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final ClosuresOfAClinic closures;
     private final ClinicDirectory clinics;
     private final Clock clock;
 
-    PlanClosureEndpoint(
-            IdempotentCommands submissions, ClosuresOfAClinic closures, ClinicDirectory clinics, Clock clock) {
-        this.submissions = submissions;
+    PlanClosureEndpoint(IdempotentCommands commands, ClosuresOfAClinic closures, ClinicDirectory clinics, Clock clock) {
+        this.commands = commands;
         this.closures = closures;
         this.clinics = clinics;
         this.clock = clock;
@@ -50,7 +49,7 @@ class PlanClosureEndpoint {
         caller.requireClinic(id);
         var closure = ClosureId.next();
         var during = new TimeSpan(request.from(), request.to());
-        return submissions.create(
+        return commands.create(
                 "/clinics/" + id + "/closures/" + closure,
                 new PlanClosure(id, closure, during, request.reason(), clock.instant()),
                 () -> closures.get(id, closure, caller));
@@ -60,7 +59,7 @@ class PlanClosureEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<ClinicView> lift(@PathVariable ClinicId id, @PathVariable ClosureId closureId, Caller caller) {
         caller.requireClinic(id);
-        return submissions.carryOut("/clinics/" + id, new LiftClosure(id, closureId), () -> clinics.get(id));
+        return commands.carryOut("/clinics/" + id, new LiftClosure(id, closureId), () -> clinics.get(id));
     }
 
     record Request(

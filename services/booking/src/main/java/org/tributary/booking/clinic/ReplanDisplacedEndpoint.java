@@ -31,14 +31,13 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class ReplanDisplacedEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Replannings replannings;
     private final ReplanningStore kept;
     private final Clock clock;
 
-    ReplanDisplacedEndpoint(
-            IdempotentCommands submissions, Replannings replannings, ReplanningStore kept, Clock clock) {
-        this.submissions = submissions;
+    ReplanDisplacedEndpoint(IdempotentCommands commands, Replannings replannings, ReplanningStore kept, Clock clock) {
+        this.commands = commands;
         this.replannings = replannings;
         this.kept = kept;
         this.clock = clock;
@@ -65,7 +64,7 @@ class ReplanDisplacedEndpoint {
     private ResponseEntity<ReplanningView> carryOut(
             ClinicId id, ReplanningWish wish, @Nullable String asPreviewed, Caller caller) {
         var replanning = ReplanningId.next();
-        return submissions.create(
+        return commands.create(
                 "/clinics/" + id + "/replannings/" + replanning,
                 new ReplanDisplaced(id, replanning, wish, asPreviewed, clock.instant()),
                 () -> kept.get(id, replanning, caller));

@@ -22,19 +22,19 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
     private final TransactionalCommands commands;
     private final AppointmentReader appointments;
     private final Patients patients;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
     private final Clock clock;
 
     WhenPatientScreenedThenTreatmentsReviewed(
             TransactionalCommands commands,
             AppointmentReader appointments,
             Patients patients,
-            CatchUpWaiter arrivals,
+            CatchUpWaiter catchUp,
             Clock clock) {
         this.commands = commands;
         this.appointments = appointments;
         this.patients = patients;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
     /** The rules judge by booking's own view, which another feed of this service writes. */
     private void awaitInTheViews(PatientScreened screened) {
-        var arrived = arrivals.await(() -> Optional.of(screened).filter(patients::hasArrived));
+        var arrived = catchUp.await(() -> Optional.of(screened).filter(patients::hasArrived));
         if (arrived.isEmpty()) {
             throw new TransientDataAccessResourceException("The screening has not arrived yet");
         }

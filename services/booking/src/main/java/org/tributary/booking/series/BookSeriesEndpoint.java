@@ -40,19 +40,19 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class BookSeriesEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final SeriesPreview preview;
     private final SeriesOfPatients series;
     private final PatientCatchUp patients;
     private final Clock clock;
 
     BookSeriesEndpoint(
-            IdempotentCommands submissions,
+            IdempotentCommands commands,
             SeriesPreview preview,
             SeriesOfPatients series,
             PatientCatchUp patients,
             Clock clock) {
-        this.submissions = submissions;
+        this.commands = commands;
         this.preview = preview;
         this.series = series;
         this.patients = patients;
@@ -75,7 +75,7 @@ class BookSeriesEndpoint {
 
     private ResponseEntity<SeriesAnswer> book(BookSeries command, Caller caller) {
         var id = command.seriesId();
-        return submissions.create("/series/" + id, command, () -> series.get(id, caller));
+        return commands.create("/series/" + id, command, () -> series.get(id, caller));
     }
 
     record Request(

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.series.Recurrence.Target;
-import org.tributary.booking.series.SeriesPlan.Standing;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 
 /** Finds the visits that may stay where they are: near enough to a target, at a preferred time, with the therapist asked for. */
 final class KeptVisits {
 
     private final Regimen regimen;
     private final PlanningCalendar diary;
-    private final List<Standing> free;
+    private final List<ExistingVisit> free;
     private @Nullable LocalDate last;
 
     private KeptVisits(Regimen regimen, PlanningCalendar diary, PriorVisits earlier) {
@@ -27,10 +27,10 @@ final class KeptVisits {
     }
 
     /** By the number of the target for which each stays, in the order of time. */
-    static NavigableMap<Integer, Standing> of(
+    static NavigableMap<Integer, ExistingVisit> of(
             List<Target> targets, Regimen regimen, PlanningCalendar diary, PriorVisits earlier) {
         var keeping = new KeptVisits(regimen, diary, earlier);
-        var kept = new TreeMap<Integer, Standing>();
+        var kept = new TreeMap<Integer, ExistingVisit>();
         targets.forEach(target -> keeping.nearest(target).ifPresent(visit -> {
             keeping.keep(visit);
             kept.put(target.nr(), visit);
@@ -38,15 +38,15 @@ final class KeptVisits {
         return kept;
     }
 
-    private Optional<Standing> nearest(Target target) {
+    private Optional<ExistingVisit> nearest(Target target) {
         return free.stream()
-                .filter(Standing::holdsItsTime)
+                .filter(ExistingVisit::holdsItsTime)
                 .filter(visit -> fits(visit, target))
                 .min(Comparator.comparing(this::dayOf, target.nearestFirst())
                         .thenComparing(visit -> visit.slot().startsAt()));
     }
 
-    private boolean fits(Standing visit, Target target) {
+    private boolean fits(ExistingVisit visit, Target target) {
         var day = dayOf(visit);
         var time = visit.slot().startsAt().atZone(diary.zone()).toLocalTime();
         return target.allows(day)
@@ -57,12 +57,12 @@ final class KeptVisits {
                         || regimen.therapistId().equals(visit.slot().therapistId()));
     }
 
-    private void keep(Standing visit) {
+    private void keep(ExistingVisit visit) {
         free.remove(visit);
         last = dayOf(visit);
     }
 
-    private LocalDate dayOf(Standing visit) {
+    private LocalDate dayOf(ExistingVisit visit) {
         return diary.dayOf(visit.slot().startsAt());
     }
 }

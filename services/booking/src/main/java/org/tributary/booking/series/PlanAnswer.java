@@ -2,8 +2,8 @@ package org.tributary.booking.series;
 
 import java.util.List;
 import org.tributary.booking.series.SeriesPlan.Change;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.booking.series.SeriesPlan.Placed;
-import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.booking.views.series.SeriesAnswer;
 import org.tributary.booking.views.series.SeriesPlanView;
 import org.tributary.booking.views.series.SeriesVisitView;
@@ -19,7 +19,7 @@ final class PlanAnswer {
                 plan.visits().stream().map(PlanAnswer::visit).toList(),
                 ids(plan, Change.KEPT),
                 ids(plan, Change.MOVED),
-                plan.left().stream().map(Standing::appointmentId).toList(),
+                plan.left().stream().map(ExistingVisit::appointmentId).toList(),
                 plan.that(Change.ADDED).size());
     }
 
@@ -40,7 +40,7 @@ final class PlanAnswer {
     private static List<AppointmentId> ids(SeriesPlan plan, Change change) {
         return plan.that(change).stream()
                 .map(Placed::before)
-                .map(Standing::appointmentId)
+                .map(ExistingVisit::appointmentId)
                 .toList();
     }
 }

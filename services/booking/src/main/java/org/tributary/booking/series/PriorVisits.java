@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.booking.series.SeriesPlan.Standing;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
@@ -26,7 +26,7 @@ record PriorVisits(
         @Nullable LocalDate lastDay,
         @Nullable TherapistId therapist,
         @Nullable LocalTime usualTime,
-        List<Standing> standing) {
+        List<ExistingVisit> standing) {
 
     /** A visit of a series as it stands. */
     record Visited(AppointmentId appointmentId, AppointmentStatus status, Slot slot) {}
@@ -43,7 +43,7 @@ record PriorVisits(
         };
         var standing = all.stream()
                 .filter(movable)
-                .map(visit -> new Standing(
+                .map(visit -> new ExistingVisit(
                         visit.appointmentId(), visit.slot(), visit.status() != AppointmentStatus.DISPLACED))
                 .toList();
         var staying = all.stream().filter(movable.negate()).toList();

@@ -31,13 +31,13 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class ReplanSeriesEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final SeriesPreview preview;
     private final SeriesOfPatients series;
     private final Clock clock;
 
-    ReplanSeriesEndpoint(IdempotentCommands submissions, SeriesPreview preview, SeriesOfPatients series, Clock clock) {
-        this.submissions = submissions;
+    ReplanSeriesEndpoint(IdempotentCommands commands, SeriesPreview preview, SeriesOfPatients series, Clock clock) {
+        this.commands = commands;
         this.preview = preview;
         this.series = series;
         this.clock = clock;
@@ -54,7 +54,7 @@ class ReplanSeriesEndpoint {
         var command = request.toCommand(id, clock.instant());
         return dryRun
                 ? ResponseEntity.ok(PlanAnswer.of(preview.of(command, terms(before))))
-                : submissions.carryOut("/series/" + id, command, () -> series.get(id, caller));
+                : commands.carryOut("/series/" + id, command, () -> series.get(id, caller));
     }
 
     private static SeriesTerms terms(SeriesView series) {

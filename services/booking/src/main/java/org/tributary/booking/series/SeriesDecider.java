@@ -10,7 +10,7 @@ import org.tributary.booking.series.Series.Unbooked;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
 import org.tributary.booking.series.SeriesPlan.Change;
-import org.tributary.booking.series.SeriesPlan.Standing;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.booking.series.SeriesRejection.BookedDifferently;
 import org.tributary.booking.series.SeriesRejection.NeverBooked;
 import org.tributary.booking.series.SeriesRejection.NoRoomForSeries;
@@ -68,7 +68,7 @@ final class SeriesDecider {
                 List.copyOf(terms.regimen().preferredTimes()),
                 plan.standing(Change.KEPT),
                 plan.standing(Change.MOVED),
-                plan.left().stream().map(Standing::appointmentId).toList(),
+                plan.left().stream().map(ExistingVisit::appointmentId).toList(),
                 plan.added(c.newVisits()));
     }
 

@@ -21,12 +21,13 @@ import org.tributary.events.booking.SeriesEvent.Why;
  * @param left visits of before that are not wanted any more
  * @param withRest for how long a visit needs its room
  */
-record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> left, UnaryOperator<TimeSpan> withRest) {
+record SeriesPlan(
+        List<Placed> visits, List<Unplaced> unplaced, List<ExistingVisit> left, UnaryOperator<TimeSpan> withRest) {
 
     static final SeriesPlan OF_NOTHING = new SeriesPlan(List.of(), List.of(), List.of(), UnaryOperator.identity());
 
     /** A visit and its place. {@code day} is the one on the clinic's calendar; {@code was} is absent where the visit is new. */
-    record Placed(int nr, @Nullable Standing was, LocalDate day, Slot slot, LocalDate targetDate, Why why) {
+    record Placed(int nr, @Nullable ExistingVisit was, LocalDate day, Slot slot, LocalDate targetDate, Why why) {
 
         Change change() {
             if (was == null) {
@@ -40,13 +41,13 @@ record SeriesPlan(List<Placed> visits, List<Unplaced> unplaced, List<Standing> l
         }
 
         /** Which visit this is, where it was one before. */
-        Standing before() {
+        ExistingVisit before() {
             return Objects.requireNonNull(was, "What is moved stood somewhere");
         }
     }
 
     /** A visit that was booked before, and may be moved. One without its time holds nothing. */
-    record Standing(AppointmentId appointmentId, Slot slot, boolean holdsItsTime) {}
+    record ExistingVisit(AppointmentId appointmentId, Slot slot, boolean holdsItsTime) {}
 
     /** What becomes of a visit. */
     enum Change {

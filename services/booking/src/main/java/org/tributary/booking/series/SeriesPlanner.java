@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.series.Recurrence.Target;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.booking.series.SeriesPlan.Placed;
-import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.booking.series.SeriesRejection.Unplaced;
 import org.tributary.booking.series.SlotSearch.Found;
 import org.tributary.events.TherapistId;
@@ -38,13 +38,13 @@ final class SeriesPlanner {
     private final Regimen regimen;
     private final PriorVisits earlier;
     private final SlotSearch search;
-    private final NavigableMap<Integer, Standing> kept;
-    private final Deque<Standing> left;
+    private final NavigableMap<Integer, ExistingVisit> kept;
+    private final Deque<ExistingVisit> left;
     private final PlanningCalendar diary;
     private final List<Placed> placed = new ArrayList<>();
 
     private SeriesPlanner(
-            Regimen regimen, PlanningCalendar diary, PriorVisits earlier, NavigableMap<Integer, Standing> kept) {
+            Regimen regimen, PlanningCalendar diary, PriorVisits earlier, NavigableMap<Integer, ExistingVisit> kept) {
         this.regimen = regimen;
         this.earlier = earlier;
         this.search = new SlotSearch(regimen, diary);
@@ -81,7 +81,7 @@ final class SeriesPlanner {
         return new SeriesPlan(List.copyOf(placed), unplaced, List.copyOf(left), diary.clinic()::withRest);
     }
 
-    private void keep(Target target, Standing visit) {
+    private void keep(Target target, ExistingVisit visit) {
         var day = diary.dayOf(visit.slot().startsAt());
         var why = new Why(Choice.KEPT, List.of(), null);
         placed.add(new Placed(number(target), visit, day, visit.slot(), target.date(), why));

@@ -7,7 +7,7 @@ import org.tributary.booking.appointment.VisitPlan;
 import org.tributary.booking.series.PlanningReader.ClinicResources;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
-import org.tributary.booking.series.SeriesPlan.Standing;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.kernel.Rejection;
@@ -72,7 +72,8 @@ class SeriesPlanning {
     }
 
     private SeriesPlan plan(SeriesTerms terms, ClinicResources clinic, PriorVisits earlier, Instant at) {
-        var movable = earlier.standing().stream().map(Standing::appointmentId).toList();
+        var movable =
+                earlier.standing().stream().map(ExistingVisit::appointmentId).toList();
         return SeriesPlanner.plan(terms.regimen(), reader.calendar(terms, clinic, movable, at), earlier);
     }
 

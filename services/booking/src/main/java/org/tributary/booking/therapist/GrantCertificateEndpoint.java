@@ -19,12 +19,12 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class GrantCertificateEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Therapists therapists;
     private final Clock clock;
 
-    GrantCertificateEndpoint(IdempotentCommands submissions, Therapists therapists, Clock clock) {
-        this.submissions = submissions;
+    GrantCertificateEndpoint(IdempotentCommands commands, Therapists therapists, Clock clock) {
+        this.commands = commands;
         this.therapists = therapists;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ class GrantCertificateEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> grant(
             @PathVariable TherapistId id, @Valid @RequestBody CertificateRequest request, Caller caller) {
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/therapists/" + id,
                 new GrantCertificate(id, request.toCertificate(), clock.instant()),
                 () -> therapists.get(id, caller.clinics()));

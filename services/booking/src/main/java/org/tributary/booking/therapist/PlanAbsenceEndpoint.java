@@ -28,14 +28,14 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class PlanAbsenceEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final AbsencesOfATherapist absences;
     private final Therapists therapists;
     private final Clock clock;
 
     PlanAbsenceEndpoint(
-            IdempotentCommands submissions, AbsencesOfATherapist absences, Therapists therapists, Clock clock) {
-        this.submissions = submissions;
+            IdempotentCommands commands, AbsencesOfATherapist absences, Therapists therapists, Clock clock) {
+        this.commands = commands;
         this.absences = absences;
         this.therapists = therapists;
         this.clock = clock;
@@ -47,7 +47,7 @@ class PlanAbsenceEndpoint {
     ResponseEntity<AbsenceView> plan(@PathVariable TherapistId id, @Valid @RequestBody Request request, Caller caller) {
         var absence = AbsenceId.next();
         var during = new TimeSpan(request.from(), request.to());
-        return submissions.create(
+        return commands.create(
                 "/therapists/" + id + "/absences/" + absence,
                 new PlanAbsence(id, absence, during, clock.instant()),
                 () -> absences.get(id, absence, caller));
@@ -56,7 +56,7 @@ class PlanAbsenceEndpoint {
     @PostMapping("/therapists/{id}/absences/{absenceId}/cancellation")
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> lift(@PathVariable TherapistId id, @PathVariable AbsenceId absenceId, Caller caller) {
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/therapists/" + id, new LiftAbsence(id, absenceId), () -> therapists.get(id, caller.clinics()));
     }
 

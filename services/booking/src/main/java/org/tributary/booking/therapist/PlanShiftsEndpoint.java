@@ -26,11 +26,11 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class PlanShiftsEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Therapists therapists;
 
-    PlanShiftsEndpoint(IdempotentCommands submissions, Therapists therapists) {
-        this.submissions = submissions;
+    PlanShiftsEndpoint(IdempotentCommands commands, Therapists therapists) {
+        this.commands = commands;
         this.therapists = therapists;
     }
 
@@ -39,7 +39,7 @@ class PlanShiftsEndpoint {
     ResponseEntity<TherapistView> plan(
             @PathVariable TherapistId id, @Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/therapists/" + id, request.toCommand(id), () -> therapists.get(id, caller.clinics()));
     }
 

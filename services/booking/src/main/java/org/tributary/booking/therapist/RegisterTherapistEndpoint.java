@@ -26,11 +26,11 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class RegisterTherapistEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Therapists therapists;
 
-    RegisterTherapistEndpoint(IdempotentCommands submissions, Therapists therapists) {
-        this.submissions = submissions;
+    RegisterTherapistEndpoint(IdempotentCommands commands, Therapists therapists) {
+        this.commands = commands;
         this.therapists = therapists;
     }
 
@@ -39,8 +39,7 @@ class RegisterTherapistEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> register(@Valid @RequestBody Request request, Caller caller) {
         var id = TherapistId.next();
-        return submissions.create(
-                "/therapists/" + id, request.toCommand(id), () -> therapists.get(id, caller.clinics()));
+        return commands.create("/therapists/" + id, request.toCommand(id), () -> therapists.get(id, caller.clinics()));
     }
 
     record Request(

@@ -17,11 +17,11 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class RevokeCertificateEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Therapists therapists;
 
-    RevokeCertificateEndpoint(IdempotentCommands submissions, Therapists therapists) {
-        this.submissions = submissions;
+    RevokeCertificateEndpoint(IdempotentCommands commands, Therapists therapists) {
+        this.commands = commands;
         this.therapists = therapists;
     }
 
@@ -29,7 +29,7 @@ class RevokeCertificateEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> revoke(
             @PathVariable TherapistId id, @PathVariable Technique technique, Caller caller) {
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/therapists/" + id, new RevokeCertificate(id, technique), () -> therapists.get(id, caller.clinics()));
     }
 }

@@ -21,12 +21,12 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class AcceptOfferEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final WaitingList waitingList;
     private final Clock clock;
 
-    AcceptOfferEndpoint(IdempotentCommands submissions, WaitingList waitingList, Clock clock) {
-        this.submissions = submissions;
+    AcceptOfferEndpoint(IdempotentCommands commands, WaitingList waitingList, Clock clock) {
+        this.commands = commands;
         this.waitingList = waitingList;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ class AcceptOfferEndpoint {
             Caller caller) {
         var offer = request == null ? null : request.offerId();
         var command = new AcceptOffer(id, AppointmentId.next(), offer, clock.instant());
-        return submissions.carryOut("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
+        return commands.carryOut("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
     }
 
     /** Which offer is meant; whoever does not say means the one that stands. */

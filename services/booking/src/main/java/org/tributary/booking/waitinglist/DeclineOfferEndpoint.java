@@ -19,11 +19,11 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class DeclineOfferEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final WaitingList waitingList;
 
-    DeclineOfferEndpoint(IdempotentCommands submissions, WaitingList waitingList) {
-        this.submissions = submissions;
+    DeclineOfferEndpoint(IdempotentCommands commands, WaitingList waitingList) {
+        this.commands = commands;
         this.waitingList = waitingList;
     }
 
@@ -34,7 +34,7 @@ class DeclineOfferEndpoint {
             @RequestBody(required = false) @Nullable Request request,
             Caller caller) {
         var command = new DeclineOffer(id, request == null ? null : request.offerId());
-        return submissions.carryOut("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
+        return commands.carryOut("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
     }
 
     /** Which offer is meant; whoever does not say means the one that stands. */

@@ -33,14 +33,14 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class JoinWaitingListEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final PatientCatchUp patients;
     private final WaitingList waitingList;
     private final Clock clock;
 
     JoinWaitingListEndpoint(
-            IdempotentCommands submissions, PatientCatchUp patients, WaitingList waitingList, Clock clock) {
-        this.submissions = submissions;
+            IdempotentCommands commands, PatientCatchUp patients, WaitingList waitingList, Clock clock) {
+        this.commands = commands;
         this.patients = patients;
         this.waitingList = waitingList;
         this.clock = clock;
@@ -58,7 +58,7 @@ class JoinWaitingListEndpoint {
 
     private ResponseEntity<WaitingListEntryView> join(JoinWaitingList command, Caller caller) {
         var id = command.entryId();
-        return submissions.create("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
+        return commands.create("/waiting-list/" + id, command, () -> waitingList.get(id, caller));
     }
 
     record Request(

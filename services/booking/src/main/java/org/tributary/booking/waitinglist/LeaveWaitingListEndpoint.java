@@ -16,17 +16,17 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class LeaveWaitingListEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final WaitingList waitingList;
 
-    LeaveWaitingListEndpoint(IdempotentCommands submissions, WaitingList waitingList) {
-        this.submissions = submissions;
+    LeaveWaitingListEndpoint(IdempotentCommands commands, WaitingList waitingList) {
+        this.commands = commands;
         this.waitingList = waitingList;
     }
 
     @PostMapping("/waiting-list/{id}/withdrawal")
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<WaitingListEntryView> leave(@PathVariable WaitingListEntryId id, Caller caller) {
-        return submissions.carryOut("/waiting-list/" + id, new LeaveWaitingList(id), () -> waitingList.get(id, caller));
+        return commands.carryOut("/waiting-list/" + id, new LeaveWaitingList(id), () -> waitingList.get(id, caller));
     }
 }

@@ -30,8 +30,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.series.Examples.Taken;
 import org.tributary.booking.series.SeriesPlan.Change;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.booking.series.SeriesPlan.Placed;
-import org.tributary.booking.series.SeriesPlan.Standing;
 import org.tributary.events.booking.SeriesEvent.Phase;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 
@@ -99,7 +99,7 @@ class AnyPlanSpec {
             @ForAll("regimens") Regimen regimen, @ForAll("worlds") World world) {
         var first = SeriesPlanner.plan(regimen, world.diary());
         var standing = first.visits().stream()
-                .map(placed -> new Standing(visit(placed.nr()), placed.slot(), true))
+                .map(placed -> new ExistingVisit(visit(placed.nr()), placed.slot(), true))
                 .toList();
 
         var again = SeriesPlanner.plan(regimen, world.diary(), new PriorVisits(0, null, null, null, standing));
@@ -117,7 +117,8 @@ class AnyPlanSpec {
             @ForAll Set<@IntRange(max = 60) Integer> displaced) {
         var standing = days.stream()
                 .sorted()
-                .map(day -> new Standing(visit(day), slot(MONDAY.plusDays(day), 11, MARA), !displaced.contains(day)))
+                .map(day ->
+                        new ExistingVisit(visit(day), slot(MONDAY.plusDays(day), 11, MARA), !displaced.contains(day)))
                 .toList();
 
         var plan = SeriesPlanner.plan(regimen, world.diary(), new PriorVisits(0, null, null, null, standing));
@@ -138,7 +139,7 @@ class AnyPlanSpec {
             @ForAll("regimens") Regimen regimen, @ForAll Set<@IntRange(max = 60) Integer> days) {
         var standing = days.stream()
                 .sorted()
-                .map(day -> new Standing(visit(day), slot(MONDAY.plusDays(day), 11, MARA), true))
+                .map(day -> new ExistingVisit(visit(day), slot(MONDAY.plusDays(day), 11, MARA), true))
                 .toList();
         var plan = SeriesPlanner.plan(
                 regimen, new Taken().diary(staff(MARA)), new PriorVisits(0, null, null, null, standing));

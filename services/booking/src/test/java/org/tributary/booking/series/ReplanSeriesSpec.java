@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.tributary.booking.series.Examples.Taken;
 import org.tributary.booking.series.PriorVisits.Visited;
 import org.tributary.booking.series.SeriesPlan.Change;
-import org.tributary.booking.series.SeriesPlan.Standing;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 
@@ -127,7 +127,7 @@ class ReplanSeriesSpec {
 
         var earlier = PriorVisits.of(visits, MONDAY.plusDays(7), MONDAY_9AM, DUBLIN);
 
-        assertThat(earlier.standing().stream().map(Standing::appointmentId))
+        assertThat(earlier.standing().stream().map(ExistingVisit::appointmentId))
                 .containsExactly(visit(3), visit(6), visit(7));
         assertThat(earlier.standing().getFirst().holdsItsTime()).isFalse();
         assertThat(earlier.visits()).isEqualTo(4);
@@ -148,11 +148,11 @@ class ReplanSeriesSpec {
         assertThat(first.slot()).isEqualTo(slot(MONDAY.plusDays(1), 14, NOOR));
     }
 
-    private static SeriesPlan replanned(Regimen regimen, Standing... standing) {
+    private static SeriesPlan replanned(Regimen regimen, ExistingVisit... standing) {
         return SeriesPlanner.plan(regimen, diary(), earlier(standing));
     }
 
-    private static PriorVisits earlier(Standing... standing) {
+    private static PriorVisits earlier(ExistingVisit... standing) {
         return new PriorVisits(0, null, null, LocalTime.of(10, 0), List.of(standing));
     }
 
@@ -161,12 +161,12 @@ class ReplanSeriesSpec {
     }
 
     /** So many days after Monday, at ten with Mara. */
-    private static Standing on(int day, boolean holdsItsTime) {
+    private static ExistingVisit on(int day, boolean holdsItsTime) {
         return standing(day + 20, day, 10, holdsItsTime);
     }
 
-    private static Standing standing(int nr, int day, int hour, boolean holdsItsTime) {
-        return new Standing(visit(nr), slot(MONDAY.plusDays(day), hour, MARA), holdsItsTime);
+    private static ExistingVisit standing(int nr, int day, int hour, boolean holdsItsTime) {
+        return new ExistingVisit(visit(nr), slot(MONDAY.plusDays(day), hour, MARA), holdsItsTime);
     }
 
     private static Visited visited(int nr, int day, AppointmentStatus status) {
@@ -177,7 +177,7 @@ class ReplanSeriesSpec {
         return plan.visits().stream().map(SeriesPlan.Placed::day).toList();
     }
 
-    private static List<Standing> ids(SeriesPlan plan, Change change) {
+    private static List<ExistingVisit> ids(SeriesPlan plan, Change change) {
         return plan.that(change).stream().map(SeriesPlan.Placed::before).toList();
     }
 }

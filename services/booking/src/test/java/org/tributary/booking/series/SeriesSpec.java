@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.series.SeriesCommand.BookSeries;
 import org.tributary.booking.series.SeriesCommand.ReplanSeries;
-import org.tributary.booking.series.SeriesPlan.Standing;
+import org.tributary.booking.series.SeriesPlan.ExistingVisit;
 import org.tributary.booking.series.SeriesRejection.BookedDifferently;
 import org.tributary.booking.series.SeriesRejection.NeverBooked;
 import org.tributary.booking.series.SeriesRejection.NoRoomForSeries;
@@ -91,8 +91,8 @@ class SeriesSpec {
     void what_stays_moves_goes_and_is_added_is_told() {
         var plan = replanned(
                 regimen(MONDAY, List.of(), phase(3, "P7D")),
-                new Standing(visit(1), slot(MONDAY, 10, MARA), true),
-                new Standing(visit(2), slot(MONDAY.plusDays(30), 10, MARA), true));
+                new ExistingVisit(visit(1), slot(MONDAY, 10, MARA), true),
+                new ExistingVisit(visit(2), slot(MONDAY.plusDays(30), 10, MARA), true));
 
         replanning(plan)
                 .given(BOOKED)
@@ -115,8 +115,8 @@ class SeriesSpec {
     void what_is_wished_for_holds_on_when_it_is_planned_anew() {
         var plan = replanned(
                 WEEKLY,
-                new Standing(visit(1), slot(MONDAY, 10, MARA), true),
-                new Standing(visit(2), slot(MONDAY.plusDays(7), 10, MARA), true));
+                new ExistingVisit(visit(1), slot(MONDAY, 10, MARA), true),
+                new ExistingVisit(visit(2), slot(MONDAY.plusDays(7), 10, MARA), true));
         var wish = new ReplanSeries(
                 SERIES,
                 MONDAY,
@@ -152,8 +152,8 @@ class SeriesSpec {
     void planned_anew_with_nothing_to_change_nothing_happens() {
         var plan = replanned(
                 WEEKLY,
-                new Standing(visit(1), slot(MONDAY, 10, MARA), true),
-                new Standing(visit(2), slot(MONDAY.plusDays(7), 10, MARA), true));
+                new ExistingVisit(visit(1), slot(MONDAY, 10, MARA), true),
+                new ExistingVisit(visit(2), slot(MONDAY.plusDays(7), 10, MARA), true));
 
         replanning(plan).given(BOOKED).when(replan(phase(2, "P7D"))).thenNothingNew();
     }
@@ -176,7 +176,7 @@ class SeriesSpec {
         return new PlannedVisit(visit, slot(day, 10, MARA).startsAt(), day, new Why(choice, List.of(), null));
     }
 
-    private static SeriesPlan replanned(Regimen regimen, Standing... standing) {
+    private static SeriesPlan replanned(Regimen regimen, ExistingVisit... standing) {
         return SeriesPlanner.plan(regimen, diary(), new PriorVisits(0, null, null, null, List.of(standing)));
     }
 

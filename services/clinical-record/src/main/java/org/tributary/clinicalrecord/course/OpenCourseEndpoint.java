@@ -44,25 +44,25 @@ import org.tributary.platform.web.NotFound;
 @RestController
 class OpenCourseEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Courses courses;
     private final PatientWall wall;
     private final ReferralDirectory referrals;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
     private final Clock clock;
 
     OpenCourseEndpoint(
-            IdempotentCommands submissions,
+            IdempotentCommands commands,
             Courses courses,
             PatientWall wall,
             ReferralDirectory referrals,
-            CatchUpWaiter arrivals,
+            CatchUpWaiter catchUp,
             Clock clock) {
-        this.submissions = submissions;
+        this.commands = commands;
         this.courses = courses;
         this.wall = wall;
         this.referrals = referrals;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -74,14 +74,14 @@ class OpenCourseEndpoint {
         caller.requireClinic(request.clinicId());
         Optional.ofNullable(request.referralId()).ifPresent(named -> require(named, id, request.clinicId()));
         var course = CourseId.next();
-        return submissions.create(
+        return commands.create(
                 "/courses/" + course,
                 request.toCommand(course, id, clock.instant()),
                 () -> courses.find(course).orElseThrow(NotFound::new));
     }
 
     private void require(ReferralId referral, PatientId patient, ClinicId clinic) {
-        if (arrivals.await(() -> referrals.find(referral, patient, clinic)).isEmpty()) {
+        if (catchUp.await(() -> referrals.find(referral, patient, clinic)).isEmpty()) {
             throw new RejectedException(new UnknownReferral(referral));
         }
     }

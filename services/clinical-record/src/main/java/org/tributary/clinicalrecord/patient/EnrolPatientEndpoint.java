@@ -28,22 +28,22 @@ import org.tributary.platform.web.NotFound;
 @RestController
 class EnrolPatientEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Patients patients;
     private final ClinicDirectory clinics;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
     private final Clock clock;
 
     EnrolPatientEndpoint(
-            IdempotentCommands submissions,
+            IdempotentCommands commands,
             Patients patients,
             ClinicDirectory clinics,
-            CatchUpWaiter arrivals,
+            CatchUpWaiter catchUp,
             Clock clock) {
-        this.submissions = submissions;
+        this.commands = commands;
         this.patients = patients;
         this.clinics = clinics;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -52,9 +52,9 @@ class EnrolPatientEndpoint {
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<PatientView> enrol(@PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
-        var clinic = arrivals.await(() -> clinics.find(request.clinicId()))
+        var clinic = catchUp.await(() -> clinics.find(request.clinicId()))
                 .orElseThrow(() -> new RejectedException(new UnknownClinic(request.clinicId())));
-        return submissions.create(
+        return commands.create(
                 "/patients/" + id,
                 new EnrolPatient(id, clinic, clock.instant()),
                 () -> patients.find(id).orElseThrow(NotFound::new));

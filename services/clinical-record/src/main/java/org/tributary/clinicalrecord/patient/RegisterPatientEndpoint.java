@@ -38,22 +38,22 @@ import org.tributary.platform.web.NotFound;
 @RestController
 class RegisterPatientEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Patients patients;
     private final ClinicDirectory clinics;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
     private final Clock clock;
 
     RegisterPatientEndpoint(
-            IdempotentCommands submissions,
+            IdempotentCommands commands,
             Patients patients,
             ClinicDirectory clinics,
-            CatchUpWaiter arrivals,
+            CatchUpWaiter catchUp,
             Clock clock) {
-        this.submissions = submissions;
+        this.commands = commands;
         this.patients = patients;
         this.clinics = clinics;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -62,10 +62,10 @@ class RegisterPatientEndpoint {
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<PatientView> register(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
-        var zone = arrivals.await(() -> clinics.zoneOf(request.clinicId()))
+        var zone = catchUp.await(() -> clinics.zoneOf(request.clinicId()))
                 .orElseThrow(() -> new RejectedException(new UnknownClinic(request.clinicId())));
         var id = PatientId.next();
-        return submissions.create(
+        return commands.create(
                 "/patients/" + id,
                 request.toCommand(id, zone, clock.instant()),
                 () -> patients.find(id).orElseThrow(NotFound::new));

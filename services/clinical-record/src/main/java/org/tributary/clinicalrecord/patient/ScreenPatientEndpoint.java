@@ -38,19 +38,15 @@ import org.tributary.platform.web.NotFound;
 @RestController
 class ScreenPatientEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Screenings screenings;
     private final PatientWall wall;
     private final Beginnings beginnings;
     private final Clock clock;
 
     ScreenPatientEndpoint(
-            IdempotentCommands submissions,
-            Screenings screenings,
-            PatientWall wall,
-            Beginnings beginnings,
-            Clock clock) {
-        this.submissions = submissions;
+            IdempotentCommands commands, Screenings screenings, PatientWall wall, Beginnings beginnings, Clock clock) {
+        this.commands = commands;
         this.screenings = screenings;
         this.wall = wall;
         this.beginnings = beginnings;
@@ -64,7 +60,7 @@ class ScreenPatientEndpoint {
             @PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
         var clinic = wall.requireVisible(caller, id);
         var screening = ScreeningId.next();
-        return submissions.create(
+        return commands.create(
                 "/patients/" + id + "/screenings/" + screening,
                 new ScreenPatient(id, clinic, screening, request.toForm(), beginnings.of(id, clinic), clock.instant()),
                 () -> screenings.find(id, screening).orElseThrow(NotFound::new));

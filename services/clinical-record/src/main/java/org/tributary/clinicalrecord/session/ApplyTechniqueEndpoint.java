@@ -28,22 +28,22 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class ApplyTechniqueEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final SessionWall wall;
     private final TherapistDirectory therapists;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
     private final Clock clock;
 
     ApplyTechniqueEndpoint(
-            IdempotentCommands submissions,
+            IdempotentCommands commands,
             SessionWall wall,
             TherapistDirectory therapists,
-            CatchUpWaiter arrivals,
+            CatchUpWaiter catchUp,
             Clock clock) {
-        this.submissions = submissions;
+        this.commands = commands;
         this.wall = wall;
         this.therapists = therapists;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -52,8 +52,8 @@ class ApplyTechniqueEndpoint {
     ResponseEntity<SessionView> apply(@PathVariable SessionId id, @Valid @RequestBody Request request, Caller caller) {
         var session = wall.requireOwn(caller, id);
         // whether it came, and is good for the session, is for the rule to say
-        arrivals.await(() -> therapists.certificateFor(session.therapistId(), request.technique()));
-        return submissions.carryOut(
+        catchUp.await(() -> therapists.certificateFor(session.therapistId(), request.technique()));
+        return commands.carryOut(
                 "/sessions/" + id, request.toCommand(id, clock.instant()), () -> wall.requireOwn(caller, id));
     }
 

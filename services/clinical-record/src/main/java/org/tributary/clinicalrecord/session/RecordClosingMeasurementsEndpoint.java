@@ -25,14 +25,14 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class RecordClosingMeasurementsEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final SessionWall wall;
     private final ClinicDirectory clinics;
     private final Clock clock;
 
     RecordClosingMeasurementsEndpoint(
-            IdempotentCommands submissions, SessionWall wall, ClinicDirectory clinics, Clock clock) {
-        this.submissions = submissions;
+            IdempotentCommands commands, SessionWall wall, ClinicDirectory clinics, Clock clock) {
+        this.commands = commands;
         this.wall = wall;
         this.clinics = clinics;
         this.clock = clock;
@@ -43,7 +43,7 @@ class RecordClosingMeasurementsEndpoint {
     ResponseEntity<SessionView> record(@PathVariable SessionId id, @Valid @RequestBody Request request, Caller caller) {
         var session = wall.requireOwn(caller, id);
         var measured = MeasurementEntry.named(request.measurements());
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/sessions/" + id,
                 new RecordClosingMeasurements(id, measured, clinics.dayZoneOf(session.clinicId()), clock.instant()),
                 () -> wall.requireOwn(caller, id));

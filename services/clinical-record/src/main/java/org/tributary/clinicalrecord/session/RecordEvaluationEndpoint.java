@@ -25,13 +25,13 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class RecordEvaluationEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final SessionWall wall;
     private final ClinicDirectory clinics;
     private final Clock clock;
 
-    RecordEvaluationEndpoint(IdempotentCommands submissions, SessionWall wall, ClinicDirectory clinics, Clock clock) {
-        this.submissions = submissions;
+    RecordEvaluationEndpoint(IdempotentCommands commands, SessionWall wall, ClinicDirectory clinics, Clock clock) {
+        this.commands = commands;
         this.wall = wall;
         this.clinics = clinics;
         this.clock = clock;
@@ -42,7 +42,7 @@ class RecordEvaluationEndpoint {
     ResponseEntity<SessionView> record(@PathVariable SessionId id, @Valid @RequestBody Request request, Caller caller) {
         var session = wall.requireOwn(caller, id);
         var measured = MeasurementEntry.named(request.measurements());
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/sessions/" + id,
                 new RecordEvaluation(id, measured, clinics.dayZoneOf(session.clinicId()), clock.instant()),
                 () -> wall.requireOwn(caller, id));

@@ -17,12 +17,12 @@ import org.tributary.platform.web.IdempotentCommands;
 @RestController
 class SignSessionEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final SessionWall wall;
     private final Clock clock;
 
-    SignSessionEndpoint(IdempotentCommands submissions, SessionWall wall, Clock clock) {
-        this.submissions = submissions;
+    SignSessionEndpoint(IdempotentCommands commands, SessionWall wall, Clock clock) {
+        this.commands = commands;
         this.wall = wall;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ class SignSessionEndpoint {
     @PostMapping("/sessions/{id}/signature")
     @PreAuthorize("hasRole('therapist')")
     ResponseEntity<SessionView> sign(@PathVariable SessionId id, Caller caller) {
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/sessions/" + id,
                 new SignSession(id, caller.subject(), clock.instant()),
                 () -> wall.requireOwn(caller, id));

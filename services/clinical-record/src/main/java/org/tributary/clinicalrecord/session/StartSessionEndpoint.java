@@ -39,31 +39,31 @@ import org.tributary.platform.web.NotFound;
 @RestController
 class StartSessionEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Courses courses;
     private final Sessions sessions;
     private final TherapistDirectory therapists;
     private final AppointmentDirectory appointments;
     private final Beginnings beginnings;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
     private final Clock clock;
 
     StartSessionEndpoint(
-            IdempotentCommands submissions,
+            IdempotentCommands commands,
             Courses courses,
             Sessions sessions,
             TherapistDirectory therapists,
             AppointmentDirectory appointments,
             Beginnings beginnings,
-            CatchUpWaiter arrivals,
+            CatchUpWaiter catchUp,
             Clock clock) {
-        this.submissions = submissions;
+        this.commands = commands;
         this.courses = courses;
         this.sessions = sessions;
         this.therapists = therapists;
         this.appointments = appointments;
         this.beginnings = beginnings;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -72,19 +72,19 @@ class StartSessionEndpoint {
     @PreAuthorize("hasRole('therapist')")
     ResponseEntity<SessionView> start(@PathVariable CourseId id, @Valid @RequestBody Request request, Caller caller) {
         var course = courses.findAt(caller.clinics(), id).orElseThrow(NotFound::new);
-        var therapist = arrivals.await(() -> therapists.find(request.therapistId()))
+        var therapist = catchUp.await(() -> therapists.find(request.therapistId()))
                 .orElseThrow(() -> new RejectedException(new UnknownTherapist(request.therapistId())));
         Optional.ofNullable(request.appointmentId()).ifPresent(named -> require(named, course));
         var earliest = beginnings.of(course.patientId(), course.clinicId());
         var session = SessionId.next();
-        return submissions.create(
+        return commands.create(
                 "/sessions/" + session,
                 request.toCommand(session, course, therapist, earliest, clock.instant()),
                 () -> sessions.find(session).orElseThrow(NotFound::new));
     }
 
     private void require(AppointmentId appointment, CourseView course) {
-        if (arrivals.await(() -> appointments.find(appointment, course.patientId(), course.clinicId()))
+        if (catchUp.await(() -> appointments.find(appointment, course.patientId(), course.clinicId()))
                 .isEmpty()) {
             throw new RejectedException(new UnknownAppointment(appointment));
         }

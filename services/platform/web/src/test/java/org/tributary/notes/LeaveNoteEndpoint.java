@@ -31,11 +31,11 @@ import org.tributary.platform.web.input.ManyLines;
 @RestController
 class LeaveNoteEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Notes notes;
 
-    LeaveNoteEndpoint(IdempotentCommands submissions, Notes notes) {
-        this.submissions = submissions;
+    LeaveNoteEndpoint(IdempotentCommands commands, Notes notes) {
+        this.commands = commands;
         this.notes = notes;
     }
 
@@ -45,7 +45,7 @@ class LeaveNoteEndpoint {
     ResponseEntity<Note> leave(@Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
         var id = NoteId.next();
-        return submissions.create(
+        return commands.create(
                 "/notes/" + id,
                 new LeaveNote(id, request.clinicId(), request.words()),
                 () -> notes.find(id).orElseThrow(NotFound::new));

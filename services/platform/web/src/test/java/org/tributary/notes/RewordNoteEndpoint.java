@@ -15,18 +15,18 @@ import org.tributary.platform.web.NotFound;
 @RestController
 class RewordNoteEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Notes notes;
 
-    RewordNoteEndpoint(IdempotentCommands submissions, Notes notes) {
-        this.submissions = submissions;
+    RewordNoteEndpoint(IdempotentCommands commands, Notes notes) {
+        this.commands = commands;
         this.notes = notes;
     }
 
     @PostMapping("/notes/{id}/rewording")
     @PreAuthorize("hasRole('front-desk')")
     ResponseEntity<Note> reword(@PathVariable NoteId id, @Valid @RequestBody Request request) {
-        return submissions.carryOut(
+        return commands.carryOut(
                 "/notes/" + id,
                 new RewordNote(id, request.words()),
                 () -> notes.find(id).orElseThrow(NotFound::new));

@@ -23,11 +23,11 @@ import org.tributary.referral.views.partners.Partners;
 @RestController
 class RegisterPartnerEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Partners partners;
 
-    RegisterPartnerEndpoint(IdempotentCommands submissions, Partners partners) {
-        this.submissions = submissions;
+    RegisterPartnerEndpoint(IdempotentCommands commands, Partners partners) {
+        this.commands = commands;
         this.partners = partners;
     }
 
@@ -36,7 +36,7 @@ class RegisterPartnerEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<ListedPartner> register(@Valid @RequestBody Request request) {
         var id = PartnerId.next();
-        return submissions.create("/partners/" + id, request.toCommand(id), () -> partners.get(id));
+        return commands.create("/partners/" + id, request.toCommand(id), () -> partners.get(id));
     }
 
     /** The practice, and the client of the sign-in by which it is known. */

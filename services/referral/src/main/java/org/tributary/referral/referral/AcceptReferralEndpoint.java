@@ -23,14 +23,14 @@ import org.tributary.referral.views.referrals.Referrals;
 @RestController
 class AcceptReferralEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final OpenClinics clinics;
     private final TreatedPatients patients;
     private final Referrals referrals;
 
     AcceptReferralEndpoint(
-            IdempotentCommands submissions, OpenClinics clinics, TreatedPatients patients, Referrals referrals) {
-        this.submissions = submissions;
+            IdempotentCommands commands, OpenClinics clinics, TreatedPatients patients, Referrals referrals) {
+        this.commands = commands;
         this.clinics = clinics;
         this.patients = patients;
         this.referrals = referrals;
@@ -44,7 +44,7 @@ class AcceptReferralEndpoint {
         caller.requireClinic(request.clinicId());
         clinics.require(request.clinicId());
         Optional.ofNullable(request.patientId()).ifPresent(patient -> patients.require(patient, request.clinicId()));
-        return submissions.carryOut("/referrals/" + id, request.toCommand(id), () -> referrals.get(id, caller));
+        return commands.carryOut("/referrals/" + id, request.toCommand(id), () -> referrals.get(id, caller));
     }
 
     /** The clinic, and the patient that the person is there, if they are one already. */

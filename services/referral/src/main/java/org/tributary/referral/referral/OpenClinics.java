@@ -12,11 +12,11 @@ import org.tributary.referral.views.clinics.ClinicDirectory;
 final class OpenClinics {
 
     private final ClinicDirectory clinics;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
 
-    OpenClinics(ClinicDirectory clinics, CatchUpWaiter arrivals) {
+    OpenClinics(ClinicDirectory clinics, CatchUpWaiter catchUp) {
         this.clinics = clinics;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
     }
 
     /**
@@ -25,7 +25,7 @@ final class OpenClinics {
      * @throws RejectedException with {@link UnknownClinic} if it has not been heard of in time
      */
     void require(ClinicId clinic) {
-        if (arrivals.await(() -> clinics.nameOf(clinic)).isEmpty()) {
+        if (catchUp.await(() -> clinics.nameOf(clinic)).isEmpty()) {
             throw new RejectedException(new UnknownClinic(clinic));
         }
     }

@@ -23,14 +23,13 @@ import org.tributary.referral.views.referrals.Referrals;
 @RestController
 class ReceiveReferralEndpoint {
 
-    private final IdempotentCommands submissions;
+    private final IdempotentCommands commands;
     private final Partners partners;
     private final OpenClinics clinics;
     private final Referrals referrals;
 
-    ReceiveReferralEndpoint(
-            IdempotentCommands submissions, Partners partners, OpenClinics clinics, Referrals referrals) {
-        this.submissions = submissions;
+    ReceiveReferralEndpoint(IdempotentCommands commands, Partners partners, OpenClinics clinics, Referrals referrals) {
+        this.commands = commands;
         this.partners = partners;
         this.clinics = clinics;
         this.referrals = referrals;
@@ -43,7 +42,7 @@ class ReceiveReferralEndpoint {
         var partner = partnerBehind(caller);
         Optional.ofNullable(request.preferredClinicId()).ifPresent(clinics::require);
         var id = ReferralId.next();
-        return submissions.create("/referrals/" + id, request.toCommand(id, partner), () -> referrals.get(id, caller));
+        return commands.create("/referrals/" + id, request.toCommand(id, partner), () -> referrals.get(id, caller));
     }
 
     private PartnerId partnerBehind(Caller caller) {

@@ -14,11 +14,11 @@ import org.tributary.referral.views.patients.PatientDirectory;
 final class TreatedPatients {
 
     private final PatientDirectory patients;
-    private final CatchUpWaiter arrivals;
+    private final CatchUpWaiter catchUp;
 
-    TreatedPatients(PatientDirectory patients, CatchUpWaiter arrivals) {
+    TreatedPatients(PatientDirectory patients, CatchUpWaiter catchUp) {
         this.patients = patients;
-        this.arrivals = arrivals;
+        this.catchUp = catchUp;
     }
 
     /**
@@ -27,7 +27,7 @@ final class TreatedPatients {
      * @throws RejectedException with {@link UnknownPatient} if it has not been heard of in time
      */
     void require(PatientId patient, ClinicId clinic) {
-        if (arrivals.await(() -> Optional.of(patient).filter(it -> patients.isTreated(it, clinic)))
+        if (catchUp.await(() -> Optional.of(patient).filter(it -> patients.isTreated(it, clinic)))
                 .isEmpty()) {
             throw new RejectedException(new UnknownPatient(patient));
         }

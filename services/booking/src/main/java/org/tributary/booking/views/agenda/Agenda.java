@@ -58,7 +58,7 @@ public class Agenda {
     }
 
     /** The latest start first. */
-    Page<AppointmentView> page(Filter filter, @Nullable Place after, int limit, Caller caller) {
+    Page<AppointmentView> page(Filter filter, @Nullable AgendaCursor after, int limit, Caller caller) {
         var found = db.sql(COLUMNS + """
                 and (cast(:clinic as uuid) is null or clinic_id = :clinic)
                 and (cast(:therapist as uuid) is null or therapist_id = :therapist)
@@ -84,7 +84,7 @@ public class Agenda {
                 .param("limit", limit + 1)
                 .query(rows)
                 .list();
-        return Page.of(found, limit, Place::of);
+        return Page.of(found, limit, AgendaCursor::of);
     }
 
     /** The appointments that each of these closures or absences displaced, the earliest first; none for one that did not. */
@@ -113,19 +113,19 @@ public class Agenda {
             @Nullable Instant to) {}
 
     /** A place in the list, after which the next page begins. */
-    record Place(Instant startsAt, AppointmentId id) {
+    record AgendaCursor(Instant startsAt, AppointmentId id) {
 
-        static Place of(AppointmentView appointment) {
-            return new Place(appointment.startsAt(), appointment.appointmentId());
+        static AgendaCursor of(AppointmentView appointment) {
+            return new AgendaCursor(appointment.startsAt(), appointment.appointmentId());
         }
 
         /** Reads the form that callers carry from page to page; public, for Spring converts a parameter by it. */
-        public static Place of(String text) {
+        public static AgendaCursor of(String text) {
             var parts = List.of(text.split("_", -1));
             if (parts.size() != 2) {
                 throw new IllegalArgumentException("Not a place in the agenda");
             }
-            return new Place(IsoText.instant(parts.getFirst()), AppointmentId.of(parts.getLast()));
+            return new AgendaCursor(IsoText.instant(parts.getFirst()), AppointmentId.of(parts.getLast()));
         }
 
         @Override

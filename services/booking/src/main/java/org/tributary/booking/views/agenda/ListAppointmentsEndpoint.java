@@ -8,8 +8,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.booking.views.agenda.Agenda.AgendaCursor;
 import org.tributary.booking.views.agenda.Agenda.Filter;
-import org.tributary.booking.views.agenda.Agenda.Place;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.TherapistId;
@@ -36,7 +36,7 @@ class ListAppointmentsEndpoint {
             @RequestParam(required = false) @Nullable AppointmentStatus status,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable Place after,
+            @RequestParam(required = false) @Nullable AgendaCursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
         var filter = new Filter(clinicId, therapistId, patientId, status, from, to);
