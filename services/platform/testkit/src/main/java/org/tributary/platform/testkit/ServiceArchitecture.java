@@ -46,6 +46,7 @@ public final class ServiceArchitecture {
         "java.nio",
         "java.nio.charset",
         "org.jspecify..",
+        "org.apache.commons.statistics..",
         "com.fasterxml.jackson.annotation..",
         "jakarta.validation..",
         "org.tributary.."
