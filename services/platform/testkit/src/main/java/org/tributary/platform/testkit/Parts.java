@@ -29,7 +29,7 @@ final class Parts {
     private static final Set<String> SERVICES =
             Set.of("booking", "clinicalrecord", "referral", "outcomes", "audit", "local");
     private static final Set<String> ADAPTER_NAMES =
-            Set.of("Problems", "Rows", "Text", "Serializer", "Lifecycle", "Subscriber", "Policies");
+            Set.of("Problems", "Rows", "Reader", "Text", "Serializer", "Lifecycle", "Subscriber", "Policies");
     private static final Set<String> SOURCES_OF_CHANCE = Set.of("java.util.Random", "java.security.SecureRandom");
 
     /** What a thing may have become, with all its states nested in it. */
