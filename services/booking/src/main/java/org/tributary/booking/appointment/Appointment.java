@@ -94,11 +94,6 @@ sealed interface Appointment extends State<Appointment, AppointmentEvent> {
         };
     }
 
-    /** The visit, if it was ever booked. */
-    default Optional<Visit> visitIfAny() {
-        return this instanceof Existing it ? Optional.of(it.visit()) : Optional.empty();
-    }
-
     /** The visit, as long as nobody else may have its time. */
     default Optional<Visit> visitHoldingItsTime() {
         return switch (this) {

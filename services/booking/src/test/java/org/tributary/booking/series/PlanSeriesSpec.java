@@ -179,14 +179,7 @@ class PlanSeriesSpec {
 
     @Test
     void a_screening_that_does_not_reach_far_enough_stands_in_the_way() {
-        var known = diary();
-        var until = new PlanningCalendar(
-                MONDAY_9AM,
-                known.clinic(),
-                known.staff(),
-                known.rooms(),
-                known.patient(),
-                Instant.parse("2026-07-15T00:00:00Z"));
+        var until = treatableUntil(Instant.parse("2026-07-15T00:00:00Z"));
 
         var plan = SeriesPlanner.plan(WEEKLY, until);
 
@@ -295,6 +288,11 @@ class PlanSeriesSpec {
 
         assertThat(plan.visits().stream().map(visit -> visit.slot().startsAt()))
                 .containsExactly(Instant.parse("2026-10-25T01:00:00Z"));
+    }
+
+    private static PlanningCalendar treatableUntil(Instant until) {
+        var known = diary();
+        return new PlanningCalendar(MONDAY_9AM, known.clinic(), known.staff(), known.rooms(), known.patient(), until);
     }
 
     private static Staff maraOnShift(Stretches shifts) {
