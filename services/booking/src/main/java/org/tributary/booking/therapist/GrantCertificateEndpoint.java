@@ -33,7 +33,7 @@ class GrantCertificateEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> grant(
             @PathVariable TherapistId id, @Valid @RequestBody CertificateRequest request, Caller caller) {
-        return commands.carryOut(
+        return commands.carryOutForTheChain(
                 "/therapists/" + id,
                 new GrantCertificate(id, request.toCertificate(), clock.instant()),
                 () -> therapists.get(id, caller.clinics()));

@@ -56,7 +56,7 @@ class PlanAbsenceEndpoint {
     @PostMapping("/therapists/{id}/absences/{absenceId}/cancellation")
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> lift(@PathVariable TherapistId id, @PathVariable AbsenceId absenceId, Caller caller) {
-        return commands.carryOut(
+        return commands.carryOutForTheChain(
                 "/therapists/" + id, new LiftAbsence(id, absenceId), () -> therapists.get(id, caller.clinics()));
     }
 

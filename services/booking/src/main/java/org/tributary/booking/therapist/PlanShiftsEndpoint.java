@@ -39,7 +39,7 @@ class PlanShiftsEndpoint {
     ResponseEntity<TherapistView> plan(
             @PathVariable TherapistId id, @Valid @RequestBody Request request, Caller caller) {
         caller.requireClinic(request.clinicId());
-        return commands.carryOut(
+        return commands.carryOutForTheChain(
                 "/therapists/" + id, request.toCommand(id), () -> therapists.get(id, caller.clinics()));
     }
 

@@ -29,7 +29,7 @@ class RevokeCertificateEndpoint {
     @PreAuthorize("hasRole('chain-admin')")
     ResponseEntity<TherapistView> revoke(
             @PathVariable TherapistId id, @PathVariable Technique technique, Caller caller) {
-        return commands.carryOut(
+        return commands.carryOutForTheChain(
                 "/therapists/" + id, new RevokeCertificate(id, technique), () -> therapists.get(id, caller.clinics()));
     }
 }

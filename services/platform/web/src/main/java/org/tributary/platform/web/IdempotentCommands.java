@@ -26,4 +26,10 @@ public interface IdempotentCommands {
      * Nothing is carried out for whoever cannot see the representation.
      */
     <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation);
+
+    /**
+     * The same for what belongs to the chain and not to a clinic, such as a therapist: whoever may ask at all may see it, so it is
+     * not looked for before.
+     */
+    <T> ResponseEntity<T> carryOutForTheChain(String location, Object command, Supplier<T> representation);
 }

@@ -40,6 +40,11 @@ final class KeyedCommands implements IdempotentCommands {
     public <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation) {
         // whoever may not see it is not told what the rules would say
         Objects.requireNonNull(representation.get(), "There is something to be seen");
+        return carryOutForTheChain(location, command, representation);
+    }
+
+    @Override
+    public <T> ResponseEntity<T> carryOutForTheChain(String location, Object command, Supplier<T> representation) {
         var precondition = Precondition.current();
         var position = submit(
                 command,

@@ -46,6 +46,11 @@ public final class SubmittedCommands implements IdempotentCommands {
                 .body(representation.get());
     }
 
+    @Override
+    public <T> ResponseEntity<T> carryOutForTheChain(String location, Object command, Supplier<T> representation) {
+        return carryOut(location, command, representation);
+    }
+
     private void take(Object command) {
         commands.add(command);
         if (failure != null) {
