@@ -19,6 +19,9 @@ import java.util.Map;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.GateInput;
+import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.GateWindow.Restriction;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
@@ -30,6 +33,7 @@ import org.tributary.events.clinicalrecord.Measurement.Station;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -84,6 +88,20 @@ final class ClinicalRecordExamples {
                     List.of(Technique.DEEP_KNEADING),
                     "2026-01",
                     Instant.parse("2026-09-03T10:00:00Z")),
+            new GateDecided(
+                    ASHA,
+                    RIVERSIDE,
+                    TUESDAY_10AM,
+                    List.of(new GateWindow(
+                            TUESDAY_10AM,
+                            Instant.parse("2026-09-03T10:00:00Z"),
+                            Gate.RESTRICT,
+                            List.of("LOSS_OF_PROTECTIVE_SENSATION", "NO_MEDICAL_ASSESSMENT"),
+                            List.of(Technique.DEEP_KNEADING),
+                            List.of(new Restriction(BodyRegion.LEFT_FOOT, List.of(Technique.MYOFASCIAL_RELEASE))),
+                            true,
+                            "2026-01")),
+                    List.of(new GateInput(GateInput.FactKind.SCREENING, SCREENING.value()))),
             new CourseOpened(
                     COURSE,
                     ASHA,

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.ClinicId;
@@ -12,12 +11,11 @@ import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
-import org.tributary.events.ScreeningId;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
-import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
-import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
@@ -29,6 +27,11 @@ import org.tributary.platform.topics.TopicSettings;
 
 /** What the clinical record publishes, on the real topic; names are left out, as booking never reads them. */
 public final class ClinicalRecord implements AutoCloseable {
+
+    private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
+
+    private static final GateWindow EXPIRED =
+            new GateWindow(NEW_YEAR, null, null, List.of("SCREENING_EXPIRED"), List.of(), List.of(), false, "1");
 
     private final TestRelay relay;
     private final JdbcClient db;
@@ -56,45 +59,27 @@ public final class ClinicalRecord implements AutoCloseable {
         relay.publish(AMondayMorning.NOW, new PatientEnrolled(patient, clinic));
     }
 
-    /** A screening answered this morning, good for half a year. */
+    /** A screening answered this morning, good until the end of the year. */
     public void screen(PatientId patient, ClinicId clinic, Gate gate, Technique... restricted) {
-        screen(patient, clinic, AMondayMorning.NOW, gate, restricted);
+        decide(patient, clinic, window(gate, restricted), EXPIRED);
     }
 
-    public void screen(PatientId patient, ClinicId clinic, Instant answeredAt, Gate gate, Technique... restricted) {
-        screen(patient, clinic, ScreeningKind.FULL, null, answeredAt, gate, restricted);
-    }
-
-    /** Only asked whether anything had changed. */
-    public void screenBriefly(PatientId patient, ClinicId clinic, Instant answeredAt, boolean changed, Gate gate) {
-        screen(patient, clinic, ScreeningKind.SHORT, changed, answeredAt, gate);
-    }
-
-    private void screen(
-            PatientId patient,
-            ClinicId clinic,
-            ScreeningKind kind,
-            @Nullable Boolean changed,
-            Instant answeredAt,
-            Gate gate,
-            Technique... restricted) {
+    /** What may be done with the patient from this morning on. */
+    public void decide(PatientId patient, ClinicId clinic, GateWindow... windows) {
         relay.publish(
+                AMondayMorning.NOW, new GateDecided(patient, clinic, AMondayMorning.NOW, List.of(windows), List.of()));
+    }
+
+    public static GateWindow window(Gate gate, Technique... restricted) {
+        return new GateWindow(
                 AMondayMorning.NOW,
-                new PatientScreened(
-                        patient,
-                        clinic,
-                        ScreeningId.next(),
-                        kind,
-                        answeredAt,
-                        changed,
-                        Map.of(),
-                        List.of(),
-                        null,
-                        gate,
-                        gate == Gate.CLEAR ? List.of() : List.of("BLOOD_THINNER"),
-                        List.of(restricted),
-                        "1",
-                        Instant.parse("2027-01-01T00:00:00Z")));
+                NEW_YEAR,
+                gate,
+                gate == Gate.CLEAR ? List.of() : List.of("BLOOD_THINNER"),
+                List.of(restricted),
+                List.of(),
+                false,
+                "1");
     }
 
     /** A course of treatment of a leg. */
@@ -129,9 +114,9 @@ public final class ClinicalRecord implements AutoCloseable {
                         == 1);
     }
 
-    /** Waits until booking has heard of a screening. */
+    /** Waits until booking has heard what may be done with a patient. */
     public void awaitScreeningOf(PatientId patient) {
-        await().until(() -> db.sql("select exists (select 1 from patient_screening where patient_id = :patient)")
+        await().until(() -> db.sql("select exists (select 1 from patient_gate where patient_id = :patient)")
                 .param("patient", patient.value())
                 .query(Boolean.class)
                 .single());

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tributary.clinicalrecord.screening.ScreeningPolicies;
-import org.tributary.clinicalrecord.screening.ScreeningPolicy;
+import org.tributary.clinicalrecord.policy.ClinicalPolicies;
+import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.events.EventTypes;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
 
-/** Which facts this service writes and reads, and the policy that it screens by. */
+/** Which facts this service writes and reads, and the clinical policy that it judges by. */
 @Configuration(proxyBeanMethods = false)
 class ClinicalRecordConfiguration {
 
@@ -28,7 +28,7 @@ class ClinicalRecordConfiguration {
     }
 
     @Bean
-    ScreeningPolicy screeningPolicy() {
-        return ScreeningPolicies.inForce();
+    PolicyTimeline policyTimeline() {
+        return PolicyTimeline.of(ClinicalPolicies.first());
     }
 }

@@ -5,7 +5,7 @@ import static org.tributary.platform.testkit.Api.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tributary.clinicalrecord.screening.ScreeningPolicies;
+import org.tributary.clinicalrecord.policy.ClinicalPolicies;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
@@ -33,7 +33,7 @@ public record Chart(ClinicId clinic, Api desk, Api therapist) {
 
     public static Map<String, Object> fullForm(String answeredAt, String question, String answer) {
         var answers = json();
-        ScreeningPolicies.inForce().questions().keySet().forEach(asked -> answers.put(asked, "NO"));
+        ClinicalPolicies.first().questions().keySet().forEach(asked -> answers.put(asked, "NO"));
         answers.put(question, answer);
         return json("kind", "FULL", "answeredAt", answeredAt, "answers", answers, "conditions", List.of("LYMPHEDEMA"));
     }

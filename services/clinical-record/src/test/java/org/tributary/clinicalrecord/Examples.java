@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.tributary.clinicalrecord.screening.ScreeningForm;
-import org.tributary.clinicalrecord.screening.ScreeningPolicies;
+import org.tributary.clinicalrecord.policy.ClinicalPolicies;
+import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
+import org.tributary.events.ScreeningId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
@@ -27,6 +28,8 @@ public final class Examples {
     public static final TherapistId OKAFOR = TherapistId.of("00000000-0000-7000-8000-00000000d001");
     public static final CourseId LEFT_LEG_COURSE = CourseId.of("00000000-0000-7000-8000-00000000e001");
     public static final SessionId SESSION = SessionId.of("00000000-0000-7000-8000-00000000f001");
+
+    public static final ScreeningId SCREENING = ScreeningId.of("00000000-0000-7000-8000-00000000b001");
 
     public static final ZoneId DUBLIN = ZoneId.of("Europe/Dublin");
 
@@ -45,10 +48,11 @@ public final class Examples {
     /** A full form with all its questions answered no, but for one. */
     public static ScreeningForm fullFormWith(Instant answeredAt, String question, Answer answer) {
         return new ScreeningForm(
+                SCREENING,
                 ScreeningKind.FULL,
                 answeredAt,
                 null,
-                ScreeningPolicies.inForce().questions().keySet().stream()
+                ClinicalPolicies.first().questions().keySet().stream()
                         .collect(toUnmodifiableMap(
                                 asked -> asked, asked -> asked.equals(question) ? answer : Answer.NO)),
                 List.of(),
@@ -62,6 +66,6 @@ public final class Examples {
 
     /** A short form that reports no change. */
     public static ScreeningForm nothingChanged(Instant answeredAt) {
-        return new ScreeningForm(ScreeningKind.SHORT, answeredAt, false, Map.of(), List.of(), List.of());
+        return new ScreeningForm(SCREENING, ScreeningKind.SHORT, answeredAt, false, Map.of(), List.of(), List.of());
     }
 }

@@ -21,7 +21,7 @@ class TablesTest {
             entry("patient", "views/patients"),
             entry("patient_search", "patient"),
             entry("referral", "views/referrals"),
-            entry("screening", "views/eligibility"),
+            entry("screening", "views/screenings"),
             entry("session", "views/sessions"),
             entry("technique_applied", "views/sessions"),
             entry("therapist", "views/therapists"));

@@ -1,9 +1,11 @@
 package org.tributary.eligibility;
 
-import java.time.Instant;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
@@ -30,25 +32,12 @@ public sealed interface Eligibility {
         }
     }
 
-    record NeverScreened() implements Refused {
+    /** No full screening is in force: what is known is too little or too old to be relied on. */
+    record NotScreened(List<String> reasons) implements Refused {
 
         @Override
         public @Nullable Gate gate() {
             return null;
-        }
-
-        @Override
-        public List<String> reasons() {
-            return List.of("SCREENING_MISSING");
-        }
-    }
-
-    /** What was found is too old to be relied on. */
-    record Expired(Gate gate) implements Refused {
-
-        @Override
-        public List<String> reasons() {
-            return List.of("SCREENING_EXPIRED");
         }
     }
 
@@ -67,30 +56,28 @@ public sealed interface Eligibility {
     }
 
     /**
-     * A screening counts for a treatment that starts while it is valid, not for one that starts as it ends.
+     * What a gate allows.
      *
-     * @param inForce what the forms answered by then say, if there are any
-     * @param at when the treatment starts
+     * @param window what holds when the treatment starts; none: nothing was ever decided about this patient
      */
-    static Eligibility of(@Nullable GateInForce<?> inForce, List<Technique> techniques, Instant at) {
-        if (inForce == null) {
-            return new NeverScreened();
+    static Eligibility of(@Nullable GateWindow window, List<Technique> techniques) {
+        if (window == null) {
+            return new NotScreened(List.of("SCREENING_MISSING"));
         }
-        if (!inForce.isValidAt(at)) {
-            return new Expired(inForce.gate());
-        }
-        return switch (inForce.gate()) {
-            case CLEAR, NOTE, RESTRICT -> withTechniques(inForce, techniques, new Allowed());
-            case HOLD -> withTechniques(inForce, techniques, new AwaitingClearance(inForce.reasons()));
-            case BLOCK, BLOCK_URGENT -> new Closed(inForce.gate(), inForce.reasons());
+        return switch (window.gate()) {
+            case null -> new NotScreened(window.reasons());
+            case CLEAR, NOTE, RESTRICT -> withTechniques(window, techniques, new Allowed());
+            case HOLD -> withTechniques(window, techniques, new AwaitingClearance(window.reasons()));
+            case BLOCK, BLOCK_URGENT -> new Closed(requireNonNull(window.gate()), window.reasons());
         };
     }
 
-    private static Eligibility withTechniques(
-            GateInForce<?> inForce, List<Technique> techniques, Eligibility otherwise) {
+    private static Eligibility withTechniques(GateWindow window, List<Technique> techniques, Eligibility otherwise) {
         var restricted = techniques.stream()
-                .filter(inForce.restrictedTechniques()::contains)
+                .filter(window.restrictedTechniques()::contains)
                 .toList();
-        return restricted.isEmpty() ? otherwise : new Restricted(inForce.gate(), inForce.reasons(), restricted);
+        return restricted.isEmpty()
+                ? otherwise
+                : new Restricted(requireNonNull(window.gate()), window.reasons(), restricted);
     }
 }

@@ -1,4 +1,4 @@
-/** Whether a patient may be treated at an instant: the forms they answered decide the gate, and the gate what may be done. */
+/** Whether a patient may be treated at an instant: a pure function of what is known of them and a version of the clinical policy. */
 @NullMarked
 package org.tributary.eligibility;
 

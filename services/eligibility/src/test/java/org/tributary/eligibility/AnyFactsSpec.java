@@ -2,16 +2,14 @@ package org.tributary.eligibility;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind.FULL;
-import static org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind.SHORT;
+import static org.tributary.eligibility.Examples.POLICY;
+import static org.tributary.eligibility.Examples.RELAXED;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -20,103 +18,160 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.tributary.eligibility.Eligibility.Allowed;
 import org.tributary.eligibility.Eligibility.AwaitingClearance;
 import org.tributary.eligibility.Eligibility.Refused;
-import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
-import org.tributary.events.terms.Gate;
+import org.tributary.eligibility.facts.Clearance;
+import org.tributary.eligibility.facts.Finding;
+import org.tributary.eligibility.facts.MedicalAssessment;
+import org.tributary.eligibility.facts.PatientFacts;
+import org.tributary.eligibility.facts.Reading;
+import org.tributary.eligibility.facts.ScreeningForm;
+import org.tributary.events.ClearanceId;
+import org.tributary.events.MedicalAssessmentId;
+import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Technique;
 
-/** What holds for any forms, answered on any days, charted in any order and good for any time. */
-class AnyFormsSpec {
+/** What holds for any facts, that began and ended on any days and were learnt in any order. */
+class AnyFactsSpec {
 
     private static final String SEED = "20260701";
     private static final Instant FIRST_DAY = Instant.parse("2026-01-01T09:00:00Z");
-    private static final int DAYS_OF_ANSWERS = 12;
+    private static final int DAYS_OF_FACTS = 12;
+
+    /** Two versions of the policy, the second from the middle of the days on. */
+    private static final PolicyTimeline POLICIES = new PolicyTimeline(
+            List.of(new PolicyTimeline.InForce(POLICY, FIRST_DAY), new PolicyTimeline.InForce(RELAXED, onDay(20))));
 
     @Property(seed = SEED)
-    void nothing_is_allowed_that_either_of_the_former_rules_forbade(@ForAll("forms") List<Form> forms) {
+    void one_more_finding_opens_nothing(@ForAll("facts") PatientFacts facts, @ForAll("findings") Finding more) {
+        everyDay()
+                .forEach(at -> assertThat(freedoms(at, facts.with(more)))
+                        .as("at %s", at)
+                        .isSubsetOf(freedoms(at, facts)));
+    }
+
+    /** Except for what was planned while a clearance was awaited that does not name it. */
+    @Property(seed = SEED)
+    void one_more_clearance_or_assessment_closes_nothing(
+            @ForAll("facts") PatientFacts facts,
+            @ForAll("clearances") Clearance clearance,
+            @ForAll("assessments") MedicalAssessment assessment) {
         everyDay().forEach(at -> {
-            var now = freedoms(GateInForce.at(at, forms), at);
-            assertThat(now).isSubsetOf(freedoms(FormerRules.ofBooking(at, forms), at));
-            assertThat(now).isSubsetOf(freedoms(FormerRules.ofTheClinicalRecord(at, forms), at));
+            var firm = freedoms(at, facts).stream().filter(Freedom::firm).toList();
+            assertThat(freedoms(at, facts.with(clearance))).containsAll(firm);
+            assertThat(freedoms(at, facts.with(assessment))).containsAll(firm);
         });
     }
 
     @Property(seed = SEED)
     void whoever_reports_a_change_is_treated_no_sooner(
-            @ForAll("forms") List<Form> forms, @ForAll("changes") Form change) {
-        var more = Stream.concat(forms.stream(), Stream.of(change)).toList();
-        everyDay().forEach(at -> {
-            var before = freedoms(GateInForce.at(at, forms), at);
-            var after = freedoms(GateInForce.at(at, more), at);
-            assertThat(after.stream().filter(Freedom::firm)).isSubsetOf(before);
-            if (forms.stream()
-                    .anyMatch(form -> form.kind() == FULL && !form.answeredAt().isAfter(at))) {
-                assertThat(after).isSubsetOf(before);
-            }
-        });
-    }
-
-    @Property(seed = SEED)
-    void it_is_as_severe_as_the_last_full_form_and_ends_with_it(@ForAll("forms") List<Form> forms) {
+            @ForAll("facts") PatientFacts facts, @ForAll("changes") ScreeningForm change) {
         everyDay()
-                .forEach(at -> lastFull(forms, at).ifPresent(full -> {
-                    var gate = GateInForce.at(at, forms).orElseThrow();
-                    assertThat(gate.validUntil()).isEqualTo(full.validUntil());
-                    assertThat(gate.gate()).isGreaterThanOrEqualTo(full.gate());
-                    assertThat(gate.restrictedTechniques()).containsAll(full.restrictedTechniques());
-                }));
+                .filter(at -> CountedForms.at(at, facts.forms(), POLICY)
+                        .filter(forms -> forms.isValidAt(at))
+                        .isPresent())
+                .forEach(at -> assertThat(freedoms(at, facts.with(change))).isSubsetOf(freedoms(at, facts)));
     }
 
     @Property(seed = SEED)
-    void the_order_of_charting_matters_only_to_forms_of_one_moment(
-            @ForAll("forms") @UniqueElements(by = DayAnswered.class) List<Form> forms, @ForAll Random random) {
-        var shuffled = new ArrayList<>(forms);
-        Collections.shuffle(shuffled, random);
+    void the_order_in_which_facts_are_learnt_does_not_matter(
+            @ForAll("facts") PatientFacts facts, @ForAll Random random) {
+        var learnt = new PatientFacts(
+                facts.forms(),
+                shuffled(facts.findings(), random),
+                facts.readings(),
+                shuffled(facts.clearances(), random),
+                shuffled(facts.assessments(), random));
 
-        everyDay().forEach(at -> assertThat(GateInForce.at(at, shuffled)).isEqualTo(GateInForce.at(at, forms)));
+        everyDay()
+                .forEach(at -> assertThat(GateDecision.at(at, learnt, POLICIES).window())
+                        .isEqualTo(GateDecision.at(at, facts, POLICIES).window()));
+    }
+
+    /** What begins and what ends turns the schedule at its moment, and nothing else does. */
+    @Property(seed = SEED)
+    void the_schedule_says_of_each_moment_what_is_decided_of_it(@ForAll("facts") PatientFacts facts) {
+        var schedule = GateSchedule.from(FIRST_DAY, facts, POLICIES);
+
+        everyDay()
+                .flatMap(day -> Stream.of(day, day.minusNanos(1)))
+                .filter(at -> !at.isBefore(FIRST_DAY))
+                .forEach(at -> {
+                    var scheduled = schedule.at(at).orElseThrow();
+                    var decided = GateDecision.at(at, facts, POLICIES).window();
+                    assertThat(scheduled.gate()).isEqualTo(decided.gate());
+                    assertThat(scheduled.reasons()).isEqualTo(decided.reasons());
+                    assertThat(scheduled.restrictedTechniques()).isEqualTo(decided.restrictedTechniques());
+                    assertThat(scheduled.restrictions()).isEqualTo(decided.restrictions());
+                    assertThat(scheduled.policyVersion()).isEqualTo(decided.policyVersion());
+                });
     }
 
     @Property(seed = SEED)
-    void a_treatment_may_start_at_any_moment_of_its_windows_and_at_no_other(@ForAll("forms") List<Form> forms) {
+    void a_schedule_has_no_gap_and_no_turn_at_which_nothing_changes(@ForAll("facts") PatientFacts facts) {
+        var windows = GateSchedule.from(FIRST_DAY, facts, POLICIES).windows();
+
+        assertThat(windows.getFirst().from()).isEqualTo(FIRST_DAY);
+        assertThat(windows.getLast().until()).isNull();
+        for (var nr = 1; nr < windows.size(); nr++) {
+            assertThat(windows.get(nr).from()).isEqualTo(windows.get(nr - 1).until());
+        }
+    }
+
+    @Property(seed = SEED)
+    void a_treatment_may_start_at_any_moment_of_its_windows_and_at_no_other(@ForAll("facts") PatientFacts facts) {
         var treatment = List.of(Technique.DEEP_KNEADING);
-        var windows = TreatmentWindow.between(FIRST_DAY, FIRST_DAY.plus(40, DAYS), forms, treatment);
+        var schedule = GateSchedule.from(FIRST_DAY, facts, POLICIES);
+        var windows = TreatmentWindow.between(FIRST_DAY, onDay(39), schedule, treatment);
 
         everyDay()
+                .filter(at -> at.isBefore(onDay(39)))
                 .forEach(at -> assertThat(windows.stream()
                                 .anyMatch(window -> !at.isBefore(window.opens()) && at.isBefore(window.closes())))
-                        .isEqualTo(!(judged(GateInForce.at(at, forms), treatment, at) instanceof Refused)));
+                        .isEqualTo(!(judged(at, facts, treatment) instanceof Refused)));
     }
 
-    /** A technique that may be planned; firmly, or while a clearance is awaited. */
-    private record Freedom(Technique technique, boolean firm) {}
+    @Property(seed = SEED)
+    void forceful_techniques_never_go_with_a_blood_thinner(@ForAll("facts") PatientFacts facts) {
+        everyDay()
+                .filter(at ->
+                        GateDecision.at(at, facts, POLICIES).window().reasons().contains("ANTICOAGULANT"))
+                .forEach(at -> assertThat(freedoms(at, facts))
+                        .noneMatch(freedom -> Examples.FORCEFUL.contains(freedom.technique())));
+    }
+
+    /** A technique that may be planned for a region; firmly, or while a clearance is awaited. */
+    private record Freedom(Technique technique, BodyRegion region, boolean firm) {}
 
     /** Whoever may plan firmly may plan provisionally as well. */
-    private static List<Freedom> freedoms(Optional<GateInForce<Form>> gate, Instant at) {
+    private static List<Freedom> freedoms(Instant at, PatientFacts facts) {
+        var window = GateDecision.at(at, facts, POLICIES).window();
         return Stream.of(Technique.values())
-                .flatMap(technique -> switch (judged(gate, List.of(technique), at)) {
-                    case Allowed _ -> Stream.of(new Freedom(technique, true), new Freedom(technique, false));
-                    case AwaitingClearance _ -> Stream.of(new Freedom(technique, false));
-                    case Refused _ -> Stream.<Freedom>empty();
-                })
+                .flatMap(technique -> Stream.of(BodyRegion.values())
+                        .filter(region -> !window.forbids(technique, region))
+                        .flatMap(region -> switch (Eligibility.of(window, List.of())) {
+                            case Allowed _ ->
+                                Stream.of(new Freedom(technique, region, true), new Freedom(technique, region, false));
+                            case AwaitingClearance _ -> Stream.of(new Freedom(technique, region, false));
+                            case Refused _ -> Stream.<Freedom>empty();
+                        }))
                 .toList();
     }
 
-    private static Eligibility judged(Optional<GateInForce<Form>> gate, List<Technique> techniques, Instant at) {
-        return Eligibility.of(gate.orElse(null), techniques, at);
+    private static Eligibility judged(Instant at, PatientFacts facts, List<Technique> techniques) {
+        return Eligibility.of(GateDecision.at(at, facts, POLICIES).window(), techniques);
     }
 
-    private static Optional<Form> lastFull(List<Form> charted, Instant at) {
-        return charted.stream()
-                .filter(form -> form.kind() == FULL && !form.answeredAt().isAfter(at))
-                .reduce((earlier, later) -> later.answeredAt().isBefore(earlier.answeredAt()) ? earlier : later);
+    private static <T> List<T> shuffled(List<T> facts, Random random) {
+        var shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     private static Stream<Instant> everyDay() {
-        return IntStream.range(0, 40).mapToObj(AnyFormsSpec::onDay);
+        return IntStream.range(0, 40).mapToObj(AnyFactsSpec::onDay);
     }
 
     private static Instant onDay(int nr) {
@@ -124,49 +179,78 @@ class AnyFormsSpec {
     }
 
     @Provide
-    Arbitrary<List<Form>> forms() {
-        return anyForm(
-                        Arbitraries.of(ScreeningKind.class),
-                        Arbitraries.of(true, false).injectNull(0.2),
-                        Arbitraries.of(Gate.class))
-                .list()
-                .ofMaxSize(7);
-    }
-
-    /** No policy lets a change leave the gate open. */
-    @Provide
-    Arbitrary<Form> changes() {
-        return anyForm(
-                Arbitraries.just(SHORT),
-                Arbitraries.just(true),
-                Arbitraries.of(Gate.HOLD, Gate.BLOCK, Gate.BLOCK_URGENT));
-    }
-
-    private static Arbitrary<Form> anyForm(
-            Arbitrary<ScreeningKind> kinds, Arbitrary<@Nullable Boolean> changed, Arbitrary<Gate> gates) {
+    Arbitrary<PatientFacts> facts() {
         return Combinators.combine(
-                        kinds,
-                        changed,
-                        Arbitraries.integers().between(0, DAYS_OF_ANSWERS),
-                        gates,
-                        Arbitraries.of("A", "B", "C").set().ofMaxSize(2),
-                        Arbitraries.of(Technique.class).set().ofMaxSize(2),
-                        Arbitraries.integers().between(1, 20))
-                .as((kind, change, day, gate, reasons, restricted, term) -> new Form(
-                        kind,
-                        kind == FULL ? null : change,
-                        onDay(day),
-                        gate,
-                        List.copyOf(reasons),
-                        List.copyOf(restricted),
-                        onDay(day + term)));
+                        forms().list().ofMaxSize(4),
+                        findings().list().ofMaxSize(3),
+                        readings().list().ofMaxSize(2).uniqueElements(Reading::measuredAt),
+                        clearances().list().ofMaxSize(2),
+                        assessments().list().ofMaxSize(2))
+                .as(PatientFacts::new);
     }
 
-    private static final class DayAnswered implements Function<Object, Object> {
+    private static Arbitrary<ScreeningForm> forms() {
+        return Combinators.combine(
+                        Arbitraries.of("full", "thinner", "cancer", "skin", "changed", "unchanged", "silent"), days())
+                .as((what, day) -> switch (what) {
+                    case "full" -> Examples.full(onDay(day));
+                    case "thinner" -> Examples.full(onDay(day), "bloodThinner");
+                    case "cancer" -> Examples.full(onDay(day), "cancer");
+                    case "skin" -> Examples.full(onDay(day), "skin");
+                    case "changed" -> Examples.changed(onDay(day));
+                    case "unchanged" -> Examples.unchanged(onDay(day));
+                    default -> Examples.notSaying(onDay(day));
+                });
+    }
 
-        @Override
-        public Object apply(Object form) {
-            return ((Form) form).answeredAt();
-        }
+    @Provide
+    Arbitrary<ScreeningForm> changes() {
+        return days().map(day -> Examples.changed(onDay(day)));
+    }
+
+    @Provide
+    Arbitrary<Finding> findings() {
+        return Combinators.combine(codes(), regions(), days(), days().injectNull(0.3))
+                .as((code, region, since, lasts) ->
+                        Examples.finding(code, region, onDay(since), lasts == null ? null : onDay(since + 1 + lasts)));
+    }
+
+    private static Arbitrary<Reading> readings() {
+        return Combinators.combine(Arbitraries.of("0.49", "0.50", "1.02"), days())
+                .as((value, day) -> Examples.index(value, onDay(day)));
+    }
+
+    @Provide
+    Arbitrary<Clearance> clearances() {
+        return Combinators.combine(codes().list().ofMinSize(1).ofMaxSize(2), techniques(), places(), days(), days())
+                .as((codes, techniques, places, from, lasts) -> new Clearance(
+                        ClearanceId.next(), codes, techniques, places, onDay(from), onDay(from + 1 + lasts)));
+    }
+
+    @Provide
+    Arbitrary<MedicalAssessment> assessments() {
+        return Combinators.combine(techniques(), places(), days(), days())
+                .as((techniques, places, from, lasts) -> new MedicalAssessment(
+                        MedicalAssessmentId.next(), techniques, places, onDay(from), onDay(from + 1 + lasts)));
+    }
+
+    private static Arbitrary<String> codes() {
+        return Arbitraries.of(Examples.EFFECTS.keySet().stream().sorted().toList());
+    }
+
+    private static Arbitrary<@Nullable BodyRegion> regions() {
+        return Arbitraries.of(BodyRegion.class).injectNull(0.3);
+    }
+
+    private static Arbitrary<List<BodyRegion>> places() {
+        return Arbitraries.of(BodyRegion.class).list().ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<Technique>> techniques() {
+        return Arbitraries.of(Technique.class).list().ofMaxSize(2);
+    }
+
+    private static Arbitrary<Integer> days() {
+        return Arbitraries.integers().between(0, DAYS_OF_FACTS);
     }
 }

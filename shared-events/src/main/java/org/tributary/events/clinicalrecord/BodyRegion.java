@@ -1,22 +1,46 @@
 package org.tributary.events.clinicalrecord;
 
-/** Where a technique is applied. */
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.terms.Limb;
+
+/** Where a technique is applied, and where a finding is. A limb as a whole has parts. */
 public enum BodyRegion {
-    NECK,
-    ABDOMEN,
-    BACK,
-    LEFT_ARM,
-    LEFT_FOREARM,
-    LEFT_HAND,
-    RIGHT_ARM,
-    RIGHT_FOREARM,
-    RIGHT_HAND,
-    LEFT_LEG,
-    LEFT_THIGH,
-    LEFT_CALF,
-    LEFT_FOOT,
-    RIGHT_LEG,
-    RIGHT_THIGH,
-    RIGHT_CALF,
-    RIGHT_FOOT
+    NECK(null),
+    ABDOMEN(null),
+    BACK(null),
+    LEFT_ARM(null),
+    LEFT_FOREARM(LEFT_ARM),
+    LEFT_HAND(LEFT_ARM),
+    RIGHT_ARM(null),
+    RIGHT_FOREARM(RIGHT_ARM),
+    RIGHT_HAND(RIGHT_ARM),
+    LEFT_LEG(null),
+    LEFT_THIGH(LEFT_LEG),
+    LEFT_CALF(LEFT_LEG),
+    LEFT_FOOT(LEFT_LEG),
+    RIGHT_LEG(null),
+    RIGHT_THIGH(RIGHT_LEG),
+    RIGHT_CALF(RIGHT_LEG),
+    RIGHT_FOOT(RIGHT_LEG);
+
+    private final @Nullable BodyRegion whole;
+
+    BodyRegion(@Nullable BodyRegion whole) {
+        this.whole = whole;
+    }
+
+    /** An arm or a leg as a region. */
+    public static BodyRegion of(Limb limb) {
+        return valueOf(limb.name());
+    }
+
+    /** Whether the other region lies within this one. */
+    public boolean covers(BodyRegion other) {
+        return this == other || this == other.whole;
+    }
+
+    /** Whether one of them lies within the other: who touches one may touch the other. */
+    public boolean overlaps(BodyRegion other) {
+        return covers(other) || other.covers(this);
+    }
 }

@@ -73,6 +73,25 @@ public sealed interface PatientEvent extends ClinicalRecordEvent {
         }
     }
 
+    /** What may be done with the patient from now on, by all that is known; it replaces what was decided before. */
+    @EventType("tributary.clinical-record.GateDecided.v1")
+    record GateDecided(
+            PatientId patientId, ClinicId clinicId, Instant decidedAt, List<GateWindow> windows, List<GateInput> inputs)
+            implements PatientEvent {
+
+        /** Reasons tell of a person's health: they stay out of logs. */
+        @Override
+        public String toString() {
+            return "GateDecided[" + patientId + " at " + decidedAt + "]";
+        }
+    }
+
+    /** What is measured and asked for by the policy. Ratios have no unit, pressures are mm[Hg], weights kg, temperatures Cel. */
+    enum ReadingKind {
+        ANKLE_BRACHIAL_INDEX,
+        ANKLE_PRESSURE
+    }
+
     /** As on the person's papers; a measure's reference values may depend on it. */
     enum Sex {
         FEMALE,

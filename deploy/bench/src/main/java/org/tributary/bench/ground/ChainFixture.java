@@ -117,6 +117,16 @@ public final class ChainFixture {
                         .formatted(clinics.get(nr / rooms).id(), shifts));
     }
 
+    /** The gate of somebody whose full form runs out in ten years. */
+    private static final String OPEN = """
+            [{"from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z","gate":"CLEAR","reasons":["NO_MEDICAL_ASSESSMENT"],
+              "restrictedTechniques":["DEEP_KNEADING","TRIGGER_POINT_RELEASE"],"restrictions":[],"noCompression":false,
+              "policyVersion":"2026-11"},
+             {"from":"2036-01-01T00:00:00Z","until":null,"gate":null,"reasons":["SCREENING_EXPIRED"],
+              "restrictedTechniques":["DEEP_KNEADING","TRIGGER_POINT_RELEASE"],"restrictions":[],"noCompression":false,
+              "policyVersion":"2026-11"}]
+            """;
+
     private void tellOfPatients() {
         var count = PATIENTS_OF_EACH * therapists.size();
         for (var nr = 0; nr < count; nr++) {
@@ -132,11 +142,10 @@ public final class ChainFixture {
                 ), treated as (
                     insert into patient_clinic (patient_id, clinic_id) select patient_id, clinic_id from told
                 )
-                insert into patient_screening
-                    (patient_id, screening_id, sequence, kind, answered_at, gate, reasons, restricted_techniques, valid_until)
-                select patient_id, gen_random_uuid(), 1, 'FULL', now(), 'CLEAR', '{}', '{}', now() + interval '10 years'
-                from told
+                insert into patient_gate (patient_id, sequence, windows)
+                select patient_id, 1, :windows::jsonb from told
                 """)
+                .param("windows", OPEN)
                 .param("patients", patients.toArray(String[]::new))
                 .param("clinics", clinicOf)
                 .update();

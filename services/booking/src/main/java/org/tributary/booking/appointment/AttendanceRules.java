@@ -38,7 +38,7 @@ final class AttendanceRules {
         }
         return switch (VisitPolicy.ofFitness(visit, known)) {
             case VisitPolicy.Refused refused -> rejected(refused.reason());
-            case VisitPolicy.Allowed allowed when allowed.provisionally() -> rejected(clearanceWanted(known));
+            case VisitPolicy.Allowed allowed when allowed.provisionally() -> rejected(clearanceWanted(visit, known));
             case VisitPolicy.Allowed _ ->
                 accepted(new PatientCheckedIn(c.appointmentId(), visit.patientId(), visit.clinicId()));
         };
@@ -81,8 +81,8 @@ final class AttendanceRules {
                 && !c.at().isBefore(advanced.visit().startsAt());
     }
 
-    private static NotEligible clearanceWanted(DecisionContext known) {
-        var screening = known.screening();
-        return new NotEligible(Gate.HOLD, screening == null ? List.of() : screening.reasons(), List.of());
+    private static NotEligible clearanceWanted(Visit visit, DecisionContext known) {
+        var gate = known.gate();
+        return new NotEligible(Gate.HOLD, gate == null ? List.of() : gate.reasons(visit.startsAt()), List.of());
     }
 }

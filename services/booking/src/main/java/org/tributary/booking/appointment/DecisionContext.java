@@ -8,21 +8,22 @@ import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.Roster;
 import org.tributary.eligibility.Eligibility;
-import org.tributary.eligibility.GateInForce;
+import org.tributary.eligibility.GateSchedule;
 import org.tributary.events.RoomId;
+import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.terms.Technique;
 
 /** What an appointment is judged by besides itself, as it stands when it is asked for. Absent: not known to the clinic. */
 record DecisionContext(
         @Nullable Premises premises,
         @Nullable Roster roster,
-        @Nullable PatientScreening screening,
+        @Nullable PatientGate gate,
         Origin origin,
         @Nullable Claim claim) {
 
     /** Of a visit that names no course and no referral, or such as are the patient's. */
-    DecisionContext(@Nullable Premises premises, @Nullable Roster roster, @Nullable PatientScreening screening) {
-        this(premises, roster, screening, Origin.KNOWN, null);
+    DecisionContext(@Nullable Premises premises, @Nullable Roster roster, @Nullable PatientGate gate) {
+        this(premises, roster, gate, Origin.KNOWN, null);
     }
 
     /** Of nothing, nothing is known. */
@@ -36,8 +37,8 @@ record DecisionContext(
         return Objects.requireNonNull(roster, "Whom the chain does not know was refused");
     }
 
-    PatientScreening screeningOrThrow() {
-        return Objects.requireNonNull(screening, "Whom the clinic does not treat was refused");
+    PatientGate gateOrThrow() {
+        return Objects.requireNonNull(gate, "Whom the clinic does not treat was refused");
     }
 
     Claim claimOrThrow() {
@@ -51,11 +52,11 @@ record DecisionContext(
     }
 
     DecisionContext with(Origin other) {
-        return new DecisionContext(premises, roster, screening, other, claim);
+        return new DecisionContext(premises, roster, gate, other, claim);
     }
 
     DecisionContext with(Claim other) {
-        return new DecisionContext(premises, roster, screening, origin, other);
+        return new DecisionContext(premises, roster, gate, origin, other);
     }
 
     /** Whether the time that a visit wants was free. */
@@ -68,15 +69,15 @@ record DecisionContext(
         record Taken(List<Conflict> by) implements Claim {}
     }
 
-    /** The clinic treats this patient; the screening in force says what it may do, if there was one. */
-    record PatientScreening(@Nullable GateInForce<?> inForce) {
+    /** The clinic treats this patient; what may be done when is as the clinical record decided last. */
+    record PatientGate(GateSchedule schedule) {
 
         Eligibility eligibility(List<Technique> techniques, Instant at) {
-            return Eligibility.of(inForce, techniques, at);
+            return Eligibility.of(schedule.at(at).orElse(null), techniques);
         }
 
-        List<String> reasons() {
-            return inForce == null ? List.of() : inForce.reasons();
+        List<String> reasons(Instant at) {
+            return schedule.at(at).map(GateWindow::reasons).orElse(List.of());
         }
     }
 }

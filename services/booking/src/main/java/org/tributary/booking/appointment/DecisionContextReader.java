@@ -16,11 +16,10 @@ import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointmen
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
 import org.tributary.booking.appointment.DecisionContext.Origin;
-import org.tributary.booking.appointment.DecisionContext.PatientScreening;
+import org.tributary.booking.appointment.DecisionContext.PatientGate;
 import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.views.origins.Origins;
 import org.tributary.booking.views.patients.Patients;
-import org.tributary.eligibility.GateInForce;
 import org.tributary.platform.eventstore.DecisionLocks;
 
 /**
@@ -92,14 +91,13 @@ class DecisionContextReader {
 
     private DecisionContext read(Visit asked) {
         return schedule.workplace(asked.clinicId(), asked.therapistId(), asked.startsAt())
-                .map(place -> new DecisionContext(place.premises(), place.roster(), screening(asked)))
+                .map(place -> new DecisionContext(place.premises(), place.roster(), gate(asked)))
                 .orElse(DecisionContext.UNKNOWN);
     }
 
-    private @Nullable PatientScreening screening(Visit asked) {
-        return patients.formsOf(asked.patientId(), asked.clinicId())
-                .map(forms -> new PatientScreening(
-                        GateInForce.at(asked.startsAt(), forms).orElse(null)))
+    private @Nullable PatientGate gate(Visit asked) {
+        return patients.gateOf(asked.patientId(), asked.clinicId())
+                .map(PatientGate::new)
                 .orElse(null);
     }
 }

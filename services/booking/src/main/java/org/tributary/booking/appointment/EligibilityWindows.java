@@ -25,8 +25,8 @@ public class EligibilityWindows {
         if (visit.kind() == VisitKind.EVALUATION) {
             return Optional.of(List.of(window)).filter(_ -> patients.isTreatedAt(patient, clinic));
         }
-        return patients.formsOf(patient, clinic)
-                .map(forms -> TreatmentWindow.between(window.startsAt(), window.endsAt(), forms, visit.techniques()))
+        return patients.gateOf(patient, clinic)
+                .map(gate -> TreatmentWindow.between(window.startsAt(), window.endsAt(), gate, visit.techniques()))
                 .map(windows -> windows.stream()
                         .map(fit -> new TimeSpan(fit.opens(), fit.closes()))
                         .toList());

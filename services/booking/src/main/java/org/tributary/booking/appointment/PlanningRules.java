@@ -139,12 +139,12 @@ final class PlanningRules {
     /** What has begun, or is an evaluation, is not judged again. */
     static Decision<AppointmentEvent> review(Planned planned, ReviewEligibility c, DecisionContext known) {
         var visit = planned.visit();
-        var screening = known.screening();
-        if (visit.kind() == VisitKind.EVALUATION || !c.at().isBefore(visit.startsAt()) || screening == null) {
+        var gate = known.gate();
+        if (visit.kind() == VisitKind.EVALUATION || !c.at().isBefore(visit.startsAt()) || gate == null) {
             return alreadyDone();
         }
         var id = c.appointmentId();
-        return switch (screening.eligibility(visit.techniques(), visit.startsAt())) {
+        return switch (gate.eligibility(visit.techniques(), visit.startsAt())) {
             case Eligibility.Refused no -> suspend(planned, id, no);
             case Eligibility.AwaitingClearance yes -> allow(planned, id, true, yes.reasons());
             case Eligibility.Allowed _ -> allow(planned, id, false, List.of());

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.events.ClinicId;
+import org.tributary.events.Limits;
 import org.tributary.events.PatientId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
@@ -27,7 +27,7 @@ public class Treatability {
     }
 
     /**
-     * From when on screening, as it stands, does not let the patient be treated any more.
+     * From when on the gate, as it is decided, does not let the patient be treated any more.
      *
      * @throws RejectedException as an appointment would be, whenever it were
      */
@@ -38,12 +38,11 @@ public class Treatability {
                 instanceof VisitPolicy.Refused(var reason)) {
             throw new RejectedException(reason);
         }
-        var screening = known.screeningOrThrow();
-        return switch (screening.eligibility(treatment.techniques(), at)) {
+        var gate = known.gateOrThrow();
+        return switch (gate.eligibility(treatment.techniques(), at)) {
             case Eligibility.Refused no -> throw new RejectedException(NotEligible.of(no));
             case Eligibility.Allowed _, Eligibility.AwaitingClearance _ ->
-                Objects.requireNonNull(screening.inForce(), "Nobody is treated without a screening")
-                        .validUntil();
+                gate.schedule().plannableUntil(at, treatment.techniques()).orElse(Limits.LAST_MOMENT);
         };
     }
 

@@ -33,7 +33,7 @@ sealed interface VisitPolicy {
                 .orElseGet(() -> ofFitness(visit, known));
     }
 
-    /** Certificates and screening: what is judged again when the patient is there. */
+    /** Certificates and the gate: what is judged again when the patient is there. */
     static VisitPolicy ofFitness(Visit visit, DecisionContext known) {
         return unknown(visit, known)
                 .<VisitPolicy>map(Refused::new)
@@ -46,7 +46,7 @@ sealed interface VisitPolicy {
         if (!notCertified.isEmpty()) {
             return new Refused(new NotCertified(visit.therapistId(), day, notCertified));
         }
-        return switch (known.screeningOrThrow().eligibility(visit.techniques(), visit.startsAt())) {
+        return switch (known.gateOrThrow().eligibility(visit.techniques(), visit.startsAt())) {
             case Eligibility.Refused no -> new Refused(NotEligible.of(no));
             case Eligibility.AwaitingClearance _ -> new Allowed(true);
             case Eligibility.Allowed _ -> new Allowed(false);
@@ -69,7 +69,7 @@ sealed interface VisitPolicy {
         if (visit.roomId() != null && !premises.rooms().contains(visit.roomId())) {
             return Optional.of(new UnknownRoom(visit.roomId()));
         }
-        if (known.screening() == null) {
+        if (known.gate() == null) {
             return Optional.of(new UnknownPatient(visit.patientId()));
         }
         return known.roster() == null ? Optional.of(new UnknownTherapist(visit.therapistId())) : Optional.empty();

@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.booking.views.patients.Patients;
-import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.platform.eventstore.TransactionalCommands;
 import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.feed.FeedReaction;
 import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.kernel.EventMetadata;
 
-/** When a patient was screened, treatments to come are suspended, put on hold or let go on, as the gate says now. */
+/** When it was decided anew what may be done with a patient, treatments to come are suspended, put on hold or let go on. */
 @Component
-class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
+class WhenGateDecidedThenTreatmentsReviewed implements FeedReaction {
 
     private final TransactionalCommands commands;
     private final AppointmentReader appointments;
@@ -25,7 +25,7 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
     private final CatchUpWaiter catchUp;
     private final Clock clock;
 
-    WhenPatientScreenedThenTreatmentsReviewed(
+    WhenGateDecidedThenTreatmentsReviewed(
             TransactionalCommands commands,
             AppointmentReader appointments,
             Patients patients,
@@ -50,25 +50,26 @@ class WhenPatientScreenedThenTreatmentsReviewed implements FeedReaction {
 
     @Override
     public boolean concerns(ReceivedEvent fact) {
-        return fact.event() instanceof PatientScreened;
+        return fact.event() instanceof GateDecided;
     }
 
     @Override
     public void react(ReceivedEvent fact, EventMetadata as) {
-        if (fact.event() instanceof PatientScreened screened) {
-            awaitInTheViews(screened);
+        if (fact.event() instanceof GateDecided decided) {
+            awaitInTheViews(decided, fact.sequence());
             var now = clock.instant();
             appointments
-                    .treatmentsToCome(screened.patientId(), now)
+                    .treatmentsToCome(decided.patientId(), now)
                     .forEach(visit -> commands.send(new ReviewEligibility(visit, now), as));
         }
     }
 
     /** The rules judge by booking's own view, which another feed of this service writes. */
-    private void awaitInTheViews(PatientScreened screened) {
-        var arrived = catchUp.await(() -> Optional.of(screened).filter(patients::hasArrived));
+    private void awaitInTheViews(GateDecided decided, long sequence) {
+        var arrived = catchUp.await(
+                () -> Optional.of(decided).filter(_ -> patients.hasArrived(decided.patientId(), sequence)));
         if (arrived.isEmpty()) {
-            throw new TransientDataAccessResourceException("The screening has not arrived yet");
+            throw new TransientDataAccessResourceException("The decision has not arrived yet");
         }
     }
 }

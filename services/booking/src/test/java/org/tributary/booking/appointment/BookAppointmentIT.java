@@ -1,6 +1,5 @@
 package org.tributary.booking.appointment;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.booking.Chain.TUESDAY;
 import static org.tributary.booking.Chain.evaluation;
@@ -209,12 +208,11 @@ class BookAppointmentIT extends AtTheFrontDesk {
     }
 
     @Test
-    void a_full_form_that_is_charted_late_closes_what_a_short_one_since_then_left_open() {
+    void what_was_decided_last_is_what_counts() {
         var south = chain.openClinic("Room 1");
         var asha = record.register(north.id());
-        record.screen(asha, north.id(), AMondayMorning.NOW.minus(2, DAYS), Gate.CLEAR);
-        record.screenBriefly(asha, north.id(), AMondayMorning.NOW, false, Gate.CLEAR);
-        record.screen(asha, north.id(), AMondayMorning.NOW.minus(1, DAYS), Gate.BLOCK);
+        record.screen(asha, north.id(), Gate.CLEAR);
+        record.screen(asha, north.id(), Gate.BLOCK);
         // a patient's facts arrive in order: when this one has arrived, so have all the others
         record.enrol(asha, south.id());
         record.awaitArrivalOf(asha, south.id());

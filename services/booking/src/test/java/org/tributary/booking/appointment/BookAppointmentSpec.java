@@ -47,7 +47,6 @@ import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownRoom;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownTherapist;
 import org.tributary.booking.appointment.DecisionContext.Origin;
-import org.tributary.booking.appointment.DecisionContext.PatientScreening;
 import org.tributary.events.CourseId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
@@ -65,7 +64,7 @@ class BookAppointmentSpec {
 
     @Test
     void an_evaluation_needs_no_screening() {
-        anAppointmentWhen(knowing(new PatientScreening(null)))
+        anAppointmentWhen(knowing(Examples.UNSCREENED))
                 .when(evaluate(ASHA, TUESDAY_10AM))
                 .then(booked(evaluate(ASHA, TUESDAY_10AM)));
     }

@@ -11,7 +11,6 @@ import static org.tributary.booking.appointment.Examples.anAppointmentWhen;
 import static org.tributary.booking.appointment.Examples.booked;
 import static org.tributary.booking.appointment.Examples.knowing;
 import static org.tributary.booking.appointment.Examples.provisionallyBooked;
-import static org.tributary.booking.appointment.Examples.screening;
 import static org.tributary.booking.appointment.Examples.treat;
 import static org.tributary.booking.appointment.Examples.withScreening;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
@@ -32,14 +31,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
-import org.tributary.booking.appointment.DecisionContext.PatientScreening;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.Timetable;
-import org.tributary.eligibility.GateInForce;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
 import org.tributary.events.terms.Gate;
@@ -87,7 +84,7 @@ class BookTreatmentSpec {
 
     @Test
     void nobody_is_treated_without_a_screening() {
-        anAppointmentWhen(knowing(new PatientScreening(null)))
+        anAppointmentWhen(knowing(Examples.UNSCREENED))
                 .when(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE))
                 .thenRejected(new NotEligible(null, List.of("SCREENING_MISSING"), List.of()));
     }
@@ -99,7 +96,7 @@ class BookTreatmentSpec {
                 .then(booked(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE)));
         anAppointmentWhen(screenedUntil(TUESDAY_10AM))
                 .when(treat(ASHA, TUESDAY_10AM, LYMPHATIC_DRAINAGE))
-                .thenRejected(new NotEligible(Gate.CLEAR, List.of("SCREENING_EXPIRED"), List.of()));
+                .thenRejected(new NotEligible(null, List.of("SCREENING_EXPIRED"), List.of()));
     }
 
     @Test
@@ -125,12 +122,12 @@ class BookTreatmentSpec {
                 Objects.requireNonNull(Examples.ALL_IS_WELL.premises()).rooms(),
                 Duration.ZERO);
         var allDay = Examples.shifts(open, new Shift(TUESDAY, LocalTime.of(0, 0), LocalTime.MAX));
-        var screening = Examples.ALL_IS_WELL.screening();
+        var gate = Examples.ALL_IS_WELL.gate();
 
-        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY)), screening))
+        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY)), gate))
                 .when(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE))
                 .then(booked(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE)));
-        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY.minusDays(1))), screening))
+        anAppointmentWhen(new DecisionContext(open, new Roster(allDay, lastDay(TUESDAY.minusDays(1))), gate))
                 .when(Examples.treatBriefly(ASHA, lateInHonolulu, LYMPHATIC_DRAINAGE))
                 .thenRejected(new NotCertified(MARA, TUESDAY, List.of(LYMPHATIC_DRAINAGE)));
     }
@@ -140,8 +137,6 @@ class BookTreatmentSpec {
     }
 
     private static DecisionContext screenedUntil(Instant moment) {
-        var clear = screening(Gate.CLEAR);
-        return knowing(new PatientScreening(
-                new GateInForce<>(clear.gate(), clear.reasons(), clear.restrictedTechniques(), moment, List.of())));
+        return knowing(Examples.gateUntil(moment, Gate.CLEAR));
     }
 }

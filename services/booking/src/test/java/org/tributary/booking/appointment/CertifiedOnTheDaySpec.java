@@ -39,7 +39,7 @@ class CertifiedOnTheDaySpec {
             @ForAll("zones") ZoneId zone, @ForAll("moments") Instant startsAt) {
         var premises = new Premises(new Timetable(zone, List.of()), Stretches.NONE, List.of(ROOM_1), Duration.ZERO);
         var certified = new CertifiedDays(List.of(new Certificate(LYMPHATIC_DRAINAGE, FIRST, LAST)));
-        var known = new DecisionContext(premises, new Roster(Stretches.NONE, certified), ALL_IS_WELL.screening());
+        var known = new DecisionContext(premises, new Roster(Stretches.NONE, certified), ALL_IS_WELL.gate());
 
         var judged = VisitPolicy.ofFitness(
                 treatBriefly(ASHA, startsAt, LYMPHATIC_DRAINAGE).visit(), known);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.DecisionContext.Claim;
-import org.tributary.booking.appointment.DecisionContext.PatientScreening;
+import org.tributary.booking.appointment.DecisionContext.PatientGate;
 import org.tributary.booking.schedule.CertifiedDays;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.booking.schedule.Premises;
@@ -23,7 +23,7 @@ import org.tributary.booking.schedule.Roster;
 import org.tributary.booking.schedule.Stretches;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
-import org.tributary.eligibility.GateInForce;
+import org.tributary.eligibility.GateSchedule;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -33,6 +33,7 @@ import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.TherapistEvent.Shift;
+import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
@@ -69,16 +70,19 @@ final class Examples {
                     new Certificate(LIGHT_STROKING, LocalDate.MIN, LocalDate.of(2027, 12, 31)),
                     new Certificate(LYMPHATIC_DRAINAGE, TUESDAY, TUESDAY))));
 
-    static final DecisionContext ALL_IS_WELL = knowing(new PatientScreening(screening(Gate.CLEAR)));
+    /** Of somebody of whom nothing was ever decided. */
+    static final PatientGate UNSCREENED = new PatientGate(new GateSchedule(List.of()));
+
+    static final DecisionContext ALL_IS_WELL = knowing(gate(Gate.CLEAR));
 
     private Examples() {}
 
-    static DecisionContext knowing(@Nullable PatientScreening screening) {
-        return new DecisionContext(PREMISES, ROSTER, screening);
+    static DecisionContext knowing(@Nullable PatientGate gate) {
+        return new DecisionContext(PREMISES, ROSTER, gate);
     }
 
     static DecisionContext withScreening(Gate gate, Technique... restricted) {
-        return knowing(new PatientScreening(screening(gate, restricted)));
+        return knowing(gate(gate, restricted));
     }
 
     static DecisionContext withoutTheClinic() {
@@ -86,12 +90,12 @@ final class Examples {
     }
 
     static DecisionContext withoutTheTherapist() {
-        return new DecisionContext(PREMISES, null, ALL_IS_WELL.screening());
+        return new DecisionContext(PREMISES, null, ALL_IS_WELL.gate());
     }
 
     static DecisionContext withShifts(Shift... shifts) {
         return new DecisionContext(
-                PREMISES, new Roster(shifts(PREMISES, shifts), ROSTER.certificates()), ALL_IS_WELL.screening());
+                PREMISES, new Roster(shifts(PREMISES, shifts), ROSTER.certificates()), ALL_IS_WELL.gate());
     }
 
     static Stretches shifts(Premises clinic, Shift... shifts) {
@@ -100,9 +104,16 @@ final class Examples {
                 .toList());
     }
 
-    static GateInForce<?> screening(Gate gate, Technique... restricted) {
+    static PatientGate gate(Gate gate, Technique... restricted) {
+        return gateUntil(Instant.parse("2026-12-31T00:00:00Z"), gate, restricted);
+    }
+
+    /** What is decided until a moment; from then on the screening is too old. */
+    static PatientGate gateUntil(Instant end, Gate gate, Technique... restricted) {
         var reasons = gate == Gate.CLEAR ? List.<String>of() : List.of("BLOOD_THINNER");
-        return new GateInForce<>(gate, reasons, List.of(restricted), Instant.parse("2026-12-31T00:00:00Z"), List.of());
+        return new PatientGate(new GateSchedule(List.of(
+                new GateWindow(Instant.EPOCH, end, gate, reasons, List.of(restricted), List.of(), false, "1"),
+                new GateWindow(end, null, null, List.of("SCREENING_EXPIRED"), List.of(), List.of(), false, "1"))));
     }
 
     /** Where nobody else has the time: in the room that is asked for, or in the first. */

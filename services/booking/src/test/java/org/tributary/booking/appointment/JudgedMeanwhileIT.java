@@ -51,14 +51,15 @@ class JudgedMeanwhileIT extends AtTheFrontDesk {
     }
 
     @Test
-    void a_form_that_is_being_charted_is_waited_for() {
+    void a_gate_that_is_being_decided_is_waited_for() {
         var asha = screened(Gate.CLEAR);
         record.awaitScreeningOf(asha);
         var visit = treatment(evaluation(north, mara, asha, 10), LIGHT_STROKING);
 
         var booking = transaction.execute(_ -> {
             locks.beforeChanging(List.of(asha));
-            db.sql("update patient_screening set gate = 'BLOCK' where patient_id = :asha")
+            db.sql(
+                            "update patient_gate set windows = jsonb_set(windows, '{0,gate}', '\"BLOCK\"') where patient_id = :asha")
                     .param("asha", asha.value())
                     .update();
             var waiting = CompletableFuture.supplyAsync(() -> book(visit));

@@ -80,15 +80,15 @@ class OtherClinicsIT extends AtTheFrontDesk {
     }
 
     @Test
-    void of_another_clinic_s_patient_no_form_is_read() {
+    void of_another_clinic_s_patient_no_gate_is_read() {
         var south = chain.openClinic("Room 1");
         var asha = record.register(south.id());
         record.screen(asha, south.id(), Gate.CLEAR);
         record.awaitScreeningOf(asha);
 
-        assertThat(rowsRead("patient_screening", () -> reader.lockAndRead(visit(south.id(), asha))))
+        assertThat(rowsRead("patient_gate", () -> reader.lockAndRead(visit(south.id(), asha))))
                 .isPositive();
-        assertThat(rowsRead("patient_screening", () -> reader.lockAndRead(visit(north.id(), asha))))
+        assertThat(rowsRead("patient_gate", () -> reader.lockAndRead(visit(north.id(), asha))))
                 .isZero();
     }
 

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.booking.AMondayMorning;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Gate;
 import org.tributary.platform.testkit.Api;
@@ -97,8 +96,8 @@ class AnswerOfferIT extends AtTheWaitingList {
         var entry = join(treatmentWish(asha)).location();
         cancel(visit);
         offered(entry);
-        record.screen(asha, north.id(), AMondayMorning.NOW, Gate.BLOCK);
-        awaitScreenings(asha, 2);
+        record.screen(asha, north.id(), Gate.BLOCK);
+        awaitGate(asha, Gate.BLOCK);
 
         desk.post(entry + "/acceptance", json()).expectProblem(422, "not-eligible");
 
@@ -113,7 +112,7 @@ class AnswerOfferIT extends AtTheWaitingList {
         var visit = treatmentAt(10);
         var blocked = patient();
         record.screen(blocked, north.id(), Gate.BLOCK);
-        awaitScreenings(blocked, 1);
+        awaitGate(blocked, Gate.BLOCK);
         var passedOver = join(treatmentWish(blocked)).location();
         var asha = join(treatmentWish(screened())).location();
 
@@ -244,7 +243,7 @@ class AnswerOfferIT extends AtTheWaitingList {
     private PatientId screened() {
         var patient = patient();
         record.screen(patient, north.id(), Gate.CLEAR);
-        awaitScreenings(patient, 1);
+        awaitGate(patient, Gate.CLEAR);
         return patient;
     }
 
@@ -258,12 +257,12 @@ class AnswerOfferIT extends AtTheWaitingList {
         return with(with(wish(patient), "kind", "TREATMENT"), "techniques", List.of(LIGHT_STROKING));
     }
 
-    private void awaitScreenings(PatientId patient, int number) {
-        await().until(() -> db.sql("select count(*) from patient_screening where patient_id = :patient")
-                        .param("patient", patient.value())
-                        .query(Integer.class)
-                        .single()
-                == number);
+    private void awaitGate(PatientId patient, Gate gate) {
+        await().until(() -> db.sql("select windows -> 0 ->> 'gate' from patient_gate where patient_id = :patient")
+                .param("patient", patient.value())
+                .query(String.class)
+                .single()
+                .equals(gate.name()));
     }
 
     private List<String> lapses(String entry) {

@@ -1,8 +1,10 @@
-package org.tributary.clinicalrecord.views.eligibility;
+package org.tributary.clinicalrecord.gate;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,22 +12,34 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.clinicalrecord.views.screenings.ScreeningView;
+import org.tributary.clinicalrecord.views.screenings.Screenings;
 import org.tributary.eligibility.Eligibility;
-import org.tributary.eligibility.GateInForce;
+import org.tributary.eligibility.PolicyTimeline;
+import org.tributary.eligibility.policy.Effect;
 import org.tributary.events.PatientId;
+import org.tributary.events.ScreeningId;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.GateInput;
+import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.GateWindow.Restriction;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.web.Caller;
 
-/** Tells which gate was in force for a patient at a time, what it rests on and which policy decided. */
+/** Tells what may be done with a patient at any time, by what was known at any other, what it rests on and which policy decides. */
 @RestController
 class GetEligibilityEndpoint {
 
+    private final Gates gates;
+    private final PolicyTimeline policies;
     private final Screenings screenings;
     private final PatientWall wall;
     private final Clock clock;
 
-    GetEligibilityEndpoint(Screenings screenings, PatientWall wall, Clock clock) {
+    GetEligibilityEndpoint(Gates gates, PolicyTimeline policies, Screenings screenings, PatientWall wall, Clock clock) {
+        this.gates = gates;
+        this.policies = policies;
         this.screenings = screenings;
         this.wall = wall;
         this.clock = clock;
@@ -33,48 +47,86 @@ class GetEligibilityEndpoint {
 
     @GetMapping("/patients/{id}/eligibility")
     @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
-    Response get(@PathVariable PatientId id, @RequestParam(required = false) @Nullable Instant at, Caller caller) {
+    Response get(
+            @PathVariable PatientId id,
+            @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable Technique technique,
+            @RequestParam(required = false) @Nullable BodyRegion region,
+            Caller caller) {
         wall.requireVisible(caller, id);
-        var asked = at == null ? clock.instant() : at;
-        var inForce = screenings.inForceAt(id, asked);
-        return switch (Eligibility.of(inForce.orElse(null), List.of(), asked)) {
-            case Eligibility.NeverScreened no -> Response.withoutGate(id, asked, no.reasons());
-            case Eligibility.Expired no -> Response.withoutGate(id, asked, no.reasons());
-            case Eligibility.Allowed _,
-                    Eligibility.AwaitingClearance _,
-                    Eligibility.Closed _,
-                    Eligibility.Restricted _ -> Response.of(id, asked, inForce.orElseThrow());
-        };
+        var decided = gates.at(at == null ? clock.instant() : at, id, knownAt);
+        var window = decided.window();
+        var inputs = decided.decision().inputs();
+        return new Response(
+                id,
+                window.from(),
+                knownAt,
+                window.gate(),
+                window.reasons(),
+                window.restrictedTechniques(),
+                window.restrictions(),
+                window.noCompression(),
+                allows(window, technique, region),
+                window.policyVersion(),
+                window.until(),
+                explained(window),
+                inputs,
+                idsOf(GateInput.FactKind.SCREENING, inputs)
+                        .flatMap(form -> screenings.find(id, new ScreeningId(form)).stream())
+                        .toList(),
+                idsOf(GateInput.FactKind.CLEARANCE, inputs).toList());
+    }
+
+    /** A technique without a region is allowed where there is one region at least at which it is. */
+    private static boolean allows(GateWindow window, @Nullable Technique technique, @Nullable BodyRegion region) {
+        var asked = technique == null ? List.<Technique>of() : List.of(technique);
+        return Eligibility.of(window, asked) instanceof Eligibility.Allowed
+                && (technique == null || region == null || !window.forbids(technique, region));
+    }
+
+    private List<Explained> explained(GateWindow window) {
+        var policy = policies.at(window.from());
+        return window.reasons().stream()
+                .flatMap(code -> policy.find(code).map(effect -> Explained.of(code, effect)).stream())
+                .toList();
+    }
+
+    private static Stream<UUID> idsOf(GateInput.FactKind kind, List<GateInput> inputs) {
+        return inputs.stream().filter(input -> input.kind() == kind).map(GateInput::id);
     }
 
     /**
-     * The gate and the forms it rests on, the one answered first first. No gate: no screening was valid then, so nothing may be
-     * done.
+     * What holds. No gate: no full screening was in force then, so nothing may be done.
+     *
+     * @param knownAt by what was known then; none: by all there is
+     * @param validUntil the first moment at which it does not hold any more, as far as is known
+     * @param allowed whether a session may go on; with a technique, whether it may be applied, at the region if one was named
+     * @param screenings the forms among what it rests on, the one answered first first
      */
     record Response(
             PatientId patientId,
             Instant at,
+            @Nullable Instant knownAt,
             @Nullable Gate gate,
             List<String> reasons,
             List<Technique> restrictedTechniques,
-            @Nullable String policyVersion,
+            List<Restriction> restrictedRegions,
+            boolean noCompression,
+            boolean allowed,
+            String policyVersion,
             @Nullable Instant validUntil,
-            List<ScreeningView> screenings) {
+            List<Explained> findings,
+            List<GateInput> inputs,
+            List<ScreeningView> screenings,
+            List<UUID> clearances) {}
 
-        static Response of(PatientId patient, Instant at, GateInForce<ScreeningView> inForce) {
-            return new Response(
-                    patient,
-                    at,
-                    inForce.gate(),
-                    inForce.reasons(),
-                    inForce.restrictedTechniques(),
-                    inForce.forms().getLast().policyVersion(),
-                    inForce.validUntil(),
-                    inForce.forms());
-        }
+    /** What one reason means, in the words of the policy, and what to do now. */
+    record Explained(
+            String code, Gate gate, String says, @Nullable String toDo) {
 
-        static Response withoutGate(PatientId patient, Instant at, List<String> reasons) {
-            return new Response(patient, at, null, reasons, List.of(), null, null, List.of());
+        static Explained of(String code, Effect effect) {
+            return new Explained(code, effect.gate(), effect.says(), effect.toDo());
         }
     }
 }

@@ -3,10 +3,9 @@ package org.tributary.clinicalrecord.patient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.tributary.clinicalrecord.screening.ScreeningForm;
+import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
-import org.tributary.events.ScreeningId;
 
 /** Everything one can ask of a patient's registration. {@code at} is when it was asked, never when it is handled. */
 public sealed interface PatientCommand {
@@ -34,12 +33,6 @@ public sealed interface PatientCommand {
     record EnrolPatient(PatientId patientId, ClinicId clinicId, Instant at) implements PatientCommand {}
 
     /** {@code earliest} is from when on something can have happened to the patient. */
-    record ScreenPatient(
-            PatientId patientId,
-            ClinicId clinicId,
-            ScreeningId screeningId,
-            ScreeningForm form,
-            Instant earliest,
-            Instant at)
+    record ScreenPatient(PatientId patientId, ClinicId clinicId, ScreeningForm form, Instant earliest, Instant at)
             implements PatientCommand {}
 }

@@ -11,30 +11,24 @@ import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
-import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
-import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
-import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
-import org.tributary.clinicalrecord.screening.Screening;
-import org.tributary.clinicalrecord.screening.Screening.Gated;
-import org.tributary.clinicalrecord.screening.ScreeningPolicy;
+import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
-import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.platform.kernel.Decision;
 
-/** All rules of registration and screening. */
+/** All decisions about a patient. */
 final class PatientDecider {
 
     private PatientDecider() {}
 
-    /** What is judged by besides the patient: who looks alike, and the policy in force. */
-    record Context(List<PatientId> alike, ScreeningPolicy policy) {}
+    /** What is judged by besides the patient: who looks alike, and the versions of the clinical policy. */
+    record Context(List<PatientId> alike, PolicyTimeline policies) {}
 
     /** One line for each meaningful pair of state and command. */
     static Decision<PatientEvent> decide(Patient patient, PatientCommand command, Context known) {
@@ -45,7 +39,9 @@ final class PatientDecider {
             case Asked(Registered p, EnrolPatient c) when p.clinics().contains(c.clinicId()) -> alreadyDone();
             case Asked(Registered _, EnrolPatient c) -> accepted(new PatientEnrolled(c.patientId(), c.clinicId()));
 
-            case Asked(Registered p, ScreenPatient c) -> screen(p, c, known.policy());
+            case Asked(Registered p, ScreenPatient c)
+            when !p.clinics().contains(c.clinicId()) -> rejected(new NotEnrolled(c.patientId(), c.clinicId()));
+            case Asked(Registered p, ScreenPatient c) -> ScreeningRules.screen(p, c, known.policies());
 
             case Asked(Unregistered _, PatientCommand c) -> rejected(new NeverRegistered(c.patientId()));
         };
@@ -67,42 +63,6 @@ final class PatientDecider {
                 person.sex(),
                 person.contact(),
                 person.identifiers()));
-    }
-
-    private static Decision<PatientEvent> screen(Registered patient, ScreenPatient c, ScreeningPolicy policy) {
-        var form = c.form();
-        if (!patient.clinics().contains(c.clinicId())) {
-            return rejected(new NotEnrolled(c.patientId(), c.clinicId()));
-        }
-        if (form.answeredAt().isAfter(c.at())) {
-            return rejected(new AnsweredInTheFuture(form.answeredAt()));
-        }
-        if (form.answeredAt().isBefore(c.earliest())) {
-            return rejected(new AnsweredTooEarly(form.answeredAt()));
-        }
-        return switch (policy.evaluate(form, patient.standingAt(form.answeredAt()))) {
-            case Screening.Incomplete i -> rejected(new IncompleteScreening(i.missing(), i.unexpected()));
-            case Gated outcome -> accepted(screened(c, outcome));
-        };
-    }
-
-    private static PatientScreened screened(ScreenPatient c, Gated outcome) {
-        var form = c.form();
-        return new PatientScreened(
-                c.patientId(),
-                c.clinicId(),
-                c.screeningId(),
-                form.kind(),
-                form.answeredAt(),
-                form.changed(),
-                form.answers(),
-                form.conditions(),
-                form.medications(),
-                outcome.gate(),
-                outcome.reasons(),
-                outcome.restrictedTechniques(),
-                outcome.policyVersion(),
-                outcome.validUntil());
     }
 
     private record Asked(Patient patient, PatientCommand command) {}

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
-import org.tributary.clinicalrecord.screening.ScreeningForm;
 import org.tributary.clinicalrecord.views.beginnings.Beginnings;
-import org.tributary.clinicalrecord.views.eligibility.ScreeningView;
-import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.clinicalrecord.views.screenings.ScreeningView;
+import org.tributary.clinicalrecord.views.screenings.Screenings;
+import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
@@ -62,7 +62,7 @@ class ScreenPatientEndpoint {
         var screening = ScreeningId.next();
         return commands.create(
                 "/patients/" + id + "/screenings/" + screening,
-                new ScreenPatient(id, clinic, screening, request.toForm(), beginnings.of(id, clinic), clock.instant()),
+                new ScreenPatient(id, clinic, request.toForm(screening), beginnings.of(id, clinic), clock.instant()),
                 () -> screenings.find(id, screening).orElseThrow(NotFound::new));
     }
 
@@ -74,8 +74,9 @@ class ScreenPatientEndpoint {
             @Nullable @Size(max = 20) List<@NotNull Condition> conditions,
             @Nullable @Size(max = 100) List<@NotNull @Valid Medicine> medications) {
 
-        ScreeningForm toForm() {
+        ScreeningForm toForm(ScreeningId screening) {
             return new ScreeningForm(
+                    screening,
                     kind,
                     answeredAt,
                     kind == ScreeningKind.SHORT ? changed : null,

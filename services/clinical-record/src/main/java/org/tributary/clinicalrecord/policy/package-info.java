@@ -1,5 +1,5 @@
-/** What the safety questions allow: a pure function of the answers and a version of the clinical policy, which is data. */
+/** The versions of the clinical policy and when each is in force. */
 @NullMarked
-package org.tributary.clinicalrecord.screening;
+package org.tributary.clinicalrecord.policy;
 
 import org.jspecify.annotations.NullMarked;

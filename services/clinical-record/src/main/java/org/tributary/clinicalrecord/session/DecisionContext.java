@@ -12,21 +12,22 @@ import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique
 import org.tributary.clinicalrecord.views.therapists.Certificate;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.eligibility.Eligibility.AwaitingClearance;
-import org.tributary.eligibility.GateInForce;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
 /**
  * What was in force around a visit, at its own time, however much later it is charted.
  *
- * @param gate of the patient when the session started, however old; none if the patient had answered nothing by then
+ * @param gate what might be done with the patient when the session started; none where no session is judged by it
  * @param startedAt when the session began
  * @param zone of the clinic, by which its days are counted
  * @param certificates of the session's therapist
  * @param therapistSubject who the therapist is at the sign-in, if the chain has said
  */
 record DecisionContext(
-        Optional<? extends GateInForce<?>> gate,
+        Optional<GateWindow> gate,
         Instant startedAt,
         ZoneId zone,
         List<Certificate> certificates,
@@ -37,18 +38,23 @@ record DecisionContext(
         return new DecisionContext(Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty());
     }
 
-    /** What forbids a technique, the patient's safety before the therapist's papers; empty if nothing does. */
-    Optional<SessionRejection> objectionTo(Technique technique) {
-        return switch (Eligibility.of(gate.orElse(null), List.of(technique), startedAt)) {
-            case Eligibility.Allowed _ -> missingCertificate(technique);
+    /** What forbids a technique at a region, the patient's safety before the therapist's papers; empty if nothing does. */
+    Optional<SessionRejection> objectionTo(Technique technique, BodyRegion region) {
+        return objectionToTreatment().or(() -> restricted(technique, region)).or(() -> missingCertificate(technique));
+    }
+
+    /** What forbids any treatment. */
+    private Optional<SessionRejection> objectionToTreatment() {
+        return switch (Eligibility.of(gate.orElse(null), List.of())) {
+            case Eligibility.Allowed _ -> Optional.empty();
             case AwaitingClearance no -> Optional.of(new NotEligible(Gate.HOLD, no.reasons()));
-            case Eligibility.Restricted no
-            when no.gate() == Gate.HOLD -> Optional.of(new NotEligible(Gate.HOLD, no.findings()));
-            case Eligibility.Restricted no -> Optional.of(new RestrictedTechnique(technique, no.findings()));
-            case Eligibility.Closed no -> Optional.of(new NotEligible(no.gate(), no.reasons()));
-            case Eligibility.NeverScreened no -> Optional.of(new NotEligible(null, no.reasons()));
-            case Eligibility.Expired no -> Optional.of(new NotEligible(null, no.reasons()));
+            case Eligibility.Refused no -> Optional.of(new NotEligible(no.gate(), no.reasons()));
         };
+    }
+
+    private Optional<SessionRejection> restricted(Technique technique, BodyRegion region) {
+        return gate.filter(window -> window.forbids(technique, region))
+                .map(window -> new RestrictedTechnique(technique, region, window.reasons()));
     }
 
     /** Whether this is anyone but the session's therapist, as far as the sign-in can tell. */

@@ -2,33 +2,33 @@ package org.tributary.clinicalrecord.session;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.gate.Gates;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
-import org.tributary.clinicalrecord.views.eligibility.Screenings;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
 import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
 import org.tributary.events.SessionId;
 import org.tributary.platform.eventstore.DecisionLocks;
 
-/** Reads the views of screenings, clinics and therapists. */
+/** Reads the gate and the views of clinics and therapists. */
 @Component
 class JdbcDecisionContextReader implements DecisionContextReader {
 
     private final DecisionLocks reliance;
     private final Sessions sessions;
-    private final Screenings screenings;
+    private final Gates gates;
     private final ClinicDirectory clinics;
     private final TherapistDirectory therapists;
 
     JdbcDecisionContextReader(
             DecisionLocks reliance,
             Sessions sessions,
-            Screenings screenings,
+            Gates gates,
             ClinicDirectory clinics,
             TherapistDirectory therapists) {
         this.reliance = reliance;
         this.sessions = sessions;
-        this.screenings = screenings;
+        this.gates = gates;
         this.clinics = clinics;
         this.therapists = therapists;
     }
@@ -42,7 +42,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
         reliance.on(visit.patientId());
         return clinics.zoneOf(visit.clinicId())
                 .map(zone -> new DecisionContext(
-                        screenings.inForceAt(visit.patientId(), visit.startedAt()),
+                        Optional.of(gates.at(visit.startedAt(), visit.patientId())),
                         visit.startedAt(),
                         zone,
                         therapists.certificatesOf(visit.therapistId()),

@@ -113,7 +113,7 @@ final class SessionDecider {
         if (visit.kind() != VisitKind.TREATMENT) {
             return rejected(new NotATreatment(c.sessionId()));
         }
-        var objection = known.objectionTo(c.technique());
+        var objection = known.objectionTo(c.technique(), c.region());
         if (objection.isPresent()) {
             return rejected(objection.get());
         }

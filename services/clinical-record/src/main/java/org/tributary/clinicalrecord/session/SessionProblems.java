@@ -64,6 +64,7 @@ class SessionProblems implements ProblemMapping<SessionRejection> {
             case RestrictedTechnique r ->
                 unprocessable("restricted-technique", "The technique is not safe for this patient")
                         .with("technique", r.technique())
+                        .with("region", r.region())
                         .with("reasons", r.reasons());
             case NotCertified r ->
                 unprocessable("not-certified", "The therapist was not certified for the technique on that day")

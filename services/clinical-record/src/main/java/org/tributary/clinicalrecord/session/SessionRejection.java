@@ -8,6 +8,7 @@ import org.tributary.clinicalrecord.measurements.InvalidReading;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.kernel.Rejection;
@@ -48,7 +49,9 @@ public sealed interface SessionRejection extends Rejection {
     /** The gate at the session's time does not allow treatment; no gate: no screening was valid then. */
     record NotEligible(@Nullable Gate gate, List<String> reasons) implements SessionRejection {}
 
-    record RestrictedTechnique(Technique technique, List<String> reasons) implements SessionRejection {}
+    /** What was found forbids the technique, everywhere or at this region. */
+    record RestrictedTechnique(Technique technique, BodyRegion region, List<String> reasons)
+            implements SessionRejection {}
 
     /** No certificate was good on the day of the session, or it had been revoked before the session began. */
     record NotCertified(Technique technique, LocalDate day) implements SessionRejection {}

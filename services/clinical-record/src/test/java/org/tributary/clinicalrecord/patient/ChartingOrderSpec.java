@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.MARCH_3_SCREENED;
+import static org.tributary.clinicalrecord.Examples.SCREENING;
 import static org.tributary.clinicalrecord.Examples.fullFormWith;
 import static org.tributary.clinicalrecord.patient.PatientExamples.registered;
 import static org.tributary.clinicalrecord.patient.PatientExamples.screen;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -22,9 +22,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
-import org.tributary.clinicalrecord.screening.Screening.Gated;
-import org.tributary.clinicalrecord.screening.ScreeningForm;
-import org.tributary.clinicalrecord.screening.ScreeningPolicies;
+import org.tributary.clinicalrecord.policy.ClinicalPolicies;
+import org.tributary.eligibility.GateDecision;
+import org.tributary.eligibility.PolicyTimeline;
+import org.tributary.eligibility.facts.ScreeningForm;
+import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
@@ -33,7 +35,7 @@ import org.tributary.events.terms.Gate;
 /** A chart is written late and out of order; what is safe for the patient must not depend on it. */
 class ChartingOrderSpec {
 
-    private static final Context KNOWN = new Context(List.of(), ScreeningPolicies.inForce());
+    private static final Context KNOWN = new Context(List.of(), PolicyTimeline.of(ClinicalPolicies.first()));
 
     @Property
     void whether_treatment_is_open_does_not_depend_on_the_order_of_charting(
@@ -54,11 +56,11 @@ class ChartingOrderSpec {
         var latest =
                 forms.stream().filter(form -> form.kind() == ScreeningKind.FULL).reduce((earlier, later) -> later);
 
-        var inForce = charted(shuffled).standingAt(APRIL_1);
+        var inForce = gateAt(APRIL_1, charted(shuffled));
 
         latest.ifPresentOrElse(
-                full -> assertThat(inForce).contains((Gated) KNOWN.policy().evaluate(full, Optional.empty())),
-                () -> assertThat(inForce).map(Gated::gate).contains(Gate.HOLD));
+                full -> assertThat(inForce).isEqualTo(gateAt(APRIL_1, charted(List.of(full)))),
+                () -> assertThat(inForce.gate()).isEqualTo(Gate.HOLD));
     }
 
     @Property
@@ -70,25 +72,30 @@ class ChartingOrderSpec {
         forms.stream()
                 .filter(form -> form.kind() == ScreeningKind.FULL)
                 .reduce((earlier, later) -> later)
-                .map(form -> (Gated) KNOWN.policy().evaluate(form, Optional.empty()))
-                .ifPresent(latest -> assertThat(charted(shuffled).standingAt(APRIL_1))
-                        .hasValueSatisfying(inForce -> {
-                            assertThat(inForce.gate()).isGreaterThanOrEqualTo(latest.gate());
-                            assertThat(inForce.restrictedTechniques()).containsAll(latest.restrictedTechniques());
-                            assertThat(inForce.reasons()).containsAll(latest.reasons());
-                        }));
+                .map(form -> gateAt(APRIL_1, charted(List.of(form))))
+                .ifPresent(latest -> {
+                    var inForce = gateAt(APRIL_1, charted(shuffled));
+                    assertThat(inForce.gate()).isGreaterThanOrEqualTo(latest.gate());
+                    assertThat(inForce.restrictedTechniques()).containsAll(latest.restrictedTechniques());
+                    assertThat(inForce.reasons()).containsAll(latest.reasons());
+                });
     }
 
     /** What is allowed at each instant at which something may have changed; nothing where treatment is closed. */
-    private static Map<Instant, Gated> open(Registered patient) {
-        var open = new TreeMap<Instant, Gated>();
+    private static Map<Instant, GateWindow> open(Registered patient) {
+        var open = new TreeMap<Instant, GateWindow>();
         for (var minute = 0; minute < 20; minute++) {
             var at = MARCH_3_SCREENED.plusSeconds(60L * minute);
-            patient.standingAt(at)
-                    .filter(gated -> gated.gate().compareTo(Gate.HOLD) < 0)
-                    .ifPresent(gated -> open.put(at, gated));
+            var window = gateAt(at, patient);
+            if (window.gate() != null && window.gate().compareTo(Gate.HOLD) < 0) {
+                open.put(at, window);
+            }
         }
         return open;
+    }
+
+    private static GateWindow gateAt(Instant at, Registered patient) {
+        return GateDecision.at(at, patient.facts(), KNOWN.policies()).window();
     }
 
     private static Registered charted(List<ScreeningForm> forms) {
@@ -127,7 +134,13 @@ class ChartingOrderSpec {
         return switch (what) {
             case "changed", "unchanged" ->
                 new ScreeningForm(
-                        ScreeningKind.SHORT, answeredAt, what.equals("changed"), Map.of(), List.of(), List.of());
+                        SCREENING,
+                        ScreeningKind.SHORT,
+                        answeredAt,
+                        what.equals("changed"),
+                        Map.of(),
+                        List.of(),
+                        List.of());
             case "none" -> fullFormWith(answeredAt, "bloodThinner", Answer.NO);
             default -> fullFormWith(answeredAt, what, Answer.YES);
         };

@@ -13,10 +13,10 @@ import java.util.List;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
-import org.tributary.clinicalrecord.screening.ScreeningForm;
-import org.tributary.clinicalrecord.screening.ScreeningPolicies;
+import org.tributary.clinicalrecord.policy.ClinicalPolicies;
+import org.tributary.eligibility.PolicyTimeline;
+import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.PatientId;
-import org.tributary.events.ScreeningId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.Sex;
@@ -35,12 +35,10 @@ final class PatientExamples {
             new Contact("asha@example.org", null),
             List.of(new Identifier("https://partner-a.example/patients", "PA-1")));
 
-    static final ScreeningId SCREENING = ScreeningId.of("00000000-0000-7000-8000-00000000b001");
-
     private PatientExamples() {}
 
     static Spec<Patient, PatientCommand, PatientEvent> aPatient(PatientId... alike) {
-        var known = new Context(List.of(alike), ScreeningPolicies.inForce());
+        var known = new Context(List.of(alike), PolicyTimeline.of(ClinicalPolicies.first()));
         return new Spec<>(
                 new Patient.Unregistered(),
                 Patient::after,
@@ -66,6 +64,6 @@ final class PatientExamples {
     }
 
     static ScreenPatient screen(ScreeningForm form) {
-        return new ScreenPatient(ASHA, NORTH, SCREENING, form, FIRST_CLINIC, APRIL_1);
+        return new ScreenPatient(ASHA, NORTH, form, FIRST_CLINIC, APRIL_1);
     }
 }

@@ -262,7 +262,7 @@ class RegisterPatientIT {
                 .query(byte[].class)
                 .list();
         assertThat(stored)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(bytes -> assertThat(new String(bytes, UTF_8))
                         .doesNotContain("Zakharova", "Aoife", "1971", "555 0100", "Paracetamol"));
         assertThat(db.sql("select p::text from patient p where patient_id = :id")

@@ -1,17 +1,19 @@
 package org.tributary.clinicalrecord.patient;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
 import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
 import static org.tributary.clinicalrecord.Examples.MARCH_3_SCREENED;
 import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
 import static org.tributary.clinicalrecord.Examples.NORTH;
+import static org.tributary.clinicalrecord.Examples.SCREENING;
 import static org.tributary.clinicalrecord.Examples.SOUTH;
 import static org.tributary.clinicalrecord.Examples.allNoes;
 import static org.tributary.clinicalrecord.Examples.fullFormWith;
 import static org.tributary.clinicalrecord.Examples.nothingChanged;
-import static org.tributary.clinicalrecord.patient.PatientExamples.SCREENING;
 import static org.tributary.clinicalrecord.patient.PatientExamples.aPatient;
 import static org.tributary.clinicalrecord.patient.PatientExamples.registered;
 import static org.tributary.clinicalrecord.patient.PatientExamples.screen;
@@ -26,13 +28,17 @@ import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
-import org.tributary.clinicalrecord.screening.ScreeningForm;
+import org.tributary.eligibility.facts.ScreeningForm;
+import org.tributary.events.clinicalrecord.GateInput;
+import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
-import org.tributary.platform.kernel.Decision.Accepted;
+import org.tributary.platform.testkit.Spec.Then;
 
 class ScreenPatientSpec {
 
@@ -42,10 +48,9 @@ class ScreenPatientSpec {
     void a_blood_thinner_blocks() {
         var form = fullFormWith(MARCH_3_SCREENED, "bloodThinner", Answer.YES);
 
-        aPatient()
-                .given(registered())
-                .when(screen(form))
-                .then(screened(form, Gate.BLOCK, List.of("ANTICOAGULANT", "NO_MEDICAL_ASSESSMENT")));
+        var then = aPatient().given(registered()).when(screen(form));
+
+        assertScreened(then, screened(form, Gate.BLOCK, List.of("ANTICOAGULANT", "NO_MEDICAL_ASSESSMENT")));
     }
 
     @Test
@@ -54,13 +59,14 @@ class ScreenPatientSpec {
         var later = fullFormWith(MARCH_6_10AM.plusSeconds(1), "bloodThinner", Answer.YES);
         var reasons = List.of("NO_MEDICAL_ASSESSMENT", "PREGNANCY");
 
-        aPatient()
+        var then = aPatient()
                 .given(
                         registered(),
                         screened(later, Gate.BLOCK, List.of("ANTICOAGULANT")),
                         screened(full, Gate.HOLD, reasons))
-                .when(screen(nothingChanged(MARCH_6_10AM)))
-                .then(screened(nothingChanged(MARCH_6_10AM), Gate.HOLD, reasons));
+                .when(screen(nothingChanged(MARCH_6_10AM)));
+
+        assertScreened(then, screened(nothingChanged(MARCH_6_10AM), Gate.HOLD, reasons));
     }
 
     @Test
@@ -69,36 +75,57 @@ class ScreenPatientSpec {
         var nothingChanged = nothingChanged(MARCH_6_10AM);
         var reasons = List.of("ANTICOAGULANT", "NO_MEDICAL_ASSESSMENT");
 
-        aPatient()
+        var then = aPatient()
                 .given(
                         registered(),
                         screened(allNoes(MARCH_3_SCREENED), Gate.CLEAR, List.of("NO_MEDICAL_ASSESSMENT")),
                         screened(nothingChanged, Gate.CLEAR, List.of("NO_MEDICAL_ASSESSMENT")),
                         screened(late, Gate.BLOCK, reasons))
-                .when(screen(nothingChanged(MARCH_6_10AM.plusSeconds(60))))
-                .then(screened(nothingChanged(MARCH_6_10AM.plusSeconds(60)), Gate.BLOCK, reasons));
+                .when(screen(nothingChanged(MARCH_6_10AM.plusSeconds(60))));
+
+        assertScreened(
+                then,
+                screened(
+                        nothingChanged(MARCH_6_10AM.plusSeconds(60)),
+                        Gate.BLOCK,
+                        reasons,
+                        late.answeredAt().atOffset(UTC).plusMonths(6).toInstant()));
     }
 
     @Test
     void of_two_forms_answered_at_once_the_one_recorded_last_stands() {
         var full = allNoes(MARCH_3_SCREENED);
+        var thinner = fullFormWith(MARCH_3_SCREENED, "bloodThinner", Answer.YES);
 
-        var decision = aPatient()
+        var then = aPatient()
                 .given(
                         registered(),
                         screened(full, Gate.CLEAR, List.of()),
-                        screened(full, Gate.BLOCK, List.of("ANTICOAGULANT")))
-                .when(screen(nothingChanged(MARCH_6_10AM)))
-                .decision();
+                        screened(thinner, Gate.BLOCK, List.of("ANTICOAGULANT")))
+                .when(screen(nothingChanged(MARCH_6_10AM)));
 
-        assertThat(decision)
-                .isEqualTo(new Accepted<>(
-                        List.of(screened(nothingChanged(MARCH_6_10AM), Gate.BLOCK, List.of("ANTICOAGULANT")))));
+        assertScreened(
+                then,
+                screened(nothingChanged(MARCH_6_10AM), Gate.BLOCK, List.of("ANTICOAGULANT", "NO_MEDICAL_ASSESSMENT")));
+    }
+
+    @Test
+    void a_form_that_is_charted_late_decides_what_holds_from_now_on_until_it_runs_out() {
+        var then = aPatient().given(registered()).when(screen(allNoes(MARCH_3_SCREENED)));
+
+        assertThat(decided(then).windows())
+                .extracting(GateWindow::from, GateWindow::until, GateWindow::gate, GateWindow::policyVersion)
+                .containsExactly(
+                        tuple(APRIL_1, SEPTEMBER_3, Gate.CLEAR, "2026-11"), tuple(SEPTEMBER_3, null, null, "2026-11"));
+        assertThat(decided(then).inputs())
+                .containsExactly(new GateInput(GateInput.FactKind.SCREENING, SCREENING.value()));
+        assertThat(decided(then).decidedAt()).isEqualTo(APRIL_1);
     }
 
     @Test
     void an_incomplete_form_decides_nothing() {
-        var form = new ScreeningForm(ScreeningKind.SHORT, MARCH_6_10AM, null, Map.of(), List.of(), List.of());
+        var form =
+                new ScreeningForm(SCREENING, ScreeningKind.SHORT, MARCH_6_10AM, null, Map.of(), List.of(), List.of());
 
         aPatient()
                 .given(registered())
@@ -124,7 +151,7 @@ class ScreenPatientSpec {
     void only_a_clinic_that_treats_the_patient_screens_them() {
         aPatient()
                 .given(registered())
-                .when(new ScreenPatient(ASHA, SOUTH, SCREENING, allNoes(MARCH_3_SCREENED), FIRST_CLINIC, APRIL_1))
+                .when(new ScreenPatient(ASHA, SOUTH, allNoes(MARCH_3_SCREENED), FIRST_CLINIC, APRIL_1))
                 .thenRejected(new NotEnrolled(ASHA, SOUTH));
     }
 
@@ -133,7 +160,19 @@ class ScreenPatientSpec {
         aPatient().when(screen(allNoes(MARCH_3_SCREENED))).thenRejected(new NeverRegistered(ASHA));
     }
 
+    private static void assertScreened(Then<PatientEvent> then, PatientScreened expected) {
+        assertThat(then.decision().eventsOrThrow().getFirst()).isEqualTo(expected);
+    }
+
+    private static GateDecided decided(Then<PatientEvent> then) {
+        return (GateDecided) then.decision().eventsOrThrow().getLast();
+    }
+
     private static PatientScreened screened(ScreeningForm form, Gate gate, List<String> reasons) {
+        return screened(form, gate, reasons, SEPTEMBER_3);
+    }
+
+    private static PatientScreened screened(ScreeningForm form, Gate gate, List<String> reasons, Instant validUntil) {
         return new PatientScreened(
                 ASHA,
                 NORTH,
@@ -148,6 +187,6 @@ class ScreenPatientSpec {
                 reasons,
                 List.of(Technique.DEEP_KNEADING, Technique.TRIGGER_POINT_RELEASE),
                 "2026-11",
-                SEPTEMBER_3);
+                validUntil);
     }
 }

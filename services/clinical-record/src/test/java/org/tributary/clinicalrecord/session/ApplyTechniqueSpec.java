@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.session;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.MARCH_6;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
@@ -13,6 +14,7 @@ import static org.tributary.clinicalrecord.session.SessionExamples.gatedBy;
 import static org.tributary.clinicalrecord.session.SessionExamples.pain;
 import static org.tributary.clinicalrecord.session.SessionExamples.signed;
 import static org.tributary.clinicalrecord.session.SessionExamples.started;
+import static org.tributary.clinicalrecord.session.SessionExamples.window;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
 import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
@@ -33,7 +36,9 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
-import org.tributary.eligibility.GateInForce;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.GateWindow.Restriction;
 import org.tributary.events.terms.Gate;
 
 class ApplyTechniqueSpec {
@@ -85,7 +90,7 @@ class ApplyTechniqueSpec {
         aSessionAmid(gatedBy(gate, DEEP_KNEADING))
                 .given(started(TREATMENT), evaluated(pain(4)))
                 .when(apply(DEEP_KNEADING, 30))
-                .thenRejected(new RestrictedTechnique(DEEP_KNEADING, List.of("WHY")));
+                .thenRejected(new RestrictedTechnique(DEEP_KNEADING, BodyRegion.LEFT_LEG, List.of("WHY")));
     }
 
     @Test
@@ -101,16 +106,46 @@ class ApplyTechniqueSpec {
     }
 
     @Test
-    void what_ran_out_before_the_session_allows_nothing() {
-        var known = gatedBy(Gate.CLEAR);
-        var ranOut = new GateInForce<>(Gate.CLEAR, List.of(), List.of(), known.startedAt(), List.of());
+    void without_a_screening_in_force_nothing_is_allowed() {
+        var known = allIsWell();
         var tooLate = new DecisionContext(
-                Optional.of(ranOut), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+                Optional.of(window(null)), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
 
         aSessionAmid(tooLate)
                 .given(started(TREATMENT), evaluated(pain(4)))
                 .when(apply(LYMPHATIC_DRAINAGE, 30))
-                .thenRejected(new NotEligible(null, List.of("SCREENING_EXPIRED")));
+                .thenRejected(new NotEligible(null, List.of("WHY")));
+    }
+
+    @Test
+    void a_technique_that_is_forbidden_at_a_region_is_allowed_at_others() {
+        var open = window(Gate.RESTRICT);
+        var atTheLeg = new GateWindow(
+                open.from(),
+                null,
+                Gate.RESTRICT,
+                open.reasons(),
+                List.of(),
+                List.of(new Restriction(BodyRegion.LEFT_LEG, List.of(LYMPHATIC_DRAINAGE))),
+                false,
+                open.policyVersion());
+        var known = allIsWell();
+        var numb = new DecisionContext(
+                Optional.of(atTheLeg), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+        var there = apply(LYMPHATIC_DRAINAGE, 30);
+        var elsewhere = new ApplyTechnique(
+                there.sessionId(), there.technique(), BodyRegion.RIGHT_LEG, 30, there.pressure(), there.at());
+
+        aSessionAmid(numb)
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(there)
+                .thenRejected(new RestrictedTechnique(LYMPHATIC_DRAINAGE, BodyRegion.LEFT_LEG, List.of("WHY")));
+        assertThat(aSessionAmid(numb)
+                        .given(started(TREATMENT), evaluated(pain(4)))
+                        .when(elsewhere)
+                        .decision()
+                        .eventsOrThrow())
+                .hasSize(1);
     }
 
     @Test

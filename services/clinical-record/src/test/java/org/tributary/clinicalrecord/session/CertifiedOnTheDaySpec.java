@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.tributary.clinicalrecord.views.therapists.Certificate;
+import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.testkit.Regions;
 
@@ -101,7 +102,7 @@ class CertifiedOnTheDaySpec {
             Technique technique, List<Certificate> certificates, Instant startedAt, ZoneId zone) {
         var known = allIsWell();
         return new DecisionContext(known.gate(), startedAt, zone, certificates, known.therapistSubject())
-                .objectionTo(technique)
+                .objectionTo(technique, BodyRegion.LEFT_LEG)
                 .isEmpty();
     }
 

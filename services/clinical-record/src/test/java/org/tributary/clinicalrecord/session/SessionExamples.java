@@ -18,15 +18,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.therapists.Certificate;
-import org.tributary.eligibility.GateInForce;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.SessionEvent;
@@ -65,13 +66,17 @@ final class SessionExamples {
     }
 
     static DecisionContext gatedBy(Gate gate, Technique... restricted) {
-        var inForce = new GateInForce<>(gate, List.of("WHY"), List.of(restricted), Instant.MAX, List.of());
         return new DecisionContext(
-                Optional.of(inForce),
+                Optional.of(window(gate, restricted)),
                 MARCH_6_10AM,
                 ZoneId.of("Europe/Dublin"),
                 List.of(until(MARCH_6, LYMPHATIC_DRAINAGE), until(MARCH_6.plusYears(1), DEEP_KNEADING)),
                 Optional.of(OKAFORS_SIGN_IN));
+    }
+
+    static GateWindow window(@Nullable Gate gate, Technique... restricted) {
+        return new GateWindow(
+                MARCH_6_10AM, null, gate, List.of("WHY"), List.of(restricted), List.of(), false, "2026-11");
     }
 
     /** Good since ever. */

@@ -40,6 +40,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Gate;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
@@ -105,10 +106,10 @@ class SessionProblemsTest {
                         "not-eligible",
                         "{\"reasons\": [\"SCREENING_MISSING\"]}"),
                 Arguments.of(
-                        new RestrictedTechnique(DEEP_KNEADING, List.of("NO_MEDICAL_ASSESSMENT")),
+                        new RestrictedTechnique(DEEP_KNEADING, BodyRegion.LEFT_LEG, List.of("NO_MEDICAL_ASSESSMENT")),
                         422,
                         "restricted-technique",
-                        "{\"technique\": \"DEEP_KNEADING\", \"reasons\": [\"NO_MEDICAL_ASSESSMENT\"]}"),
+                        "{\"technique\": \"DEEP_KNEADING\", \"region\": \"LEFT_LEG\", \"reasons\": [\"NO_MEDICAL_ASSESSMENT\"]}"),
                 Arguments.of(
                         new NotCertified(DEEP_KNEADING, MARCH_6),
                         422,

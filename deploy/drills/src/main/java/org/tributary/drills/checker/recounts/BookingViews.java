@@ -3,7 +3,6 @@ package org.tributary.drills.checker.recounts;
 import static java.util.stream.Collectors.toMap;
 import static org.tributary.drills.checker.recounts.Facts.sortedTexts;
 import static org.tributary.drills.checker.recounts.Facts.text;
-import static org.tributary.drills.checker.recounts.Facts.time;
 import static org.tributary.drills.checker.recounts.View.micros;
 import static org.tributary.drills.checker.recounts.View.sorted;
 
@@ -90,13 +89,11 @@ final class BookingViews {
                                         referral.path("patientId"),
                                         text(referral, "clinicId")))),
                 new View(
-                        "booking.patient_screening",
+                        "booking.patient_gate",
                         BOOKING,
-                        "select patient_id, screening_id, sequence, kind, gate, " + micros("answered_at") + ", "
-                                + micros("valid_until") + ", " + sorted("reasons") + ", "
-                                + sorted("restricted_techniques")
-                                + " from patient_screening",
-                        BookingViews::screenings));
+                        "select patient_id, sequence, part ->> 'from', part ->> 'gate', part ->> 'policyVersion'"
+                                + " from patient_gate, jsonb_array_elements(windows) as part",
+                        BookingViews::gates));
     }
 
     private static Stream<Row> rooms(JsonNode clinic) {
@@ -173,19 +170,25 @@ final class BookingViews {
                                 secondOfDay(shift, "ends"))));
     }
 
-    private static Stream<Row> screenings(Stores stores) {
-        return stores.named("PatientScreened").map(screened -> {
-            var form = screened.content();
-            return Row.of(
-                    screened.aggregateId(),
-                    text(form, "screeningId"),
-                    screened.sequence(),
-                    text(form, "kind"),
-                    text(form, "gate"),
-                    time(form, "answeredAt"),
-                    time(form, "validUntil"),
-                    sortedTexts(form, "reasons"),
-                    sortedTexts(form, "restrictedTechniques"));
-        });
+    /** Of each patient the last decision. */
+    private static Stream<Row> gates(Stores stores) {
+        return stores
+                .named("GateDecided")
+                .collect(toMap(StoredEvent::aggregateId, decided -> decided, (_, later) -> later))
+                .values()
+                .stream()
+                .flatMap(BookingViews::windows);
+    }
+
+    private static Stream<Row> windows(StoredEvent decided) {
+        return decided.content()
+                .path("windows")
+                .valueStream()
+                .map(window -> Row.of(
+                        decided.aggregateId(),
+                        decided.sequence(),
+                        text(window, "from"),
+                        window.path("gate"),
+                        text(window, "policyVersion")));
     }
 }

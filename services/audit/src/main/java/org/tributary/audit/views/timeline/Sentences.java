@@ -45,6 +45,8 @@ import org.tributary.events.booking.WaitingListEvent.TimeOffered;
 import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -180,6 +182,7 @@ final class Sentences {
             case PatientScreened e ->
                 "The %s safety questions were answered: the gate is %s under policy %s"
                         .formatted(words(e.kind()), words(e.gate()), e.policyVersion());
+            case GateDecided e -> ofGate(e);
             case CourseOpened e -> "A course of treatment for %s was opened".formatted(words(e.condition()));
             case SessionStarted e -> "A session of %s began".formatted(words(e.kind()));
             case EvaluationRecorded e ->
@@ -194,6 +197,18 @@ final class Sentences {
                         .formatted(e.measurements().size());
             case SessionSigned _ -> "The session was signed";
         };
+    }
+
+    private static String ofGate(GateDecided e) {
+        return e.windows().stream()
+                .findFirst()
+                .map(now -> "From now on %s under policy %s".formatted(allowed(now), now.policyVersion()))
+                .orElse("Nothing may be done with the patient");
+    }
+
+    private static String allowed(GateWindow window) {
+        var gate = window.gate();
+        return gate == null ? "no treatment is allowed, for want of a screening," : "the gate is " + words(gate);
     }
 
     private static String ofReferral(ReferralServiceEvent fact) {

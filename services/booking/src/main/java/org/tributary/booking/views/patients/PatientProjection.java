@@ -1,39 +1,47 @@
 package org.tributary.booking.views.patients;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.Types;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
 import org.tributary.events.PatientId;
-import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
-import org.tributary.events.clinicalrecord.CourseEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
-import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.feed.FeedProjection;
 import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.jdbc.Rows;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Which clinics treat a patient, and every form that the patient answered: which of them decide depends on when. */
+/** Which clinics treat a patient, and what may be done with them, as the clinical record decided last. */
 @Component
 class PatientProjection implements FeedProjection {
 
-    private final NamedParameterJdbcTemplate db;
+    private static final String ADD_TREATED =
+            "insert into patient_clinic " + Rows.into(Treated.class) + " on conflict do nothing";
+
+    /** What is read again from the beginning does not replace what was decided later. */
+    private static final String KEEP_DECIDED = """
+            insert into patient_gate (patient_id, sequence, windows)
+            select patient_id, sequence, windows::jsonb from %s
+            on conflict (patient_id) do update set sequence = excluded.sequence, windows = excluded.windows
+            where patient_gate.sequence < excluded.sequence
+            """.formatted(Rows.from(Decided.class));
+
+    private final JdbcClient db;
+    private final JsonMapper json;
     private final DecisionLocks locks;
 
-    PatientProjection(NamedParameterJdbcTemplate db, DecisionLocks locks) {
+    PatientProjection(JdbcClient db, JsonMapper json, DecisionLocks locks) {
         this.db = db;
+        this.json = json;
         this.locks = locks;
     }
 
@@ -54,65 +62,28 @@ class PatientProjection implements FeedProjection {
 
     @Override
     public void project(List<ReceivedEvent> batch) {
-        var treated = new ArrayList<SqlParameterSource>();
-        var screened = new ArrayList<SqlParameterSource>();
-        var patients = new ArrayList<PatientId>();
+        var treated = new LinkedHashSet<Treated>();
+        var decided = new LinkedHashMap<PatientId, Decided>();
         for (var fed : batch) {
-            if (fed.event() instanceof ClinicalRecordEvent event) {
+            if (fed.event() instanceof PatientEvent event) {
                 switch (event) {
-                    case PatientRegistered e -> treated.add(treated(e.patientId(), e.clinicId()));
-                    case PatientEnrolled e -> treated.add(treated(e.patientId(), e.clinicId()));
-                    case PatientScreened e -> {
-                        screened.add(screened(e, fed.sequence()));
-                        patients.add(e.patientId());
-                    }
-                    case CourseEvent _, SessionEvent _ -> {}
+                    case PatientRegistered e -> treated.add(new Treated(e.patientId(), e.clinicId()));
+                    case PatientEnrolled e -> treated.add(new Treated(e.patientId(), e.clinicId()));
+                    case GateDecided e -> decided.put(e.patientId(), decided(e, fed.sequence()));
+                    case PatientScreened _ -> {}
                 }
             }
         }
-        addTreated(treated);
-        locks.beforeChanging(patients);
-        addScreened(screened);
+        Rows.write(db, ADD_TREATED, Treated.class, treated);
+        locks.beforeChanging(decided.keySet());
+        Rows.write(db, KEEP_DECIDED, Decided.class, decided.values());
     }
 
-    private void addTreated(List<SqlParameterSource> treated) {
-        db.batchUpdate(
-                "insert into patient_clinic (patient_id, clinic_id) values (:patient, :clinic) on conflict do nothing",
-                treated.toArray(SqlParameterSource[]::new));
+    private Decided decided(GateDecided e, long sequence) {
+        return new Decided(e.patientId(), sequence, json.writeValueAsString(e.windows()));
     }
 
-    private void addScreened(List<SqlParameterSource> screened) {
-        var rows = screened.toArray(SqlParameterSource[]::new);
-        db.batchUpdate("""
-                insert into patient_screening
-                    (patient_id, screening_id, sequence, kind, changed, answered_at, gate, reasons,
-                     restricted_techniques, valid_until)
-                values (:patient, :screening, :sequence, :kind, :changed, :answeredAt, :gate, :reasons,
-                        :restricted, :validUntil)
-                on conflict do nothing
-                """, rows);
-    }
+    private record Treated(PatientId patientId, ClinicId clinicId) {}
 
-    private static SqlParameterSource treated(PatientId patient, ClinicId clinic) {
-        return new MapSqlParameterSource("patient", patient.value()).addValue("clinic", clinic.value());
-    }
-
-    private static SqlParameterSource screened(PatientScreened e, long sequence) {
-        return new MapSqlParameterSource("patient", e.patientId().value())
-                .addValue("screening", e.screeningId().value())
-                .addValue("sequence", sequence)
-                .addValue("kind", e.kind().name())
-                .addValue("changed", e.changed(), Types.BOOLEAN)
-                .addValue("answeredAt", e.answeredAt().atOffset(UTC))
-                .addValue("gate", e.gate().name())
-                .addValue("reasons", new SqlArrayValue("text", e.reasons().toArray()))
-                .addValue(
-                        "restricted",
-                        new SqlArrayValue(
-                                "text",
-                                e.restrictedTechniques().stream()
-                                        .map(Enum::name)
-                                        .toArray()))
-                .addValue("validUntil", e.validUntil().atOffset(UTC));
-    }
+    private record Decided(PatientId patientId, long sequence, String windows) {}
 }

@@ -1,4 +1,4 @@
-/** What booking knows of patients: at which clinics they are treated, and which forms they answered. */
+/** What booking knows of patients: at which clinics they are treated, and what may be done with them when. */
 @NullMarked
 package org.tributary.booking.views.patients;
 

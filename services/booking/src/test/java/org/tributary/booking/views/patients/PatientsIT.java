@@ -1,6 +1,5 @@
 package org.tributary.booking.views.patients;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 
@@ -8,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.booking.AMondayMorning;
 import org.tributary.booking.ClinicalRecord;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -45,19 +43,30 @@ class PatientsIT {
     }
 
     @Test
-    void every_form_is_kept_in_whatever_batches_they_arrive() {
+    void what_is_decided_last_replaces_what_was_decided_before_in_whatever_batches_they_arrive() {
         var asha = record.register(NORTH);
-        record.screen(asha, NORTH, AMondayMorning.NOW, Gate.RESTRICT, DEEP_KNEADING);
-        record.screenBriefly(asha, SOUTH, AMondayMorning.NOW.plus(1, DAYS), false, Gate.CLEAR);
+        record.screen(asha, NORTH, Gate.CLEAR);
+        record.screen(asha, NORTH, Gate.RESTRICT, DEEP_KNEADING);
         awaitAllOf(asha);
-        record.screen(asha, NORTH, AMondayMorning.NOW.minus(1, DAYS), Gate.BLOCK);
+        assertThat(gatesOf(asha)).containsExactly("RESTRICT", "-");
+        record.screen(asha, SOUTH, Gate.BLOCK);
         awaitAllOf(asha);
 
-        assertThat(formsOf(asha))
-                .containsExactly(
-                        "FULL - BLOCK BLOOD_THINNER - 3",
-                        "FULL - RESTRICT BLOOD_THINNER DEEP_KNEADING 1",
-                        "SHORT false CLEAR - - 2");
+        assertThat(gatesOf(asha)).containsExactly("BLOCK", "-");
+    }
+
+    @Test
+    void what_is_read_again_from_the_beginning_replaces_nothing_later() {
+        var asha = record.register(NORTH);
+        record.screen(asha, NORTH, Gate.CLEAR);
+        awaitAllOf(asha);
+        db.sql("update patient_gate set sequence = 1000 where patient_id = :patient")
+                .param("patient", asha.value())
+                .update();
+        record.screen(asha, NORTH, Gate.BLOCK);
+        awaitAllOf(asha);
+
+        assertThat(gatesOf(asha)).containsExactly("CLEAR", "-");
     }
 
     /** Facts of one patient arrive in order: what is told last has arrived after all the others. */
@@ -74,15 +83,10 @@ class PatientsIT {
                 .single();
     }
 
-    /** As they were answered; the last number tells how they were charted. */
-    private List<String> formsOf(PatientId patient) {
+    private List<String> gatesOf(PatientId patient) {
         return db.sql("""
-                select concat_ws(' ', kind, coalesce(changed::text, '-'), gate,
-                    coalesce(nullif(array_to_string(reasons, ','), ''), '-'),
-                    coalesce(nullif(array_to_string(restricted_techniques, ','), ''), '-'),
-                    row_number() over (order by sequence))
-                from patient_screening where patient_id = :patient
-                order by answered_at
+                select coalesce(part ->> 'gate', '-') from patient_gate, jsonb_array_elements(windows) as part
+                where patient_id = :patient order by part ->> 'from'
                 """)
                 .param("patient", patient.value())
                 .query((row, nr) -> row.getString(1))

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -34,7 +35,7 @@ class PatientProjection {
                 enrol(e.patientId(), e.clinicId(), recordedAt);
             }
             case PatientEnrolled e -> enrol(e.patientId(), e.clinicId(), recordedAt);
-            case PatientScreened _ -> {
+            case PatientScreened _, GateDecided _ -> {
                 // another view's
             }
         }

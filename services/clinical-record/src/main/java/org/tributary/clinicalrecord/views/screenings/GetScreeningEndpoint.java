@@ -1,4 +1,4 @@
-package org.tributary.clinicalrecord.views.eligibility;
+package org.tributary.clinicalrecord.views.screenings;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,15 +1,14 @@
-package org.tributary.clinicalrecord.views.eligibility;
+package org.tributary.clinicalrecord.views.screenings;
 
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
-import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.kernel.PersonalColumns;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,27 +20,24 @@ class ScreeningProjection {
     private final JdbcClient db;
     private final JsonMapper json;
     private final PersonalColumns personal;
-    private final DecisionLocks reliance;
 
-    ScreeningProjection(JdbcClient db, JsonMapper json, PersonalColumns personal, DecisionLocks reliance) {
+    ScreeningProjection(JdbcClient db, JsonMapper json, PersonalColumns personal) {
         this.db = db;
         this.json = json;
         this.personal = personal;
-        this.reliance = reliance;
     }
 
     @EventHandler
     void on(PatientEvent event) {
         switch (event) {
             case PatientScreened e -> add(e);
-            case PatientRegistered _, PatientEnrolled _ -> {
+            case PatientRegistered _, PatientEnrolled _, GateDecided _ -> {
                 // another view's
             }
         }
     }
 
     private void add(PatientScreened e) {
-        reliance.beforeChanging(List.of(e.patientId()));
         db.sql("""
                 insert into screening (screening_id, patient_id, clinic_id, kind, answered_at, changed, answers,
                     conditions, medications, gate, reasons, restricted_techniques, policy_version, valid_until)

@@ -1,10 +1,9 @@
-package org.tributary.clinicalrecord.views.eligibility;
+package org.tributary.clinicalrecord.views.screenings;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tributary.eligibility.AnsweredForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
@@ -30,8 +29,7 @@ public record ScreeningView(
         List<String> reasons,
         List<Technique> restrictedTechniques,
         String policyVersion,
-        Instant validUntil)
-        implements AnsweredForm {
+        Instant validUntil) {
 
     @Override
     public String toString() {

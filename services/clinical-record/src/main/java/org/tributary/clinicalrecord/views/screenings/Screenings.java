@@ -1,4 +1,4 @@
-package org.tributary.clinicalrecord.views.eligibility;
+package org.tributary.clinicalrecord.views.screenings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.eligibility.GateInForce;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
@@ -23,7 +22,7 @@ import org.tributary.platform.kernel.PersonalColumns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds what patients answered and which gate was in force when. */
+/** Finds what patients answered. */
 @Component
 public class Screenings {
 
@@ -37,26 +36,6 @@ public class Screenings {
         this.db = db;
         this.json = json;
         this.personal = personal;
-    }
-
-    /** What the forms answered by a time say together, however old they were then; older ones never step in for them. */
-    public Optional<GateInForce<ScreeningView>> inForceAt(PatientId patient, Instant at) {
-        return GateInForce.at(at, sinceTheLastFullForm(patient, at));
-    }
-
-    /** All that can decide at a time, in the order in which it was charted. */
-    private List<ScreeningView> sinceTheLastFullForm(PatientId patient, Instant at) {
-        return db.sql("""
-                select * from screening
-                where patient_id = :patient and answered_at <= :at and answered_at >= coalesce((
-                    select max(answered_at) from screening
-                    where patient_id = :patient and answered_at <= :at and kind = 'FULL'), '-infinity')
-                order by recorded_nr
-                """)
-                .param("patient", patient)
-                .param("at", at)
-                .query(this::read)
-                .list();
     }
 
     /** One screening of a patient. */

@@ -1,5 +1,5 @@
-/** Which gate was in force for a patient at any time. */
+/** What patients answered to the safety questions, and what the policy of that day made of it. */
 @NullMarked
-package org.tributary.clinicalrecord.views.eligibility;
+package org.tributary.clinicalrecord.views.screenings;
 
 import org.jspecify.annotations.NullMarked;

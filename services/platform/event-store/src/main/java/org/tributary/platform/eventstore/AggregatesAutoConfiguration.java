@@ -39,4 +39,9 @@ public class AggregatesAutoConfiguration {
             SnapshotTriggerDefinition snapshots) {
         return new AggregateShells(shells, commands, events, locks, snapshots);
     }
+
+    @Bean
+    StoredStates storedStates(EventStore events) {
+        return new StoredStates(events);
+    }
 }

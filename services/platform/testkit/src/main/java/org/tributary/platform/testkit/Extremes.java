@@ -118,6 +118,9 @@ public enum Extremes {
         if (type == ZoneId.class) {
             return ZoneId.of(end("Pacific/Niue", "Pacific/Kiritimati"));
         }
+        if (type == UUID.class) {
+            return UUID.fromString(end("00000000-0000-7000-8000-000000000000", "ffffffff-ffff-7fff-bfff-ffffffffffff"));
+        }
         throw new IllegalStateException("Nobody said how far it goes: " + type);
     }
 

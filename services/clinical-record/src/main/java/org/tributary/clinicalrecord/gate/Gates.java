@@ -1,0 +1,39 @@
+package org.tributary.clinicalrecord.gate;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.patient.PatientFactsReader;
+import org.tributary.eligibility.GateDecision;
+import org.tributary.eligibility.GateSchedule;
+import org.tributary.eligibility.PolicyTimeline;
+import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.GateWindow;
+
+/** Decides again what may be done with a patient. */
+@Component
+public class Gates {
+
+    private final PatientFactsReader facts;
+    private final PolicyTimeline policies;
+
+    Gates(PatientFactsReader facts, PolicyTimeline policies) {
+        this.facts = facts;
+        this.policies = policies;
+    }
+
+    /** By all that is known now. */
+    public GateWindow at(Instant at, PatientId patient) {
+        return GateDecision.at(at, facts.now(patient), policies).window();
+    }
+
+    /** By what had been recorded up to an instant, or by all there is, with what it rests on. */
+    Decided at(Instant at, PatientId patient, @Nullable Instant knownAt) {
+        var known = knownAt == null ? facts.now(patient) : facts.asKnownAt(patient, knownAt);
+        return new Decided(
+                GateSchedule.from(at, known, policies).windows().getFirst(), GateDecision.at(at, known, policies));
+    }
+
+    /** What holds, up to when as far as is known, and why. */
+    record Decided(GateWindow window, GateDecision decision) {}
+}

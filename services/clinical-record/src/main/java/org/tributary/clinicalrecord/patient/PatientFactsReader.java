@@ -1,0 +1,28 @@
+package org.tributary.clinicalrecord.patient;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.tributary.eligibility.facts.PatientFacts;
+import org.tributary.events.PatientId;
+import org.tributary.platform.eventstore.StoredStates;
+
+/** Tells what is known of a patient's safety, or was known at an instant. */
+@Component
+public class PatientFactsReader {
+
+    private final StoredStates states;
+
+    PatientFactsReader(StoredStates states) {
+        this.states = states;
+    }
+
+    /** All that is known. */
+    public PatientFacts now(PatientId patient) {
+        return states.now(PatientAggregate.EVOLUTION, patient).facts();
+    }
+
+    /** All that had been recorded up to an instant. */
+    public PatientFacts asKnownAt(PatientId patient, Instant knownAt) {
+        return states.asKnownAt(PatientAggregate.EVOLUTION, patient, knownAt).facts();
+    }
+}

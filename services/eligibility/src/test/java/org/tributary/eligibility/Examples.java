@@ -1,0 +1,184 @@
+package org.tributary.eligibility;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.tributary.events.terms.Technique.DEEP_KNEADING;
+import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
+import static org.tributary.events.terms.Technique.TRIGGER_POINT_RELEASE;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tributary.eligibility.facts.Clearance;
+import org.tributary.eligibility.facts.Finding;
+import org.tributary.eligibility.facts.MedicalAssessment;
+import org.tributary.eligibility.facts.PatientFacts;
+import org.tributary.eligibility.facts.Reading;
+import org.tributary.eligibility.facts.ScreeningForm;
+import org.tributary.eligibility.policy.ClinicalPolicy;
+import org.tributary.eligibility.policy.Effect;
+import org.tributary.eligibility.policy.Effect.ClearedBy;
+import org.tributary.eligibility.policy.Medicine;
+import org.tributary.eligibility.policy.Question;
+import org.tributary.eligibility.policy.Threshold;
+import org.tributary.events.ClearanceId;
+import org.tributary.events.FindingId;
+import org.tributary.events.MedicalAssessmentId;
+import org.tributary.events.ScreeningId;
+import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.PatientEvent.Answer;
+import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Technique;
+
+/** A policy small enough to be seen at a glance, and what may be known of a patient. Forms are good for 180 days. */
+final class Examples {
+
+    static final Instant JANUARY_2 = day("2026-01-02");
+    static final List<Technique> FORCEFUL = List.of(DEEP_KNEADING, TRIGGER_POINT_RELEASE);
+
+    private static final Map<String, Question> QUESTIONS = Map.of(
+            "bloodThinner", new Question("Blood thinner?", "ANTICOAGULANT", "ANTICOAGULANT_UNSURE"),
+            "cancer", new Question("Cancer?", "CANCER", "CANCER"),
+            "skin", new Question("Frail skin?", "FRAIL_SKIN", "FRAIL_SKIN"));
+
+    static final Map<String, Effect> EFFECTS = Map.ofEntries(
+            Map.entry("ANTICOAGULANT", effect(Gate.BLOCK, FORCEFUL, false, ClearedBy.NOBODY, FORCEFUL, null)),
+            Map.entry("ANTICOAGULANT_UNSURE", effect(Gate.HOLD, FORCEFUL, false, ClearedBy.THERAPIST, FORCEFUL, null)),
+            Map.entry("CLOTTING_DISORDER", effect(Gate.BLOCK, FORCEFUL, false, ClearedBy.NOBODY, FORCEFUL, null)),
+            Map.entry("CANCER", effect(Gate.HOLD, List.of(), false, ClearedBy.THERAPIST, List.of(), null)),
+            Map.entry(
+                    "THROMBOSIS",
+                    effect(Gate.BLOCK, List.of(), false, ClearedBy.NOBODY, List.of(), "THROMBOSIS_TREATED")),
+            Map.entry(
+                    "THROMBOSIS_TREATED",
+                    effect(Gate.HOLD, List.of(), false, ClearedBy.CLINICAL_LEAD, List.of(), null)),
+            Map.entry("FRAIL_SKIN", effect(Gate.NOTE, List.of(), false, ClearedBy.THERAPIST, List.of(), null)),
+            Map.entry("NUMB", effect(Gate.RESTRICT, FORCEFUL, true, ClearedBy.THERAPIST, List.of(), null)),
+            Map.entry("LOW_INDEX", effect(Gate.BLOCK, List.of(), false, ClearedBy.NOBODY, List.of(), null)),
+            Map.entry("NO_ASSESSMENT", effect(Gate.CLEAR, FORCEFUL, false, ClearedBy.NOBODY, List.of(), null)),
+            Map.entry("CHANGED", effect(Gate.HOLD, List.of(), false, ClearedBy.NOBODY, List.of(), null)),
+            Map.entry("FULL_FORM_NEEDED", effect(Gate.HOLD, List.of(), false, ClearedBy.NOBODY, List.of(), null)));
+
+    static final ClinicalPolicy POLICY = policy("1", EFFECTS);
+
+    /** The next version, which lets a therapist clear a blood thinner. */
+    static final ClinicalPolicy RELAXED =
+            policy("2", with("ANTICOAGULANT", effect(Gate.HOLD, FORCEFUL, false, ClearedBy.THERAPIST, FORCEFUL, null)));
+
+    static final PolicyTimeline POLICIES = PolicyTimeline.of(POLICY);
+
+    private Examples() {}
+
+    static ClinicalPolicy policy(String version, Map<String, Effect> effects) {
+        return new ClinicalPolicy(
+                version,
+                "Somebody",
+                LocalDate.parse("2025-12-01"),
+                "pending",
+                Period.ofDays(180),
+                QUESTIONS,
+                Map.of(),
+                List.of(new Medicine(List.of("warfarin"), "ANTICOAGULANT", "pending")),
+                List.of(new Threshold(ReadingKind.ANKLE_BRACHIAL_INDEX, null, new BigDecimal("0.50"), "LOW_INDEX")),
+                FORCEFUL,
+                "NO_ASSESSMENT",
+                "CHANGED",
+                "FULL_FORM_NEEDED",
+                effects);
+    }
+
+    static Map<String, Effect> with(String code, Effect effect) {
+        var effects = new HashMap<>(EFFECTS);
+        effects.put(code, effect);
+        return effects;
+    }
+
+    static Effect effect(
+            Gate gate,
+            List<Technique> techniques,
+            boolean onlyWhereFound,
+            ClearedBy clearedBy,
+            List<Technique> never,
+            @Nullable String onceOver) {
+        return new Effect(
+                gate, "In words", null, techniques, List.of(), onlyWhereFound, false, clearedBy, never, onceOver);
+    }
+
+    /** All questions answered no but for these. */
+    static ScreeningForm full(Instant answeredAt, String... yes) {
+        var answers = new HashMap<String, Answer>();
+        QUESTIONS.keySet().forEach(question -> answers.put(question, Answer.NO));
+        List.of(yes).forEach(question -> answers.put(question, Answer.YES));
+        return form(ScreeningKind.FULL, answeredAt, null, answers);
+    }
+
+    static ScreeningForm changed(Instant answeredAt) {
+        return form(ScreeningKind.SHORT, answeredAt, true, Map.of());
+    }
+
+    static ScreeningForm unchanged(Instant answeredAt) {
+        return form(ScreeningKind.SHORT, answeredAt, false, Map.of());
+    }
+
+    static ScreeningForm notSaying(Instant answeredAt) {
+        return form(ScreeningKind.SHORT, answeredAt, null, Map.of());
+    }
+
+    private static ScreeningForm form(
+            ScreeningKind kind, Instant answeredAt, @Nullable Boolean changed, Map<String, Answer> answers) {
+        return new ScreeningForm(ScreeningId.next(), kind, answeredAt, changed, answers, List.of(), List.of());
+    }
+
+    static Finding finding(String code, @Nullable BodyRegion region, Instant since, @Nullable Instant until) {
+        return new Finding(FindingId.next(), code, region, since, until);
+    }
+
+    static Reading index(String value, Instant measuredAt) {
+        return new Reading(
+                SessionId.next(),
+                ReadingKind.ANKLE_BRACHIAL_INDEX,
+                BodyRegion.LEFT_LEG,
+                new BigDecimal(value),
+                measuredAt);
+    }
+
+    static Clearance clearance(String code, Instant from, Instant until) {
+        return new Clearance(ClearanceId.next(), List.of(code), List.of(), List.of(), from, until);
+    }
+
+    static MedicalAssessment assessment(List<Technique> allows, List<BodyRegion> regions, Instant from) {
+        return new MedicalAssessment(MedicalAssessmentId.next(), allows, regions, from, from.plus(365, DAYS));
+    }
+
+    /** Somebody who was screened on 2 January and had nothing. */
+    static PatientFacts healthy() {
+        return forms(full(JANUARY_2));
+    }
+
+    static PatientFacts forms(ScreeningForm... charted) {
+        var facts = PatientFacts.NONE;
+        for (var form : charted) {
+            facts = facts.with(form);
+        }
+        return facts;
+    }
+
+    static Eligibility judged(Instant at, PatientFacts facts, Technique... techniques) {
+        return Eligibility.of(GateDecision.at(at, facts, POLICIES).window(), List.of(techniques));
+    }
+
+    static Eligibility drainage(Instant at, PatientFacts facts) {
+        return judged(at, facts, LYMPHATIC_DRAINAGE);
+    }
+
+    static Instant day(String date) {
+        return Instant.parse(date + "T09:00:00Z");
+    }
+}
