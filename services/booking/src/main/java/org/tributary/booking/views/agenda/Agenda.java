@@ -1,6 +1,5 @@
 package org.tributary.booking.views.agenda;
 
-import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
@@ -51,7 +50,7 @@ public class Agenda {
     public AppointmentView get(AppointmentId id, Caller caller) {
         return db.sql(COLUMNS + "and appointment_id = :id")
                 .param("clinics", caller.clinics().forSql())
-                .param("id", id.value())
+                .param("id", id)
                 .query(rows)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -71,16 +70,14 @@ public class Agenda {
                 limit :limit
                 """)
                 .param("clinics", caller.clinics().forSql())
-                .param("clinic", valueOf(filter.clinicId()))
-                .param("therapist", valueOf(filter.therapistId()))
-                .param("patient", valueOf(filter.patientId()))
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
-                .param("from", filter.from() == null ? null : filter.from().atOffset(UTC))
-                .param("to", filter.to() == null ? null : filter.to().atOffset(UTC))
-                .param("afterStart", after == null ? null : after.startsAt().atOffset(UTC))
-                .param("afterId", after == null ? null : after.id().value())
+                .param("clinic", filter.clinicId())
+                .param("therapist", filter.therapistId())
+                .param("patient", filter.patientId())
+                .param("status", filter.status())
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .param("afterStart", after == null ? null : after.startsAt())
+                .param("afterId", after == null ? null : after.id())
                 .param("limit", limit + 1)
                 .query(rows)
                 .list();
@@ -92,15 +89,11 @@ public class Agenda {
         return db
                 .sql(COLUMNS + "and displaced_by = any (:causes) order by starts_at, appointment_id")
                 .param("clinics", caller.clinics().forSql())
-                .param("causes", causes.stream().map(Id::value).toArray(UUID[]::new))
+                .param("causes", causes)
                 .query(rows)
                 .list()
                 .stream()
                 .collect(groupingBy(displaced -> Objects.requireNonNull(displaced.displacedBy())));
-    }
-
-    private static @Nullable UUID valueOf(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 
     /** Which appointments are asked for; absent is any. An appointment counts where it touches the time between. */

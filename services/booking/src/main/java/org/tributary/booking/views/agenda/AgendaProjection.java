@@ -1,19 +1,13 @@
 package org.tributary.booking.views.agenda;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.tributary.events.Id;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
@@ -70,26 +64,26 @@ class AgendaProjection {
                 values (:appointment, :clinic, :patient, :therapist, :room, :kind, :status,
                     :startsAt, :endsAt, :techniques, :course, :referral, :series, :version)
                 """)
-                .param("appointment", e.appointmentId().value())
-                .param("clinic", e.clinicId().value())
-                .param("patient", e.patientId().value())
-                .param("therapist", e.therapistId().value())
-                .param("room", e.roomId().value())
-                .param("kind", e.kind().name())
-                .param("status", firmness(e.provisional()).name())
-                .param("startsAt", e.startsAt().atOffset(UTC))
-                .param("endsAt", e.endsAt().atOffset(UTC))
-                .param("techniques", names(e.techniques()))
-                .param("course", valueOf(e.courseId()))
-                .param("referral", valueOf(e.referralId()))
-                .param("series", valueOf(e.seriesId()))
+                .param("appointment", e.appointmentId())
+                .param("clinic", e.clinicId())
+                .param("patient", e.patientId())
+                .param("therapist", e.therapistId())
+                .param("room", e.roomId())
+                .param("kind", e.kind())
+                .param("status", firmness(e.provisional()))
+                .param("startsAt", e.startsAt())
+                .param("endsAt", e.endsAt())
+                .param("techniques", e.techniques())
+                .param("course", e.courseId())
+                .param("referral", e.referralId())
+                .param("series", e.seriesId())
                 .param("version", version)
                 .update();
     }
 
     private void setAside(RuleOverridden e, long version) {
         change(e, version, "rules_set_aside = :rules, approved_by = :approvedBy, approval_reason = :reason")
-                .param("rules", names(e.rules()))
+                .param("rules", e.rules())
                 .param("approvedBy", e.approvedBy())
                 .param("reason", personal.seal(e.patientId(), Agenda.APPROVAL_REASON, e.reason()))
                 .update();
@@ -100,17 +94,17 @@ class AgendaProjection {
                 previous_status = status, status = :status, starts_at = :startsAt, ends_at = :endsAt,
                 therapist_id = :therapist, room_id = :room
                 """)
-                .param("status", firmness(e.provisional()).name())
-                .param("startsAt", e.startsAt().atOffset(UTC))
-                .param("endsAt", e.endsAt().atOffset(UTC))
-                .param("therapist", e.therapistId().value())
-                .param("room", e.roomId().value())
+                .param("status", firmness(e.provisional()))
+                .param("startsAt", e.startsAt())
+                .param("endsAt", e.endsAt())
+                .param("therapist", e.therapistId())
+                .param("room", e.roomId())
                 .update();
     }
 
     private void stand(AppointmentEvent e, AppointmentStatus status, long version) {
         change(e, version, "previous_status = status, status = :status")
-                .param("status", status.name())
+                .param("status", status)
                 .update();
     }
 
@@ -118,14 +112,14 @@ class AgendaProjection {
         change(e, version, """
                 previous_status = status, status = 'SUSPENDED', suspended_gate = :gate, suspended_reasons = :reasons
                 """)
-                .param("gate", e.gate() == null ? null : e.gate().name())
-                .param("reasons", new SqlArrayValue("text", e.reasons().toArray()))
+                .param("gate", e.gate())
+                .param("reasons", e.reasons())
                 .update();
     }
 
     private void displace(AppointmentDisplaced e, long version) {
         change(e, version, "previous_status = status, status = 'DISPLACED', displaced_by = :by")
-                .param("by", valueOf(e.closureId() == null ? e.absenceId() : e.closureId()))
+                .param("by", e.closureId() == null ? e.absenceId() : e.closureId())
                 .update();
     }
 
@@ -134,7 +128,7 @@ class AgendaProjection {
                 previous_status = status, status = 'CANCELLED', cancelled_by = :by, cancelled_late = :late,
                 cancellation_reason = :reason, cancellation_notice_seconds = :notice
                 """)
-                .param("by", e.by().name())
+                .param("by", e.by())
                 .param("late", e.late())
                 .param("reason", personal.seal(e.patientId(), Agenda.REASON, e.reason()))
                 .param("notice", seconds(e.notice()))
@@ -145,29 +139,21 @@ class AgendaProjection {
         change(e, version, """
                 previous_status = status, status = :status, cancelled_by = null, cancelled_late = null,
                 cancellation_reason = null, cancellation_notice_seconds = null
-                """).param("status", e.restored().name()).update();
+                """).param("status", e.restored()).update();
     }
 
     private StatementSpec change(AppointmentEvent e, long version, String columns) {
         return db.sql("update appointment set %s, version = :version where appointment_id = :appointment"
                         .formatted(columns))
                 .param("version", version)
-                .param("appointment", e.appointmentId().value());
+                .param("appointment", e.appointmentId());
     }
 
     private static AppointmentStatus firmness(boolean provisional) {
         return provisional ? AppointmentStatus.PROVISIONAL : AppointmentStatus.BOOKED;
     }
 
-    private static SqlArrayValue names(List<? extends Enum<?>> constants) {
-        return new SqlArrayValue("text", constants.stream().map(Enum::name).toArray());
-    }
-
     private static @Nullable Long seconds(@Nullable Duration notice) {
         return notice == null ? null : notice.toSeconds();
-    }
-
-    private static @Nullable UUID valueOf(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 }

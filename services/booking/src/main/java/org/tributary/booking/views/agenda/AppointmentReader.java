@@ -1,20 +1,15 @@
 package org.tributary.booking.views.agenda;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.AppointmentId;
@@ -24,6 +19,8 @@ import org.tributary.events.PatientId;
 import org.tributary.events.SeriesId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.ClinicScope;
 
 /** Finds appointments for what else is decided and shown in booking; whoever asks has seen to it that they may know. */
@@ -39,6 +36,8 @@ public class AppointmentReader {
     private static final String IN_TIME_BY_INDEX =
             IN_TIME + " and starts_at > cast(:startsAt as timestamptz) - interval '1 day' ";
 
+    private static final RowMapper<TimeSpan> TIME = RowMappers.of(TimeSpan.class);
+
     private final JdbcClient db;
     private final AppointmentRows rows;
 
@@ -53,40 +52,37 @@ public class AppointmentReader {
         db.sql("""
                 select appointment_id, starts_at, ends_at from appointment
                 where appointment_id = any (:appointments) and clinic_id = :clinic
-                """)
-                .param("appointments", uuids(appointments))
-                .param("clinic", clinic.value())
-                .query(row -> {
-                    times.put(idOf(row), span(row));
-                });
+                """).param("appointments", appointments).param("clinic", clinic).query(row -> {
+            times.put(idOf(row), TIME.mapRow(row, 0));
+        });
         return times;
     }
 
     /** The visits of patients who are at the clinic at some time. */
     public List<TimeSpan> underWayAt(ClinicId clinic, TimeSpan during) {
         return in(during, "clinic_id = :id and status = 'CHECKED_IN' and" + IN_TIME, clinic)
-                .query((row, nr) -> span(row))
+                .query(TIME)
                 .list();
     }
 
     /** The visits of patients whom the therapist has received at some time. */
     public List<TimeSpan> underWayWith(TherapistId therapist, TimeSpan during) {
         return in(during, "therapist_id = :id and status = 'CHECKED_IN' and" + IN_TIME, therapist)
-                .query((row, nr) -> span(row))
+                .query(TIME)
                 .list();
     }
 
     /** What waits for its time at a clinic, and touches a stretch of time. */
     public List<AppointmentId> plannedAt(ClinicId clinic, TimeSpan during) {
         return in(during, "clinic_id = :id and" + PLANNED + "and" + IN_TIME, clinic)
-                .query((row, nr) -> idOf(row))
+                .query((row, _) -> idOf(row))
                 .list();
     }
 
     /** What waits for its time with a therapist, and touches a stretch of time. */
     public List<AppointmentId> plannedWith(TherapistId therapist, TimeSpan during) {
         return in(during, "therapist_id = :id and" + PLANNED + "and" + IN_TIME, therapist)
-                .query((row, nr) -> idOf(row))
+                .query((row, _) -> idOf(row))
                 .list();
     }
 
@@ -114,8 +110,8 @@ public class AppointmentReader {
                   and (cardinality(:causes::uuid[]) = 0 or displaced_by = any (:causes))
                 order by starts_at, appointment_id
                 """)
-                .param("clinic", clinic.value())
-                .param("causes", uuids(causes))
+                .param("clinic", clinic)
+                .param("causes", causes)
                 .query(rows)
                 .list();
     }
@@ -125,13 +121,13 @@ public class AppointmentReader {
         return db.sql("""
                 select * from appointment where series_id = :series and status <> 'CANCELLED'
                 order by starts_at, appointment_id
-                """).param("series", series.value()).query(rows).list();
+                """).param("series", series).query(rows).list();
     }
 
     /** Nobody changes the visits of a series until the transaction ends. */
     public void lockVisitsOf(SeriesId series) {
         db.sql("select from appointment where series_id = :series order by appointment_id for no key update")
-                .param("series", series.value())
+                .param("series", series)
                 .query(row -> {});
     }
 
@@ -142,9 +138,9 @@ public class AppointmentReader {
                 where patient_id = :patient and starts_at > :from and kind = 'TREATMENT' and %s
                 order by starts_at, appointment_id
                 """.formatted(PLANNED))
-                .param("patient", patient.value())
-                .param("from", from.atOffset(UTC))
-                .query((row, nr) -> idOf(row))
+                .param("patient", patient)
+                .param("from", from)
+                .query(RowMappers.of(AppointmentId.class))
                 .list();
     }
 
@@ -159,15 +155,9 @@ public class AppointmentReader {
                 where clinic_id = :clinic and starts_at >= :from and kind = 'TREATMENT' and %s
                 order by starts_at, appointment_id
                 """.formatted(PLANNED))
-                .param("clinic", clinic.value())
-                .param("from", from.atOffset(UTC))
-                .query((row, nr) -> new PlannedTreatment(
-                        idOf(row),
-                        new TherapistId(row.getObject("therapist_id", UUID.class)),
-                        instant(row, "starts_at"),
-                        Arrays.stream((String[]) row.getArray("techniques").getArray())
-                                .map(Technique::valueOf)
-                                .toList()))
+                .param("clinic", clinic)
+                .param("from", from)
+                .query(RowMappers.of(PlannedTreatment.class))
                 .list();
     }
 
@@ -180,33 +170,21 @@ public class AppointmentReader {
                     or appointment_id = any (:these))
                 order by starts_at, appointment_id
                 """)
-                .param("clinic", clinic.value())
-                .param("from", from.atOffset(UTC))
-                .param("these", uuids(alsoThese))
+                .param("clinic", clinic)
+                .param("from", from)
+                .param("these", alsoThese)
                 .query(rows)
                 .list();
     }
 
     private StatementSpec in(TimeSpan during, String condition, Id id) {
         return db.sql("select * from appointment where " + condition + " order by starts_at, appointment_id")
-                .param("id", id.value())
-                .param("startsAt", during.startsAt().atOffset(UTC))
-                .param("endsAt", during.endsAt().atOffset(UTC));
+                .param("id", id)
+                .param("startsAt", during.startsAt())
+                .param("endsAt", during.endsAt());
     }
 
     private static AppointmentId idOf(ResultSet row) throws SQLException {
-        return new AppointmentId(row.getObject("appointment_id", UUID.class));
-    }
-
-    private static TimeSpan span(ResultSet row) throws SQLException {
-        return new TimeSpan(instant(row, "starts_at"), instant(row, "ends_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static SqlArrayValue uuids(Collection<? extends Id> ids) {
-        return new SqlArrayValue("uuid", ids.stream().map(Id::value).toArray());
+        return Columns.get(row, "appointment_id", AppointmentId.class);
     }
 }
