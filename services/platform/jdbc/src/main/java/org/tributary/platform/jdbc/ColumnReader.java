@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -92,7 +93,7 @@ interface ColumnReader {
             var constant = constantOf(element);
             return value -> constant.apply((String) value);
         }
-        return value -> value;
+        return element == Instant.class ? value -> ((Timestamp) value).toInstant() : value -> value;
     }
 
     private static Function<UUID, Object> idOf(Class<?> type) {

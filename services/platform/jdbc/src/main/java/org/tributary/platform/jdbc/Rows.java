@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Rows {
             Map.entry(UUID.class, "uuid"),
             Map.entry(Instant.class, "timestamptz"),
             Map.entry(LocalDate.class, "date"),
+            Map.entry(LocalTime.class, "time"),
             Map.entry(boolean.class, "boolean"),
             Map.entry(int.class, "integer"),
             Map.entry(Integer.class, "integer"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,9 @@ class RowsIT {
             Set.of(Kind.LATER, Kind.FIRST),
             List.of(CLINIC),
             List.of("a \"word\", and", "{a\\b}", ""),
+            List.of(AT, AT.plusSeconds(60)),
             LocalDate.of(2026, 3, 1),
+            LocalTime.MAX,
             1,
             Long.MAX_VALUE,
             true,
@@ -57,7 +60,9 @@ class RowsIT {
             Set.of(),
             List.of(),
             List.of(),
+            List.of(),
             LocalDate.of(2026, 3, 1),
+            LocalTime.NOON,
             2,
             0,
             false,
@@ -93,7 +98,7 @@ class RowsIT {
     void a_row_is_the_same_when_it_is_bound_by_its_components() {
         db.sql("""
                 insert into visit values (:sessionId, :patientId, :startedAt, :signedAt, :kind, :formerKind, :kinds, :flags,
-                    :clinics, :notes, :day, :nr, :place, :signed, :pain, :volumeMl, :remark, :sealed)
+                    :clinics, :notes, :seenAt, :day, :closes, :nr, :place, :signed, :pain, :volumeMl, :remark, :sealed)
                 """).paramSource(FULL).update();
 
         assertThat(visits()).usingRecursiveFieldByFieldElementComparator().containsExactly(FULL);

@@ -2,6 +2,7 @@ package org.tributary.platform.jdbc;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ record VisitRow(
         Set<Kind> flags,
         List<ClinicId> clinics,
         List<String> notes,
+        List<Instant> seenAt,
         LocalDate day,
+        LocalTime closes,
         int nr,
         long place,
         boolean signed,
@@ -34,8 +37,8 @@ record VisitRow(
     static final String TABLE = """
             create table visit (
                 session_id uuid, patient_id uuid, started_at timestamptz, signed_at timestamptz, kind text, former_kind text,
-                kinds text[], flags text[], clinics uuid[], notes text[], day date, nr integer, place bigint, signed boolean,
-                pain integer, volume_ml double precision, remark text, sealed bytea)
+                kinds text[], flags text[], clinics uuid[], notes text[], seen_at timestamptz[], day date, closes time,
+                nr integer, place bigint, signed boolean, pain integer, volume_ml double precision, remark text, sealed bytea)
             """;
 
     enum Kind {
