@@ -1,9 +1,6 @@
 package org.tributary.booking.waitinglist;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.FreedTime;
@@ -12,10 +9,9 @@ import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.waitinglist.WaitingListCommand.GiveUpOffer;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
-import org.tributary.events.OfferId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.WaitingListEntryId;
 import org.tributary.platform.eventstore.NestedCommands;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Keeps appointments and the waiting list in step: freed time goes to those who wait, and held time gives way. */
 @Component
@@ -66,12 +62,10 @@ class FreedTimeOffers implements FreedTimeListener {
                 where %s = :id and status = 'OFFERED' and starts_at < :endsAt and ends_at > :startsAt
                 order by starts_at, entry_id
                 """.formatted(column))
-                .param("id", id.value())
-                .param("startsAt", during.startsAt().atOffset(UTC))
-                .param("endsAt", during.endsAt().atOffset(UTC))
-                .query((row, nr) -> new GiveUpOffer(
-                        new WaitingListEntryId(row.getObject("entry_id", UUID.class)),
-                        new OfferId(row.getObject("offer_id", UUID.class))))
+                .param("id", id)
+                .param("startsAt", during.startsAt())
+                .param("endsAt", during.endsAt())
+                .query(RowMappers.of(GiveUpOffer.class))
                 .list()
                 .forEach(nested::send);
     }

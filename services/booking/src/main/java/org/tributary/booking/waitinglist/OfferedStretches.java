@@ -1,13 +1,11 @@
 package org.tributary.booking.waitinglist;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.OfferId;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** How far the time reached of which a part is held: whoever is next may need more of it. */
 @Component
@@ -21,16 +19,15 @@ class OfferedStretches {
 
     void remember(OfferId offer, Instant until) {
         db.sql("insert into freed_stretch (offer_id, ends_at) values (:offer, :until)")
-                .param("offer", offer.value())
-                .param("until", until.atOffset(UTC))
+                .param("offer", offer)
+                .param("until", until)
                 .update();
     }
 
     Optional<Instant> forget(OfferId offer) {
         return db.sql("delete from freed_stretch where offer_id = :offer returning ends_at")
-                .param("offer", offer.value())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .param("offer", offer)
+                .query(RowMappers.of(Instant.class))
+                .optional();
     }
 }

@@ -1,21 +1,17 @@
 package org.tributary.booking.waitinglist;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.FreedTime;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
 import org.tributary.events.WaitingListEntryId;
+import org.tributary.platform.jdbc.Columns;
 
 /** Who waits, in the order of asking. */
 @Component
@@ -29,7 +25,7 @@ class WaitingQueue {
 
     boolean hasAnybodyAt(ClinicId clinic) {
         return db.sql("select exists (select from waiting_list where clinic_id = :clinic and status = 'WAITING')")
-                .param("clinic", clinic.value())
+                .param("clinic", clinic)
                 .query(Boolean.class)
                 .single();
     }
@@ -47,22 +43,21 @@ class WaitingQueue {
                   and greatest(earliest, :startsAt) + make_interval(mins => duration_minutes) <= least(latest, :endsAt)
                 order by asked_at, entry_id
                 """)
-                .param("clinic", freed.clinicId().value())
-                .param("kind", freed.kind().name())
-                .param("therapist", freed.therapistId().value())
-                .param("startsAt", free.startsAt().atOffset(UTC))
-                .param("endsAt", free.endsAt().atOffset(UTC))
+                .param("clinic", freed.clinicId())
+                .param("kind", freed.kind())
+                .param("therapist", freed.therapistId())
+                .param("startsAt", free.startsAt())
+                .param("endsAt", free.endsAt())
                 .query(WaitingQueue::place)
                 .list();
     }
 
     private static QueuedPatient place(ResultSet row, int nr) throws SQLException {
-        var missed = (Timestamp[]) row.getArray("missed").getArray();
         return new QueuedPatient(
-                new WaitingListEntryId(row.getObject("entry_id", UUID.class)),
+                Columns.get(row, "entry_id", WaitingListEntryId.class),
                 Duration.ofMinutes(row.getInt("duration_minutes")),
-                row.getObject("earliest", OffsetDateTime.class).toInstant(),
-                row.getObject("latest", OffsetDateTime.class).toInstant(),
-                Stream.of(missed).map(Timestamp::toInstant).toList());
+                Columns.get(row, "earliest", Instant.class),
+                Columns.get(row, "latest", Instant.class),
+                Columns.list(row, "missed", Instant.class));
     }
 }

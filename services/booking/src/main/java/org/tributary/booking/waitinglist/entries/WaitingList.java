@@ -1,7 +1,5 @@
 package org.tributary.booking.waitinglist.entries;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ public class WaitingList {
     public WaitingListEntryView get(WaitingListEntryId id, Caller caller) {
         return db.sql(COLUMNS + "and entry_id = :id")
                 .param("clinics", caller.clinics().forSql())
-                .param("id", id.value())
+                .param("id", id)
                 .query(new WaitingListRows())
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -55,10 +53,10 @@ public class WaitingList {
                 limit :limit
                 """)
                 .param("clinics", caller.clinics().forSql())
-                .param("clinic", clinic == null ? null : clinic.value())
-                .param("status", status == null ? null : status.name())
-                .param("afterAsked", after == null ? null : after.askedAt().atOffset(UTC))
-                .param("afterId", after == null ? null : after.id().value())
+                .param("clinic", clinic)
+                .param("status", status)
+                .param("afterAsked", after == null ? null : after.askedAt())
+                .param("afterId", after == null ? null : after.id())
                 .param("limit", limit + 1)
                 .query(new WaitingListRows())
                 .list();

@@ -1,7 +1,5 @@
 package org.tributary.booking.waitinglist.entries;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -9,7 +7,6 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.events.booking.WaitingListEvent;
 import org.tributary.events.booking.WaitingListEvent.OfferAccepted;
@@ -51,18 +48,15 @@ class WaitingListProjection {
                 values (:entry, :clinic, :patient, :kind, :techniques, :minutes, :earliest, :latest, :askedAt,
                     'WAITING', :version)
                 """)
-                .param("entry", e.entryId().value())
-                .param("clinic", e.clinicId().value())
-                .param("patient", e.patientId().value())
-                .param("kind", e.kind().name())
-                .param(
-                        "techniques",
-                        new SqlArrayValue(
-                                "text", e.techniques().stream().map(Enum::name).toArray()))
+                .param("entry", e.entryId())
+                .param("clinic", e.clinicId())
+                .param("patient", e.patientId())
+                .param("kind", e.kind())
+                .param("techniques", e.techniques())
                 .param("minutes", e.duration().toMinutes())
-                .param("earliest", e.earliest().atOffset(UTC))
-                .param("latest", e.latest().atOffset(UTC))
-                .param("askedAt", askedAt.atOffset(UTC))
+                .param("earliest", e.earliest())
+                .param("latest", e.latest())
+                .param("askedAt", askedAt)
                 .param("version", version)
                 .update();
     }
@@ -72,12 +66,12 @@ class WaitingListProjection {
                 status = 'OFFERED', offer_id = :offer, therapist_id = :therapist, room_id = :room,
                 starts_at = :startsAt, ends_at = :endsAt, held_until = :heldUntil
                 """)
-                .param("offer", e.offerId().value())
-                .param("therapist", e.therapistId().value())
-                .param("room", e.roomId().value())
-                .param("startsAt", e.startsAt().atOffset(UTC))
-                .param("endsAt", e.endsAt().atOffset(UTC))
-                .param("heldUntil", e.heldUntil().atOffset(UTC))
+                .param("offer", e.offerId())
+                .param("therapist", e.therapistId())
+                .param("room", e.roomId())
+                .param("startsAt", e.startsAt())
+                .param("endsAt", e.endsAt())
+                .param("heldUntil", e.heldUntil())
                 .update();
     }
 
@@ -93,24 +87,24 @@ class WaitingListProjection {
         db.sql("""
                 insert into missed_offer (entry_id, therapist_id, starts_at)
                 select entry_id, therapist_id, starts_at from waiting_list where offer_id = :offer
-                """).param("offer", e.offerId().value()).update();
+                """).param("offer", e.offerId()).update();
     }
 
     private void book(OfferAccepted e, long version) {
         change(e, version, "status = 'BOOKED', appointment_id = :appointment, " + NOTHING_HELD)
-                .param("appointment", e.appointmentId().value())
+                .param("appointment", e.appointmentId())
                 .update();
     }
 
     private void end(WaitingEnded e, long version) {
         change(e, version, "status = 'ENDED', ended_because = :because")
-                .param("because", e.because().name())
+                .param("because", e.because())
                 .update();
     }
 
     private StatementSpec change(WaitingListEvent e, long version, String columns) {
         return db.sql("update waiting_list set %s, version = :version where entry_id = :entry".formatted(columns))
                 .param("version", version)
-                .param("entry", e.entryId().value());
+                .param("entry", e.entryId());
     }
 }
