@@ -3,16 +3,15 @@ package org.tributary.booking.views.series;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.booking.views.series.SeriesVisitView.PlannedPlace;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.SeriesId;
+import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 
@@ -41,8 +40,8 @@ public class SeriesOfPatients {
                 where (cast(:clinics as uuid[]) is null or clinic_id = any (:clinics)) and series_id = :series
                 """)
                 .param("clinics", caller.clinics().forSql())
-                .param("series", id.value())
-                .query((row, nr) -> rows.series(row))
+                .param("series", id)
+                .query((row, _) -> rows.series(row))
                 .optional()
                 .orElseThrow(NotFound::new);
         return series.with(visitsOf(id));
@@ -62,13 +61,9 @@ public class SeriesOfPatients {
                         "select appointment_id, starts_at, target_date, why from series_visit where appointment_id = any (:visits)")
                 .param(
                         "visits",
-                        new SqlArrayValue(
-                                "uuid",
-                                visits.stream()
-                                        .map(visit -> visit.appointmentId().value())
-                                        .toArray()))
+                        visits.stream().map(AppointmentView::appointmentId).toList())
                 .query(row -> {
-                    planned.put(new AppointmentId(row.getObject("appointment_id", UUID.class)), rows.planned(row));
+                    planned.put(Columns.get(row, "appointment_id", AppointmentId.class), rows.planned(row));
                 });
         return planned;
     }

@@ -1,17 +1,13 @@
 package org.tributary.booking.views.series;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AppointmentId;
-import org.tributary.events.Id;
 import org.tributary.events.booking.SeriesEvent;
 import org.tributary.events.booking.SeriesEvent.PlannedVisit;
 import org.tributary.events.booking.SeriesEvent.SeriesBooked;
@@ -46,15 +42,12 @@ class SeriesProjection {
                 values (:series, :clinic, :patient, :course, :therapist, :techniques, :duration,
                     :starts, :phases::jsonb, :preferredTimes::jsonb, :version)
                 """)
-                .param("series", e.seriesId().value())
-                .param("clinic", e.clinicId().value())
-                .param("patient", e.patientId().value())
-                .param("course", valueOf(e.courseId()))
-                .param("therapist", valueOf(e.therapistId()))
-                .param(
-                        "techniques",
-                        new SqlArrayValue(
-                                "text", e.techniques().stream().map(Enum::name).toArray()))
+                .param("series", e.seriesId())
+                .param("clinic", e.clinicId())
+                .param("patient", e.patientId())
+                .param("course", e.courseId())
+                .param("therapist", e.therapistId())
+                .param("techniques", e.techniques())
                 .param("duration", e.duration().toString())
                 .param("starts", e.starts())
                 .param("phases", json.writeValueAsString(e.phases()))
@@ -74,14 +67,14 @@ class SeriesProjection {
                 """)
                 .param("phases", json.writeValueAsString(e.phases()))
                 .param("preferredTimes", json.writeValueAsString(e.preferredTimes()))
-                .param("therapist", valueOf(e.therapistId()))
+                .param("therapist", e.therapistId())
                 .param("from", e.from())
                 .param("kept", idsOf(e.kept()))
                 .param("moved", idsOf(e.moved()))
-                .param("cancelled", ids(e.cancelled()))
+                .param("cancelled", e.cancelled())
                 .param("added", idsOf(e.added()))
                 .param("version", version)
-                .param("series", e.seriesId().value())
+                .param("series", e.seriesId())
                 .update();
         explain(Stream.of(e.kept(), e.moved(), e.added()).flatMap(List::stream).toList());
     }
@@ -97,15 +90,7 @@ class SeriesProjection {
                 """).param("visits", json.writeValueAsString(visits)).update();
     }
 
-    private static SqlArrayValue idsOf(List<PlannedVisit> visits) {
-        return ids(visits.stream().map(PlannedVisit::appointmentId).toList());
-    }
-
-    private static SqlArrayValue ids(List<AppointmentId> ids) {
-        return new SqlArrayValue("uuid", ids.stream().map(Id::value).toArray());
-    }
-
-    private static @Nullable UUID valueOf(@Nullable Id id) {
-        return id == null ? null : id.value();
+    private static List<AppointmentId> idsOf(List<PlannedVisit> visits) {
+        return visits.stream().map(PlannedVisit::appointmentId).toList();
     }
 }

@@ -3,11 +3,9 @@ package org.tributary.booking.views.series;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.views.series.SeriesView.Replanning;
@@ -22,6 +20,7 @@ import org.tributary.events.booking.SeriesEvent.Phase;
 import org.tributary.events.booking.SeriesEvent.PreferredTime;
 import org.tributary.events.booking.SeriesEvent.Why;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.Columns;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of a series and of its visits. */
@@ -35,17 +34,15 @@ class SeriesRows {
     }
 
     SeriesView series(ResultSet row) throws SQLException {
-        var course = row.getObject("course_id", UUID.class);
-        var therapist = row.getObject("therapist_id", UUID.class);
         return new SeriesView(
-                new SeriesId(row.getObject("series_id", UUID.class)),
-                new ClinicId(row.getObject("clinic_id", UUID.class)),
-                new PatientId(row.getObject("patient_id", UUID.class)),
-                course == null ? null : new CourseId(course),
-                therapist == null ? null : new TherapistId(therapist),
-                Arrays.stream(texts(row, "techniques")).map(Technique::valueOf).toList(),
+                Columns.get(row, "series_id", SeriesId.class),
+                Columns.get(row, "clinic_id", ClinicId.class),
+                Columns.get(row, "patient_id", PatientId.class),
+                Columns.find(row, "course_id", CourseId.class),
+                Columns.find(row, "therapist_id", TherapistId.class),
+                Columns.list(row, "techniques", Technique.class),
                 Duration.parse(row.getString("duration")),
-                row.getObject("starts", LocalDate.class),
+                Columns.get(row, "starts", LocalDate.class),
                 List.of(json.readValue(row.getString("phases"), Phase[].class)),
                 List.of(json.readValue(row.getString("preferred_times"), PreferredTime[].class)),
                 replanning(row),
@@ -55,8 +52,8 @@ class SeriesRows {
 
     PlannedPlace planned(ResultSet row) throws SQLException {
         return new PlannedPlace(
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("target_date", LocalDate.class),
+                Columns.get(row, "starts_at", Instant.class),
+                Columns.get(row, "target_date", LocalDate.class),
                 why(row));
     }
 
@@ -66,19 +63,14 @@ class SeriesRows {
     }
 
     private static @Nullable Replanning replanning(ResultSet row) throws SQLException {
-        var from = row.getObject("replanned_from", LocalDate.class);
+        var from = Columns.find(row, "replanned_from", LocalDate.class);
         return from == null
                 ? null
-                : new Replanning(from, ids(row, "kept"), ids(row, "moved"), ids(row, "cancelled"), ids(row, "added"));
-    }
-
-    private static List<AppointmentId> ids(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((UUID[]) row.getArray(column).getArray())
-                .map(AppointmentId::new)
-                .toList();
-    }
-
-    private static String[] texts(ResultSet row, String column) throws SQLException {
-        return (String[]) row.getArray(column).getArray();
+                : new Replanning(
+                        from,
+                        Columns.list(row, "kept", AppointmentId.class),
+                        Columns.list(row, "moved", AppointmentId.class),
+                        Columns.list(row, "cancelled", AppointmentId.class),
+                        Columns.list(row, "added", AppointmentId.class));
     }
 }
