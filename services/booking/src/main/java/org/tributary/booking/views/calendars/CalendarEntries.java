@@ -1,14 +1,11 @@
 package org.tributary.booking.views.calendars;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AppointmentId;
@@ -17,6 +14,7 @@ import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.jdbc.Columns;
 
 /** Reads what calendar programs are shown: visits from four weeks back to a year ahead, without who is treated. */
 @Component
@@ -46,28 +44,28 @@ class CalendarEntries {
                 ) as visit
                 order by starts_at, appointment_id
                 """)
-                .param("clinic", CalendarFilter.valueOf(shown.clinicId()))
-                .param("room", CalendarFilter.valueOf(shown.roomId()))
-                .param("therapist", CalendarFilter.valueOf(shown.therapistId()))
-                .param("from", clock.instant().minus(BACK).atOffset(UTC))
-                .param("to", clock.instant().plus(AHEAD).atOffset(UTC))
+                .param("clinic", shown.clinicId())
+                .param("room", shown.roomId())
+                .param("therapist", shown.therapistId())
+                .param("from", clock.instant().minus(BACK))
+                .param("to", clock.instant().plus(AHEAD))
                 .query(CalendarEntries::entry)
                 .list();
     }
 
     private static CalendarEntry entry(ResultSet row, int nr) throws SQLException {
         return new CalendarEntry(
-                new AppointmentId(row.getObject("appointment_id", UUID.class)),
-                new ClinicId(row.getObject("clinic_id", UUID.class)),
-                new RoomId(row.getObject("room_id", UUID.class)),
-                new TherapistId(row.getObject("therapist_id", UUID.class)),
-                VisitKind.valueOf(row.getString("kind")),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Columns.get(row, "appointment_id", AppointmentId.class),
+                Columns.get(row, "clinic_id", ClinicId.class),
+                Columns.get(row, "room_id", RoomId.class),
+                Columns.get(row, "therapist_id", TherapistId.class),
+                Columns.get(row, "kind", VisitKind.class),
+                Columns.get(row, "starts_at", Instant.class),
+                Columns.get(row, "ends_at", Instant.class),
                 row.getBoolean("current")
-                        ? AppointmentStatus.valueOf(row.getString("status"))
+                        ? Columns.get(row, "status", AppointmentStatus.class)
                         : AppointmentStatus.CANCELLED,
                 row.getInt("sequence"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                Columns.get(row, "changed_at", Instant.class));
     }
 }

@@ -1,7 +1,5 @@
 package org.tributary.booking.views.calendars;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -62,16 +60,16 @@ class CalendarEntryProjection {
                 values (:appointment, :clinic, :therapist, :room, :kind, :status,
                     :startsAt, :endsAt, true, :version, :at)
                 """)
-                .param("appointment", e.appointmentId().value())
-                .param("clinic", e.clinicId().value())
-                .param("therapist", e.therapistId().value())
-                .param("room", e.roomId().value())
-                .param("kind", e.kind().name())
-                .param("status", firmness(e.provisional()).name())
-                .param("startsAt", e.startsAt().atOffset(UTC))
-                .param("endsAt", e.endsAt().atOffset(UTC))
+                .param("appointment", e.appointmentId())
+                .param("clinic", e.clinicId())
+                .param("therapist", e.therapistId())
+                .param("room", e.roomId())
+                .param("kind", e.kind())
+                .param("status", firmness(e.provisional()))
+                .param("startsAt", e.startsAt())
+                .param("endsAt", e.endsAt())
                 .param("version", version)
-                .param("at", at.atOffset(UTC))
+                .param("at", at)
                 .update();
     }
 
@@ -93,15 +91,15 @@ class CalendarEntryProjection {
                 set status = excluded.status, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                     current = true, sequence = excluded.sequence, changed_at = excluded.changed_at
                 """)
-                .param("appointment", e.appointmentId().value())
-                .param("clinic", e.clinicId().value())
-                .param("therapist", e.therapistId().value())
-                .param("room", e.roomId().value())
-                .param("status", firmness(e.provisional()).name())
-                .param("startsAt", e.startsAt().atOffset(UTC))
-                .param("endsAt", e.endsAt().atOffset(UTC))
+                .param("appointment", e.appointmentId())
+                .param("clinic", e.clinicId())
+                .param("therapist", e.therapistId())
+                .param("room", e.roomId())
+                .param("status", firmness(e.provisional()))
+                .param("startsAt", e.startsAt())
+                .param("endsAt", e.endsAt())
                 .param("version", version)
-                .param("at", at.atOffset(UTC))
+                .param("at", at)
                 .update();
     }
 
@@ -110,10 +108,10 @@ class CalendarEntryProjection {
                 update calendar_entry set status = :status, sequence = :version, changed_at = :at
                 where appointment_id = :appointment and current
                 """)
-                .param("status", status.name())
+                .param("status", status)
                 .param("version", version)
-                .param("at", at.atOffset(UTC))
-                .param("appointment", e.appointmentId().value())
+                .param("at", at)
+                .param("appointment", e.appointmentId())
                 .update();
     }
 

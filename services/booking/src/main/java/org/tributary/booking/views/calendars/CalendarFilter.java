@@ -1,9 +1,7 @@
 package org.tributary.booking.views.calendars;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
-import org.tributary.events.Id;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.web.NotFound;
@@ -18,10 +16,6 @@ record CalendarFilter(
     static CalendarFilter of(CalendarView calendar, @Nullable RoomId room, @Nullable TherapistId therapist) {
         return new CalendarFilter(
                 calendar.clinicId(), narrowed(calendar.roomId(), room), narrowed(calendar.therapistId(), therapist));
-    }
-
-    static @Nullable UUID valueOf(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 
     private static <T> @Nullable T narrowed(@Nullable T opened, @Nullable T asked) {

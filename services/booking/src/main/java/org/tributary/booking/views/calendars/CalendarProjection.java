@@ -1,13 +1,10 @@
 package org.tributary.booking.views.calendars;
 
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.events.Id;
 import org.tributary.events.booking.CalendarEvent;
 import org.tributary.events.booking.CalendarEvent.CalendarRevoked;
 import org.tributary.events.booking.CalendarEvent.CalendarShared;
@@ -36,10 +33,10 @@ class CalendarProjection {
                 insert into calendar (calendar_id, clinic_id, room_id, therapist_id, token_hash, revoked, version)
                 values (:calendar, :clinic, :room, :therapist, :hash, false, :version)
                 """)
-                .param("calendar", e.calendarId().value())
-                .param("clinic", valueOf(e.clinicId()))
-                .param("room", valueOf(e.roomId()))
-                .param("therapist", valueOf(e.therapistId()))
+                .param("calendar", e.calendarId())
+                .param("clinic", e.clinicId())
+                .param("room", e.roomId())
+                .param("therapist", e.therapistId())
                 .param("hash", e.tokenHash())
                 .param("version", version)
                 .update();
@@ -48,11 +45,7 @@ class CalendarProjection {
     private void revoke(CalendarRevoked e, long version) {
         db.sql("update calendar set revoked = true, version = :version where calendar_id = :calendar")
                 .param("version", version)
-                .param("calendar", e.calendarId().value())
+                .param("calendar", e.calendarId())
                 .update();
-    }
-
-    private static @Nullable UUID valueOf(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 }

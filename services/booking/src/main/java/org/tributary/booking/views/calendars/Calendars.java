@@ -1,12 +1,7 @@
 package org.tributary.booking.views.calendars;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -14,9 +9,8 @@ import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.therapists.Therapists;
 import org.tributary.events.CalendarId;
 import org.tributary.events.ClinicId;
-import org.tributary.events.Id;
-import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Role;
@@ -53,8 +47,8 @@ public class Calendars {
      */
     public CalendarView get(CalendarId id, Caller caller) {
         return managedBy(caller, "and calendar_id = :id")
-                .param("id", id.value())
-                .query(Calendars::view)
+                .param("id", id)
+                .query(RowMappers.of(CalendarView.class))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -74,16 +68,16 @@ public class Calendars {
     /** Those of a clinic, the newest first. */
     List<CalendarView> of(ClinicId clinic, Caller caller) {
         return managedBy(caller, "and clinic_id = :clinic order by calendar_id desc")
-                .param("clinic", clinic.value())
-                .query(Calendars::view)
+                .param("clinic", clinic)
+                .query(RowMappers.of(CalendarView.class))
                 .list();
     }
 
     /** Those of a therapist at every clinic, the newest first. */
     List<CalendarView> of(TherapistId therapist, Caller caller) {
         return managedBy(caller, "and clinic_id is null and therapist_id = :id order by calendar_id desc")
-                .param("id", therapist.value())
-                .query(Calendars::view)
+                .param("id", therapist)
+                .query(RowMappers.of(CalendarView.class))
                 .list();
     }
 
@@ -91,7 +85,7 @@ public class Calendars {
     Optional<CalendarView> openedBy(CalendarToken token) {
         return db.sql("select * from calendar where token_hash = :hash and not revoked")
                 .param("hash", token.hash())
-                .query(Calendars::view)
+                .query(RowMappers.of(CalendarView.class))
                 .optional();
     }
 
@@ -99,28 +93,12 @@ public class Calendars {
         return db.sql(MANAGED + which)
                 .param("chain", caller.has(Role.CHAIN_ADMIN))
                 .param("desk", caller.has(Role.FRONT_DESK))
-                .param("own", ownOf(caller).map(TherapistId::value).orElse(null))
+                .param("own", ownOf(caller).orElse(null))
                 .param("clinics", caller.clinics().forSql());
     }
 
     /** Which therapist calls, if it is one. */
     private Optional<TherapistId> ownOf(Caller caller) {
         return caller.has(Role.THERAPIST) ? therapists.withSubject(caller.subject()) : Optional.empty();
-    }
-
-    private static CalendarView view(ResultSet row, int nr) throws SQLException {
-        return new CalendarView(
-                new CalendarId(row.getObject("calendar_id", UUID.class)),
-                id(row, "clinic_id", ClinicId::new),
-                id(row, "room_id", RoomId::new),
-                id(row, "therapist_id", TherapistId::new),
-                row.getBoolean("revoked"),
-                row.getLong("version"));
-    }
-
-    private static <T extends Id> @Nullable T id(ResultSet row, String column, Function<UUID, T> type)
-            throws SQLException {
-        var value = row.getObject(column, UUID.class);
-        return value == null ? null : type.apply(value);
     }
 }
