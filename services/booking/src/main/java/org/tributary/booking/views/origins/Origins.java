@@ -23,9 +23,9 @@ public class Origins {
                 select exists (select from course
                     where course_id = :course and patient_id = :patient and clinic_id = :clinic)
                 """)
-                .param("course", course.value())
-                .param("patient", patient.value())
-                .param("clinic", clinic.value())
+                .param("course", course)
+                .param("patient", patient)
+                .param("clinic", clinic)
                 .query(Boolean.class)
                 .single();
     }
@@ -36,9 +36,9 @@ public class Origins {
                 select exists (select from referral
                     where referral_id = :referral and coalesce(patient_id, :patient) = :patient and clinic_id = :clinic)
                 """)
-                .param("referral", referral.value())
-                .param("patient", patient.value())
-                .param("clinic", clinic.value())
+                .param("referral", referral)
+                .param("patient", patient)
+                .param("clinic", clinic)
                 .query(Boolean.class)
                 .single();
     }

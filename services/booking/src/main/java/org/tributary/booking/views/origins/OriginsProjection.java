@@ -1,28 +1,33 @@
 package org.tributary.booking.views.origins;
 
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.Event;
+import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.platform.feed.FeedProjection;
 import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.jdbc.Rows;
 
 /** Whose each course is, and for whom each referral was accepted: neither changes any more. */
 @Component
 class OriginsProjection implements FeedProjection {
 
-    private final NamedParameterJdbcTemplate db;
+    private static final String COURSES = "insert into course " + Rows.into(Course.class) + " on conflict do nothing";
+    private static final String REFERRALS =
+            "insert into referral " + Rows.into(Referral.class) + " on conflict do nothing";
 
-    OriginsProjection(NamedParameterJdbcTemplate db) {
+    private final JdbcClient db;
+
+    OriginsProjection(JdbcClient db) {
         this.db = db;
     }
 
@@ -43,35 +48,20 @@ class OriginsProjection implements FeedProjection {
 
     @Override
     public void project(List<ReceivedEvent> batch) {
-        var courses = new ArrayList<SqlParameterSource>();
-        var referrals = new ArrayList<SqlParameterSource>();
+        var courses = new ArrayList<Course>();
+        var referrals = new ArrayList<Referral>();
         for (var fed : batch) {
             if (fed.event() instanceof CourseOpened e) {
-                courses.add(row(
-                        e.courseId().value(),
-                        e.patientId().value(),
-                        e.clinicId().value()));
+                courses.add(new Course(e.courseId(), e.patientId(), e.clinicId()));
             } else if (fed.event() instanceof ReferralAccepted e) {
-                var patient = e.patientId();
-                referrals.add(row(
-                        e.referralId().value(),
-                        patient == null ? null : patient.value(),
-                        e.clinicId().value()));
+                referrals.add(new Referral(e.referralId(), e.patientId(), e.clinicId()));
             }
         }
-        db.batchUpdate("""
-                insert into course (course_id, patient_id, clinic_id) values (:id, :patient, :clinic)
-                on conflict do nothing
-                """, courses.toArray(SqlParameterSource[]::new));
-        db.batchUpdate("""
-                insert into referral (referral_id, patient_id, clinic_id) values (:id, :patient, :clinic)
-                on conflict do nothing
-                """, referrals.toArray(SqlParameterSource[]::new));
+        Rows.write(db, COURSES, Course.class, courses);
+        Rows.write(db, REFERRALS, Referral.class, referrals);
     }
 
-    private static SqlParameterSource row(UUID id, @Nullable UUID patient, UUID clinic) {
-        return new MapSqlParameterSource("id", id)
-                .addValue("patient", patient, Types.OTHER)
-                .addValue("clinic", clinic);
-    }
+    private record Course(CourseId courseId, PatientId patientId, ClinicId clinicId) {}
+
+    private record Referral(ReferralId referralId, @Nullable PatientId patientId, ClinicId clinicId) {}
 }
