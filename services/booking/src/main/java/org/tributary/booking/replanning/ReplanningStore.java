@@ -25,8 +25,8 @@ public class ReplanningStore {
 
     void add(ReplanningId id, ClinicId clinic, ReplanningPlan plan) {
         db.sql("insert into replanning (replanning_id, clinic_id, items) values (:id, :clinic, cast(:items as jsonb))")
-                .param("id", id.value())
-                .param("clinic", clinic.value())
+                .param("id", id)
+                .param("clinic", clinic)
                 .param("items", json.writeValueAsString(plan.items()))
                 .update();
     }
@@ -39,9 +39,9 @@ public class ReplanningStore {
     public ReplanningView get(ClinicId clinic, ReplanningId id, Caller caller) {
         caller.requireClinic(clinic);
         return db.sql("select items from replanning where replanning_id = :id and clinic_id = :clinic")
-                .param("id", id.value())
-                .param("clinic", clinic.value())
-                .query((row, nr) -> new ReplanningView(id, clinic, json.readValue(row.getString("items"), MOVES)))
+                .param("id", id)
+                .param("clinic", clinic)
+                .query((row, _) -> new ReplanningView(id, clinic, json.readValue(row.getString("items"), MOVES)))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

@@ -1,11 +1,11 @@
 package org.tributary.booking.therapist;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.therapist.TherapistRejection.SubjectTaken;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.RejectedException;
 
 /** A row per bound subject. */
@@ -26,13 +26,13 @@ class JdbcSubjects implements Subjects {
         db.sql(
                         "insert into therapist_subject (subject, therapist_id) values (:subject, :therapist) on conflict do nothing")
                 .param("subject", subject)
-                .param("therapist", therapist.value())
+                .param("therapist", therapist)
                 .update();
         var holder = db.sql("select therapist_id from therapist_subject where subject = :subject")
                 .param("subject", subject)
-                .query(UUID.class)
+                .query(RowMappers.of(TherapistId.class))
                 .single();
-        if (!holder.equals(therapist.value())) {
+        if (!holder.equals(therapist)) {
             throw new RejectedException(new SubjectTaken());
         }
     }
