@@ -1,18 +1,16 @@
 package org.tributary.booking.schedule;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.schedule.TimeClaims.Answer.InTheWay;
 import org.tributary.events.Id;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Looks up why a visit did not get its time. */
 @Component
@@ -62,26 +60,20 @@ class ClaimConflicts {
                     on claim.resource = wanted.resource and claim.during && wanted.during and claim.holder <> :holder
                 order by wanted.nr, starts_at
                 """)
-                .param("resources", array("uuid", all.stream().map(it -> it.id().value())))
-                .param("whats", array("text", all.stream().map(it -> it.what().name())))
-                .param("startsAt", wanted.during().startsAt().atOffset(UTC))
-                .param("endsAt", wanted.during().endsAt().atOffset(UTC))
-                .param("rested", wanted.withRest().endsAt().atOffset(UTC))
-                .param("holder", holder.value())
-                .query((row, nr) -> new Held(all.get(row.getInt("nr") - 1), inTheWay(row)))
+                .param("resources", all.stream().map(Resource::id).toList())
+                .param("whats", all.stream().map(Resource::what).toList())
+                .param("startsAt", wanted.during().startsAt())
+                .param("endsAt", wanted.during().endsAt())
+                .param("rested", wanted.withRest().endsAt())
+                .param("holder", holder)
+                .query((row, _) -> new Held(all.get(row.getInt("nr") - 1), inTheWay(row)))
                 .list();
     }
 
     private static InTheWay inTheWay(ResultSet row) throws SQLException {
-        var what = ResourceKind.valueOf(row.getString("what"));
-        var during = new TimeSpan(
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
-        return new InTheWay(what, row.getObject("holder", UUID.class), what == ResourceKind.CLOSURE ? during : null);
-    }
-
-    private static SqlArrayValue array(String type, Stream<?> elements) {
-        return new SqlArrayValue(type, elements.toArray());
+        var what = Columns.get(row, "what", ResourceKind.class);
+        var during = RowMappers.of(TimeSpan.class).mapRow(row, 0);
+        return new InTheWay(what, Columns.get(row, "holder", UUID.class), what == ResourceKind.CLOSURE ? during : null);
     }
 
     private record Resource(ResourceKind what, Id id) {}

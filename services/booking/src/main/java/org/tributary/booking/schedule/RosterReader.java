@@ -1,25 +1,24 @@
 package org.tributary.booking.schedule;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.schedule.CertifiedDays.Certificate;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
-import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Reads the rosters of many therapists at once: their shifts at a clinic, and their certificates. */
 @Component
@@ -40,7 +39,7 @@ public class RosterReader {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         therapist -> new Roster(
-                                Stretches.of(shifts.getOrDefault(therapist, List.of())),
+                                shifts.getOrDefault(therapist, Stretches.NONE),
                                 certificates.getOrDefault(therapist, new CertifiedDays(List.of())))));
     }
 
@@ -48,47 +47,36 @@ public class RosterReader {
     public Map<TherapistId, CertifiedDays> certificatesOf(Collection<TherapistId> therapists) {
         return db
                 .sql("""
-                select therapist_id, technique, valid_from, valid_until from certificate
+                select therapist_id, technique, valid_from as first, valid_until as last from certificate
                 where therapist_id = any (:therapists)
                 """)
-                .param("therapists", uuids(therapists))
+                .param("therapists", therapists)
                 .query((row, nr) -> Map.entry(
-                        new TherapistId(row.getObject("therapist_id", UUID.class)),
-                        new Certificate(
-                                Technique.valueOf(row.getString("technique")),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_until", LocalDate.class))))
+                        Columns.get(row, "therapist_id", TherapistId.class),
+                        RowMappers.of(Certificate.class).mapRow(row, nr)))
                 .list()
                 .stream()
                 .collect(groupingBy(
                         Map.Entry::getKey,
-                        Collectors.collectingAndThen(mapping(Map.Entry::getValue, toList()), CertifiedDays::new)));
+                        collectingAndThen(mapping(Map.Entry::getValue, toList()), CertifiedDays::new)));
     }
 
-    private Map<TherapistId, List<TimeSpan>> shifts(
+    private Map<TherapistId, Stretches> shifts(
             ClinicId clinic, ZoneId zone, Collection<TherapistId> therapists, LocalDate from, LocalDate to) {
         return db
                 .sql("""
                 select therapist_id, day, starts, ends from shift
                 where clinic_id = :clinic and therapist_id = any (:therapists) and day between :from and :to
                 """)
-                .param("clinic", clinic.value())
-                .param("therapists", uuids(therapists))
+                .param("clinic", clinic)
+                .param("therapists", therapists)
                 .param("from", from)
                 .param("to", to)
-                .query((row, nr) -> Map.entry(
-                        new TherapistId(row.getObject("therapist_id", UUID.class)),
-                        TimeSpan.of(
-                                row.getObject("day", LocalDate.class),
-                                row.getObject("starts", LocalTime.class),
-                                row.getObject("ends", LocalTime.class),
-                                zone)))
+                .query(RowMappers.of(LocalShift.class))
                 .list()
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    private static SqlArrayValue uuids(Collection<TherapistId> ids) {
-        return new SqlArrayValue("uuid", ids.stream().map(TherapistId::value).toArray());
+                .map(shift -> shift.in(zone))
+                .collect(groupingBy(
+                        Shift::therapistId, collectingAndThen(mapping(Shift::during, toList()), Stretches::of)));
     }
 }

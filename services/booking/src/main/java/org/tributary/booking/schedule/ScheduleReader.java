@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Tells the rest of booking what a clinic's time is made of: its week, its closures and its rooms, and who works there when. */
 @Component
@@ -63,9 +64,9 @@ public class ScheduleReader {
     /** The clinic with the closures that are not over at a moment; absent if there is no such clinic. */
     public Optional<Premises> premises(ClinicId clinic, Instant from) {
         return db.sql("select " + PREMISES + " from clinic where clinic_id = :clinic")
-                .param("clinic", clinic.value())
-                .param("from", from.atOffset(UTC))
-                .query((row, nr) -> ScheduleRows.premises(row))
+                .param("clinic", clinic)
+                .param("from", from)
+                .query((row, _) -> ScheduleRows.premises(row))
                 .optional();
     }
 
@@ -76,12 +77,12 @@ public class ScheduleReader {
     public Optional<Workplace> workplace(ClinicId clinic, TherapistId therapist, Instant startsAt) {
         var day = startsAt.atOffset(UTC).toLocalDate();
         return db.sql(WORKPLACE)
-                .param("clinic", clinic.value())
-                .param("therapist", therapist.value())
-                .param("from", startsAt.atOffset(UTC))
+                .param("clinic", clinic)
+                .param("therapist", therapist)
+                .param("from", startsAt)
                 .param("shiftsFrom", day.minusDays(1))
                 .param("shiftsTo", day.plusDays(1))
-                .query((row, nr) -> ScheduleRows.workplace(row))
+                .query((row, _) -> ScheduleRows.workplace(row))
                 .optional();
     }
 
@@ -93,29 +94,33 @@ public class ScheduleReader {
                 group by therapist_id
                 order by count(*) desc, therapist_id
                 """)
-                .param("clinic", clinic.value())
+                .param("clinic", clinic)
                 .param("from", from)
                 .param("to", to)
-                .query((row, nr) -> new TherapistId(row.getObject("therapist_id", UUID.class)))
+                .query(RowMappers.of(TherapistId.class))
                 .list();
     }
 
     /** Whoever has ever had a shift at a clinic. */
     public List<TherapistId> therapistsAt(ClinicId clinic) {
         return db.sql("select distinct therapist_id from shift where clinic_id = :clinic")
-                .param("clinic", clinic.value())
-                .query((row, nr) -> new TherapistId(row.getObject("therapist_id", UUID.class)))
+                .param("clinic", clinic)
+                .query(RowMappers.of(TherapistId.class))
                 .list();
     }
 
     /** The shifts that begin on a day, each therapist's in the order of time. */
     public List<Shift> shiftsOn(ClinicId clinic, Timetable timetable, LocalDate date) {
-        return db.sql(
+        return db
+                .sql(
                         "select therapist_id, day, starts, ends from shift where clinic_id = :clinic and day = :day order by starts")
-                .param("clinic", clinic.value())
+                .param("clinic", clinic)
                 .param("day", date)
-                .query((row, nr) -> ScheduleRows.shift(row, timetable))
-                .list();
+                .query(RowMappers.of(LocalShift.class))
+                .list()
+                .stream()
+                .map(shift -> shift.in(timetable.zone()))
+                .toList();
     }
 
     /**
@@ -129,21 +134,22 @@ public class ScheduleReader {
                 where clinic_id = :clinic and day between :from and :to
                   and (cast(:therapist as uuid) is null or therapist_id = :therapist)
                 """)
-                .param("clinic", clinic.value())
-                .param("therapist", only == null ? null : only.value())
+                .param("clinic", clinic)
+                .param("therapist", only)
                 // a time that the clocks leave out is a later one
                 .param("from", timetable.dayOf(window.startsAt()).minusDays(1))
                 .param("to", timetable.dayOf(window.endsAt()))
-                .query((row, nr) -> ScheduleRows.shift(row, timetable))
+                .query(RowMappers.of(LocalShift.class))
                 .list()
                 .stream()
+                .map(shift -> shift.in(timetable.zone()))
                 .filter(shift -> shift.during().lasts() && shift.during().overlaps(window))
                 .toList();
     }
 
     public boolean hasTherapist(TherapistId therapist) {
         return db.sql("select exists (select from therapist where therapist_id = :therapist)")
-                .param("therapist", therapist.value())
+                .param("therapist", therapist)
                 .query(Boolean.class)
                 .single();
     }
@@ -155,19 +161,16 @@ public class ScheduleReader {
                 select clinic_id, zone from clinic
                 where clinic_id = :clinic
                    or clinic_id in (select clinic_id from shift where therapist_id = :therapist)
-                """)
-                .param("clinic", clinic.value())
-                .param("therapist", therapist.value())
-                .query(row -> {
-                    zones.put(new ClinicId(row.getObject("clinic_id", UUID.class)), ZoneId.of(row.getString("zone")));
-                });
+                """).param("clinic", clinic).param("therapist", therapist).query(row -> {
+            zones.put(Columns.get(row, "clinic_id", ClinicId.class), Columns.get(row, "zone", ZoneId.class));
+        });
         return zones;
     }
 
     /** The zones of all clinics, each once. */
     public List<ZoneId> zonesOfTheChain() {
         return db.sql("select distinct zone from clinic")
-                .query((row, nr) -> ZoneId.of(row.getString("zone")))
+                .query(RowMappers.of(ZoneId.class))
                 .list();
     }
 }

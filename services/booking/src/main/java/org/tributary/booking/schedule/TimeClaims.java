@@ -1,16 +1,10 @@
 package org.tributary.booking.schedule;
 
-import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 
 /**
  * Who holds which stretch of time: rows that PostgreSQL keeps from overlapping, so that no therapist, room or patient is in two
@@ -97,21 +92,21 @@ public class TimeClaims {
                 on conflict do nothing
                 returning what
                 """)
-                .param("startsAt", wanted.during().startsAt().atOffset(UTC))
-                .param("endsAt", wanted.during().endsAt().atOffset(UTC))
-                .param("rested", wanted.withRest().endsAt().atOffset(UTC))
-                .param("holder", holder.value())
-                .param("therapist", therapist == null ? null : therapist.value(), Types.OTHER)
-                .param("patient", patient == null ? null : patient.value(), Types.OTHER)
-                .param("room", room.value(), Types.OTHER)
-                .query((row, nr) -> ResourceKind.valueOf(row.getString("what")))
+                .param("startsAt", wanted.during().startsAt())
+                .param("endsAt", wanted.during().endsAt())
+                .param("rested", wanted.withRest().endsAt())
+                .param("holder", holder)
+                .param("therapist", therapist)
+                .param("patient", patient)
+                .param("room", room)
+                .query(RowMappers.of(ResourceKind.class))
                 .list();
     }
 
     /** Gives back whatever somebody holds. */
     public void release(Id holder) {
         db.sql("delete from claim where holder = :holder")
-                .param("holder", holder.value())
+                .param("holder", holder)
                 .update();
     }
 
@@ -122,9 +117,9 @@ public class TimeClaims {
                 where what = 'ROOM' and during && tstzrange(:startsAt, :endsAt) and lower(during) < :startsAt
                   and resource in (select room_id from room where clinic_id = :clinic)
                 """)
-                .param("startsAt", during.startsAt().atOffset(UTC))
-                .param("endsAt", during.endsAt().atOffset(UTC))
-                .param("clinic", clinic.value())
+                .param("startsAt", during.startsAt())
+                .param("endsAt", during.endsAt())
+                .param("clinic", clinic)
                 .update();
         db.sql("""
                 insert into claim (resource, during, holder, what)
@@ -132,10 +127,10 @@ public class TimeClaims {
                 where clinic_id = :clinic
                 order by room_id
                 """)
-                .param("startsAt", during.startsAt().atOffset(UTC))
-                .param("endsAt", during.endsAt().atOffset(UTC))
-                .param("clinic", clinic.value())
-                .param("holder", holder.value())
+                .param("startsAt", during.startsAt())
+                .param("endsAt", during.endsAt())
+                .param("clinic", clinic)
+                .param("holder", holder)
                 .update();
     }
 
@@ -145,10 +140,10 @@ public class TimeClaims {
                 insert into claim (resource, during, holder, what)
                 values (:therapist, tstzrange(:startsAt, :endsAt), :holder, 'ABSENCE')
                 """)
-                .param("startsAt", during.startsAt().atOffset(UTC))
-                .param("endsAt", during.endsAt().atOffset(UTC))
-                .param("therapist", therapist.value())
-                .param("holder", holder.value())
+                .param("startsAt", during.startsAt())
+                .param("endsAt", during.endsAt())
+                .param("therapist", therapist)
+                .param("holder", holder)
                 .update();
     }
 
@@ -165,24 +160,16 @@ public class TimeClaims {
                 select resource, lower(during) as starts_at, upper(during) as ends_at from claim
                 where resource = any (:resources) and during && tstzrange(:from, :to) and holder <> all (:butBy)
                 """)
-                .param("resources", uuids(resources))
-                .param("from", window.startsAt().atOffset(UTC))
-                .param("to", window.endsAt().atOffset(UTC))
-                .param("butBy", uuids(butBy))
+                .param("resources", resources)
+                .param("from", window.startsAt())
+                .param("to", window.endsAt())
+                .param("butBy", butBy)
                 .query((row, nr) -> Map.entry(
-                        row.getObject("resource", UUID.class),
-                        new TimeSpan(instant(row, "starts_at"), instant(row, "ends_at"))))
+                        Columns.get(row, "resource", UUID.class),
+                        RowMappers.of(TimeSpan.class).mapRow(row, nr)))
                 .list()
                 .stream()
                 .collect(groupingBy(
                         Map.Entry::getKey, collectingAndThen(mapping(Map.Entry::getValue, toList()), Stretches::of)));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static SqlArrayValue uuids(Collection<? extends Id> ids) {
-        return new SqlArrayValue("uuid", ids.stream().map(Id::value).toArray());
     }
 }

@@ -1,27 +1,22 @@
 package org.tributary.booking.schedule;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
-import org.tributary.events.Id;
 import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Has PostgreSQL subtract what is taken from what there is, in ranges of time. */
 @Component
@@ -69,7 +64,7 @@ public class Vacancies {
                             where certificate.therapist_id = shift.therapist_id and technique = any (:techniques)
                             group by technique
                         ) as of_technique
-                        having count(*) = cardinality(:techniques)) end as certified
+                        having count(*) = cardinality(:techniques::text[])) end as certified
                 from unnest(:shiftOf::uuid[], :shiftFrom::timestamptz[], :shiftUntil::timestamptz[])
                     as shift (therapist_id, since, until)
                 group by therapist_id
@@ -132,8 +127,8 @@ public class Vacancies {
     public List<Vacancy> all(
             Wanted wanted, @Nullable Instant afterStart, @Nullable TherapistId afterTherapist, int limit) {
         return query(ALL, wanted)
-                .param("afterStart", afterStart == null ? null : afterStart.atOffset(UTC))
-                .param("afterTherapist", valueOf(afterTherapist))
+                .param("afterStart", afterStart)
+                .param("afterTherapist", afterTherapist)
                 .param("limit", limit)
                 .query(Vacancies::vacancy)
                 .list();
@@ -153,55 +148,36 @@ public class Vacancies {
         var days = LocalDays.of(wanted.window(), wanted.timetable().zone());
         var open = wanted.timetable().openDuring(wanted.window()).spans();
         return db.sql(sql)
-                .param("clinic", wanted.clinicId().value())
-                .param("from", wanted.window().startsAt().atOffset(UTC))
-                .param("to", wanted.window().endsAt().atOffset(UTC))
+                .param("clinic", wanted.clinicId())
+                .param("from", wanted.window().startsAt())
+                .param("to", wanted.window().endsAt())
                 .param("minutes", wanted.length().toMinutes())
-                .param("techniques", array("text", wanted.techniques(), Enum::name))
-                .param("room", valueOf(wanted.roomId()))
-                .param("patient", valueOf(wanted.patientId()))
-                .param("days", array("date", days.dates(), day -> day))
-                .param("midnights", instants(days.midnights(), midnight -> midnight))
-                .param("opens", instants(open, TimeSpan::startsAt))
-                .param("closes", instants(open, TimeSpan::endsAt))
-                .param(
-                        "shiftOf",
-                        array(
-                                "uuid",
-                                wanted.shifts(),
-                                shift -> shift.therapistId().value()))
+                .param("techniques", wanted.techniques())
+                .param("room", wanted.roomId())
+                .param("patient", wanted.patientId())
+                .param("days", days.dates())
+                .param("midnights", days.midnights())
+                .param("opens", each(open, TimeSpan::startsAt))
+                .param("closes", each(open, TimeSpan::endsAt))
+                .param("shiftOf", each(wanted.shifts(), Shift::therapistId))
                 .param(
                         "shiftFrom",
-                        instants(wanted.shifts(), shift -> shift.during().startsAt()))
+                        each(wanted.shifts(), shift -> shift.during().startsAt()))
                 .param(
                         "shiftUntil",
-                        instants(wanted.shifts(), shift -> shift.during().endsAt()))
-                .param("fitFrom", instants(wanted.fit(), TimeSpan::startsAt))
-                .param("fitUntil", instants(wanted.fit(), TimeSpan::endsAt));
+                        each(wanted.shifts(), shift -> shift.during().endsAt()))
+                .param("fitFrom", each(wanted.fit(), TimeSpan::startsAt))
+                .param("fitUntil", each(wanted.fit(), TimeSpan::endsAt));
+    }
+
+    private static <T, V> List<V> each(List<T> of, Function<T, V> what) {
+        return of.stream().map(what).toList();
     }
 
     private static Vacancy vacancy(ResultSet row, int nr) throws SQLException {
-        var rooms = Arrays.stream((UUID[]) row.getArray("rooms").getArray())
-                .map(RoomId::new)
-                .toList();
         return new Vacancy(
-                new TherapistId(row.getObject("therapist_id", UUID.class)),
-                rooms,
-                new TimeSpan(
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()));
-    }
-
-    private static <T> SqlArrayValue instants(List<T> of, Function<T, Instant> moment) {
-        return array("timestamptz", of, moment);
-    }
-
-    private static <T> SqlArrayValue array(String type, List<T> of, Function<T, ?> element) {
-        return new SqlArrayValue(
-                type, of.stream().map(element).map(Object::toString).toArray());
-    }
-
-    private static @Nullable UUID valueOf(@Nullable Id id) {
-        return id == null ? null : id.value();
+                Columns.get(row, "therapist_id", TherapistId.class),
+                Columns.list(row, "rooms", RoomId.class),
+                RowMappers.of(TimeSpan.class).mapRow(row, nr));
     }
 }

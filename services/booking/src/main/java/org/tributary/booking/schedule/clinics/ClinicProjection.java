@@ -1,24 +1,27 @@
 package org.tributary.booking.schedule.clinics;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
+import org.tributary.events.RoomId;
 import org.tributary.events.booking.ClinicEvent;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.events.booking.ClinicEvent.ClosureLifted;
 import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
-import org.tributary.events.booking.ClinicEvent.OpeningHours;
-import org.tributary.events.booking.ClinicEvent.Room;
+import org.tributary.platform.jdbc.Rows;
 
 /** The chain's clinics with their week and their rooms, written in the transaction of the fact. */
 @Component
 @ProcessingGroup("booking.clinics")
 class ClinicProjection {
+
+    private static final String HOURS = "insert into opening_hours " + Rows.into(OpenRow.class);
+    private static final String ROOMS = "insert into room " + Rows.into(RoomRow.class);
 
     private final JdbcClient db;
 
@@ -40,33 +43,33 @@ class ClinicProjection {
                 insert into clinic (clinic_id, name, zone, turnover_minutes, version)
                 values (:clinic, :name, :zone, :turnover, :version)
                 """)
-                .param("clinic", e.clinicId().value())
+                .param("clinic", e.clinicId())
                 .param("name", e.name())
-                .param("zone", e.zone().getId())
+                .param("zone", e.zone())
                 .param("turnover", e.turnover() == null ? 0 : e.turnover().toMinutes())
                 .param("version", version)
                 .update();
-        e.openingHours().forEach(hours -> add(e.clinicId(), hours));
-        e.rooms().forEach(room -> add(e.clinicId(), room));
+        var hours = e.openingHours().stream()
+                .map(open -> new OpenRow(e.clinicId(), open.day(), open.opens(), open.closes()))
+                .toList();
+        Rows.write(db, HOURS, OpenRow.class, hours);
+        var rooms = e.rooms().stream()
+                .map(room -> new RoomRow(room.roomId(), e.clinicId(), room.name()))
+                .toList();
+        Rows.write(db, ROOMS, RoomRow.class, rooms);
     }
 
     private void add(ClosurePlanned e, long version) {
         db.sql("""
                 insert into closure (closure_id, clinic_id, starts_at, ends_at, reason)
-                values (:closure, :clinic, :startsAt, :endsAt, :reason)
-                """)
-                .param("closure", e.closureId().value())
-                .param("clinic", e.clinicId().value())
-                .param("startsAt", e.startsAt().atOffset(UTC))
-                .param("endsAt", e.endsAt().atOffset(UTC))
-                .param("reason", e.reason())
-                .update();
+                values (:closureId, :clinicId, :startsAt, :endsAt, :reason)
+                """).paramSource(e).update();
         advance(e.clinicId(), version);
     }
 
     private void remove(ClosureLifted e, long version) {
-        db.sql("delete from closure where closure_id = :closure")
-                .param("closure", e.closureId().value())
+        db.sql("delete from closure where closure_id = :closureId")
+                .paramSource(e)
                 .update();
         advance(e.clinicId(), version);
     }
@@ -74,24 +77,11 @@ class ClinicProjection {
     private void advance(ClinicId clinic, long version) {
         db.sql("update clinic set version = :version where clinic_id = :clinic")
                 .param("version", version)
-                .param("clinic", clinic.value())
+                .param("clinic", clinic)
                 .update();
     }
 
-    private void add(ClinicId clinic, OpeningHours hours) {
-        db.sql("insert into opening_hours (clinic_id, day, opens, closes) values (:clinic, :day, :opens, :closes)")
-                .param("clinic", clinic.value())
-                .param("day", hours.day().name())
-                .param("opens", hours.opens())
-                .param("closes", hours.closes())
-                .update();
-    }
+    private record OpenRow(ClinicId clinicId, DayOfWeek day, LocalTime opens, LocalTime closes) {}
 
-    private void add(ClinicId clinic, Room room) {
-        db.sql("insert into room (room_id, clinic_id, name) values (:room, :clinic, :name)")
-                .param("room", room.roomId().value())
-                .param("clinic", clinic.value())
-                .param("name", room.name())
-                .update();
-    }
+    private record RoomRow(RoomId roomId, ClinicId clinicId, String name) {}
 }

@@ -1,14 +1,10 @@
 package org.tributary.booking.schedule.clinics;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +12,7 @@ import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
+import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 
@@ -53,10 +50,10 @@ public class ClosuresOfAClinic {
                 where clinic_id = :clinic and starts_at < :to and ends_at > :from
                 order by starts_at
                 """)
-                .param("clinic", clinic.value())
-                .param("from", window.startsAt().atOffset(UTC))
-                .param("to", window.endsAt().atOffset(UTC))
-                .query((row, nr) -> closureOf(row))
+                .param("clinic", clinic)
+                .param("from", window.startsAt())
+                .param("to", window.endsAt())
+                .query((row, _) -> closureOf(row))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -72,9 +69,9 @@ public class ClosuresOfAClinic {
                 where clinic.clinic_id = :clinic
                 order by starts_at
                 """)
-                .param("clinic", clinic.value())
-                .param("only", only == null ? null : only.value())
-                .query((row, nr) -> closureOf(row))
+                .param("clinic", clinic)
+                .param("only", only)
+                .query((row, _) -> closureOf(row))
                 .list();
         if (rows.isEmpty()) {
             throw new NotFound();
@@ -94,13 +91,13 @@ public class ClosuresOfAClinic {
 
     /** A clinic with none has one row that says so. */
     private static Optional<Closure> closureOf(ResultSet row) throws SQLException {
-        var id = row.getObject("closure_id", UUID.class);
+        var id = Columns.find(row, "closure_id", ClosureId.class);
         return id == null
                 ? Optional.empty()
                 : Optional.of(new Closure(
-                        new ClosureId(id),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        id,
+                        Columns.get(row, "starts_at", Instant.class),
+                        Columns.get(row, "ends_at", Instant.class),
                         row.getString("reason")));
     }
 

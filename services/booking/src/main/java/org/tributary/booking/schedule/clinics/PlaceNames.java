@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.events.Id;
+import org.tributary.platform.jdbc.Columns;
 
 /** What clinics and rooms are called, for views that show where something is. */
 @Component
@@ -25,13 +25,9 @@ public class PlaceNames {
         db.sql("""
                 select clinic_id as id, name from clinic where clinic_id = any (:places)
                 union all select room_id, name from room where room_id = any (:places)
-                """)
-                .param(
-                        "places",
-                        new SqlArrayValue("uuid", places.stream().map(Id::value).toArray()))
-                .query(row -> {
-                    names.put(row.getObject("id", UUID.class), row.getString("name"));
-                });
+                """).param("places", places).query(row -> {
+            names.put(Columns.get(row, "id", UUID.class), row.getString("name"));
+        });
         return names;
     }
 }

@@ -1,14 +1,10 @@
 package org.tributary.booking.schedule.therapists;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +12,7 @@ import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 
@@ -53,10 +50,10 @@ public class AbsencesOfATherapist {
                 where therapist_id = :therapist and starts_at < :to and ends_at > :from
                 order by starts_at
                 """)
-                .param("therapist", therapist.value())
-                .param("from", window.startsAt().atOffset(UTC))
-                .param("to", window.endsAt().atOffset(UTC))
-                .query((row, nr) -> absenceOf(row))
+                .param("therapist", therapist)
+                .param("from", window.startsAt())
+                .param("to", window.endsAt())
+                .query((row, _) -> absenceOf(row))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -71,9 +68,9 @@ public class AbsencesOfATherapist {
                 where therapist.therapist_id = :therapist
                 order by starts_at
                 """)
-                .param("therapist", therapist.value())
-                .param("only", only == null ? null : only.value())
-                .query((row, nr) -> absenceOf(row))
+                .param("therapist", therapist)
+                .param("only", only)
+                .query((row, _) -> absenceOf(row))
                 .list();
         if (rows.isEmpty()) {
             throw new NotFound();
@@ -92,13 +89,11 @@ public class AbsencesOfATherapist {
 
     /** A therapist with none has one row that says so. */
     private static Optional<Absence> absenceOf(ResultSet row) throws SQLException {
-        var id = row.getObject("absence_id", UUID.class);
+        var id = Columns.find(row, "absence_id", AbsenceId.class);
         return id == null
                 ? Optional.empty()
                 : Optional.of(new Absence(
-                        new AbsenceId(id),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()));
+                        id, Columns.get(row, "starts_at", Instant.class), Columns.get(row, "ends_at", Instant.class)));
     }
 
     /** When a therapist is away, at every clinic. */

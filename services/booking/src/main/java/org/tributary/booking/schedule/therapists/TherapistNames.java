@@ -3,12 +3,10 @@ package org.tributary.booking.schedule.therapists;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.tributary.events.Id;
 import org.tributary.events.TherapistId;
+import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.kernel.PersonalColumns;
 
 /** What therapists are called, for views that show their work. */
@@ -27,12 +25,9 @@ public class TherapistNames {
     public Map<TherapistId, String> of(Collection<TherapistId> therapists) {
         var names = new HashMap<TherapistId, String>();
         db.sql("select therapist_id, display_name from therapist where therapist_id = any (:therapists)")
-                .param(
-                        "therapists",
-                        new SqlArrayValue(
-                                "uuid", therapists.stream().map(Id::value).toArray()))
+                .param("therapists", therapists)
                 .query(row -> {
-                    var id = new TherapistId(row.getObject("therapist_id", UUID.class));
+                    var id = Columns.get(row, "therapist_id", TherapistId.class);
                     var name = personal.open(id, Therapists.DISPLAY_NAME, row.getBytes("display_name"), String.class);
                     if (name != null) {
                         names.put(id, name);

@@ -9,21 +9,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.schedule.therapists.TherapistView.Certificate;
 import org.tributary.booking.schedule.therapists.TherapistView.Listed;
 import org.tributary.booking.schedule.therapists.TherapistView.Shift;
-import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.terms.Technique;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.ClinicScope;
 import org.tributary.platform.web.NotFound;
@@ -53,12 +51,12 @@ public class Therapists {
      * @throws NotFound if there is none
      */
     public TherapistView get(TherapistId id, ClinicScope visible) {
-        var certificates = certificates(new SqlArrayValue("uuid", id.value())).getOrDefault(id, List.of());
+        var certificates = certificates(List.of(id)).getOrDefault(id, List.of());
         var yesterday = LocalDate.ofInstant(clock.instant(), UTC).minusDays(1); // it is still today somewhere
         var shifts = shiftsOf(id, yesterday, LocalDate.MAX, visible);
         return db.sql("select display_name, subject, version from therapist where therapist_id = :therapist")
-                .param("therapist", id.value())
-                .query((row, nr) -> new TherapistView(
+                .param("therapist", id)
+                .query((row, _) -> new TherapistView(
                         id, name(id, row), row.getString("subject"), certificates, shifts, row.getLong("version")))
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -68,7 +66,7 @@ public class Therapists {
     public Optional<TherapistId> withSubject(String subject) {
         return db.sql("select therapist_id from therapist where subject = :subject")
                 .param("subject", subject)
-                .query((row, nr) -> new TherapistId(row.getObject("therapist_id", UUID.class)))
+                .query(RowMappers.of(TherapistId.class))
                 .optional();
     }
 
@@ -80,10 +78,10 @@ public class Therapists {
                 order by therapist_id desc
                 limit :limit
                 """)
-                .param("after", after == null ? null : after.value())
+                .param("after", after)
                 .param("limit", limit + 1)
-                .query((row, nr) -> {
-                    var id = new TherapistId(row.getObject("therapist_id", UUID.class));
+                .query((row, _) -> {
+                    var id = Columns.get(row, "therapist_id", TherapistId.class);
                     return new Listed(id, name(id, row), List.of());
                 })
                 .list();
@@ -91,11 +89,8 @@ public class Therapists {
     }
 
     private List<Listed> withCertificates(List<Listed> therapists) {
-        var certificates = certificates(new SqlArrayValue(
-                "uuid",
-                therapists.stream()
-                        .map(therapist -> therapist.therapistId().value())
-                        .toArray()));
+        var certificates =
+                certificates(therapists.stream().map(Listed::therapistId).toList());
         return therapists.stream()
                 .map(therapist -> new Listed(
                         therapist.therapistId(),
@@ -104,7 +99,7 @@ public class Therapists {
                 .toList();
     }
 
-    private Map<TherapistId, List<Certificate>> certificates(SqlArrayValue therapists) {
+    private Map<TherapistId, List<Certificate>> certificates(List<TherapistId> therapists) {
         return db
                 .sql("""
                 select therapist_id, technique, number, nullif(valid_from, '-infinity') as valid_from, valid_until from certificate
@@ -112,8 +107,8 @@ public class Therapists {
                 order by technique, certificate.valid_from
                 """)
                 .param("therapists", therapists)
-                .query((row, nr) -> {
-                    var id = new TherapistId(row.getObject("therapist_id", UUID.class));
+                .query((row, _) -> {
+                    var id = Columns.get(row, "therapist_id", TherapistId.class);
                     return Map.entry(id, certificate(id, row));
                 })
                 .list()
@@ -123,29 +118,25 @@ public class Therapists {
 
     private Certificate certificate(TherapistId id, ResultSet row) throws SQLException {
         return new Certificate(
-                Technique.valueOf(row.getString("technique")),
+                Columns.get(row, "technique", Technique.class),
                 personal.open(id, CERTIFICATE_NUMBER, row.getBytes("number"), String.class),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class));
+                Columns.find(row, "valid_from", LocalDate.class),
+                Columns.get(row, "valid_until", LocalDate.class));
     }
 
     /** The shifts from one day until before another, at these clinics. */
     public List<Shift> shiftsOf(TherapistId id, LocalDate from, LocalDate until, ClinicScope visible) {
         return db.sql("""
-                select clinic_id, day, starts, ends from shift
+                select clinic_id, day as date, starts, ends from shift
                 where therapist_id = :therapist and day >= :from and day < :until
                   and (cast(:visible as uuid[]) is null or clinic_id = any (:visible))
                 order by day, starts
                 """)
-                .param("therapist", id.value())
+                .param("therapist", id)
                 .param("from", from)
                 .param("until", until)
                 .param("visible", visible.forSql())
-                .query((row, nr) -> new Shift(
-                        new ClinicId(row.getObject("clinic_id", UUID.class)),
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("starts", LocalTime.class),
-                        row.getObject("ends", LocalTime.class)))
+                .query(RowMappers.of(Shift.class))
                 .list();
     }
 
