@@ -40,6 +40,9 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
@@ -62,6 +65,8 @@ import org.tributary.events.terms.VisitKind;
 final class ClinicalRecordExamples {
 
     private static final Instant A_MINUTE_LATER = Instant.parse("2026-03-03T10:01:00Z");
+
+    private static final FindingId FINDING = FindingId.of("00000000-0000-7000-8000-000000000021");
 
     static final List<ClinicalRecordEvent> ALL = List.of(
             new PatientRegistered(
@@ -88,6 +93,17 @@ final class ClinicalRecordExamples {
                     List.of(Technique.DEEP_KNEADING),
                     "2026-01",
                     Instant.parse("2026-09-03T10:00:00Z")),
+            new FindingRecorded(
+                    ASHA,
+                    RIVERSIDE,
+                    FINDING,
+                    "LOSS_OF_PROTECTIVE_SENSATION",
+                    BodyRegion.LEFT_FOOT,
+                    TUESDAY_10AM,
+                    TUESDAY_11AM,
+                    FindingSource.CLINICIAN,
+                    "Ten sites, none felt"),
+            new FindingResolved(ASHA, RIVERSIDE, FINDING, TUESDAY_11AM, "Felt again"),
             new GateDecided(
                     ASHA,
                     RIVERSIDE,

@@ -18,7 +18,12 @@ import org.tributary.events.terms.PersonName;
 import org.tributary.events.terms.Technique;
 
 /** What has happened to patients. {@code clinicId} is where it was recorded. */
-public sealed interface PatientEvent extends ClinicalRecordEvent {
+public sealed interface PatientEvent extends ClinicalRecordEvent
+        permits PatientEvent.PatientRegistered,
+                PatientEvent.PatientEnrolled,
+                PatientEvent.PatientScreened,
+                PatientEvent.GateDecided,
+                SafetyEvent {
 
     @Override
     default PatientId aggregateId() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tributary.eligibility.facts.Finding;
 import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
@@ -12,6 +13,8 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
 import org.tributary.platform.kernel.State;
 
 /**
@@ -40,6 +43,9 @@ sealed interface Patient extends State<Patient, PatientEvent> {
             case PatientRegistered e -> new Registered(Set.of(e.clinicId()), PatientFacts.NONE);
             case PatientEnrolled e -> registered().with(e.clinicId());
             case PatientScreened e -> registered().with(facts().with(form(e)));
+            case FindingRecorded e ->
+                registered().with(facts().with(new Finding(e.findingId(), e.code(), e.region(), e.since(), e.until())));
+            case FindingResolved e -> registered().with(facts().ended(e.findingId(), e.endedAt()));
             case GateDecided _ -> this;
         };
     }

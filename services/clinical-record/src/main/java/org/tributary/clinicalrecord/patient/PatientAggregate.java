@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.RecordFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.ResolveFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
 import org.tributary.eligibility.PolicyTimeline;
@@ -30,14 +32,16 @@ class PatientAggregate {
                         PatientCommand::patientId,
                         (_, command) -> switch (command) {
                             case RegisterPatient c -> new Context(people.alike(c.person()), policies);
-                            case EnrolPatient _, ScreenPatient _ -> new Context(List.of(), policies);
+                            case EnrolPatient _, ScreenPatient _, RecordFinding _, ResolveFinding _ ->
+                                new Context(List.of(), policies);
                         },
                         PatientDecider::decide)
                 .with((_, command, _, decided) -> {
                     switch (command) {
                         case RegisterPatient c -> people.add(c.patientId(), c.person(), c.distinct());
                         case EnrolPatient _ -> {}
-                        case ScreenPatient c -> locks.beforeChanging(List.of(c.patientId()));
+                        case ScreenPatient _, RecordFinding _, ResolveFinding _ ->
+                            locks.beforeChanging(List.of(command.patientId()));
                     }
                     return decided.events();
                 });

@@ -3,9 +3,13 @@ package org.tributary.clinicalrecord.patient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.tributary.eligibility.facts.Finding;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
+import org.tributary.events.FindingId;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
 
 /** Everything one can ask of a patient's registration. {@code at} is when it was asked, never when it is handled. */
 public sealed interface PatientCommand {
@@ -35,4 +39,36 @@ public sealed interface PatientCommand {
     /** {@code earliest} is from when on something can have happened to the patient. */
     record ScreenPatient(PatientId patientId, ClinicId clinicId, ScreeningForm form, Instant earliest, Instant at)
             implements PatientCommand {}
+
+    record RecordFinding(
+            PatientId patientId,
+            ClinicId clinicId,
+            Finding finding,
+            FindingSource source,
+            @Nullable String note,
+            Instant at)
+            implements PatientCommand {
+
+        /** What a patient suffers from stays out of logs. */
+        @Override
+        public String toString() {
+            return "RecordFinding[" + patientId + ", " + finding.findingId() + "]";
+        }
+    }
+
+    /** {@code endedAt} is the first moment without it. */
+    record ResolveFinding(
+            PatientId patientId,
+            ClinicId clinicId,
+            FindingId findingId,
+            Instant endedAt,
+            @Nullable String note,
+            Instant at)
+            implements PatientCommand {
+
+        @Override
+        public String toString() {
+            return "ResolveFinding[" + patientId + ", " + findingId + "]";
+        }
+    }
 }

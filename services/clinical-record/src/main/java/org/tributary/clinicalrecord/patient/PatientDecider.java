@@ -8,7 +8,9 @@ import java.util.List;
 import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.RecordFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.ResolveFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
@@ -42,6 +44,9 @@ final class PatientDecider {
             case Asked(Registered p, ScreenPatient c)
             when !p.clinics().contains(c.clinicId()) -> rejected(new NotEnrolled(c.patientId(), c.clinicId()));
             case Asked(Registered p, ScreenPatient c) -> ScreeningRules.screen(p, c, known.policies());
+
+            case Asked(Registered p, RecordFinding c) -> FindingRules.add(p, c, known.policies());
+            case Asked(Registered p, ResolveFinding c) -> FindingRules.resolve(p, c, known.policies());
 
             case Asked(Unregistered _, PatientCommand c) -> rejected(new NeverRegistered(c.patientId()));
         };

@@ -10,11 +10,15 @@ import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
+import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
+import org.tributary.clinicalrecord.patient.PatientRejection.UnknownFinding;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
 
@@ -53,6 +57,17 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
                                 "screening-too-early",
                                 "The form was answered before the patient's birth or the first clinic")
                         .with("answeredAt", r.answeredAt());
+            case UnknownFinding r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "unknown-finding", "The clinical policy does not know this code")
+                        .with("code", r.code());
+            case FindingInTheFuture r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "finding-in-the-future", "The finding has not begun yet")
+                        .with("since", r.since());
+            case FindingEndsEarly r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "finding-ends-early", "The finding would end before it began")
+                        .with("since", r.since())
+                        .with("until", r.until());
+            case NoSuchFinding _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.tributary.events.ClinicId;
+import org.tributary.events.FindingId;
 import org.tributary.events.PatientId;
 import org.tributary.platform.kernel.Rejection;
 
@@ -32,4 +33,14 @@ public sealed interface PatientRejection extends Rejection {
 
     /** Nobody answers before their birth, or in the chain before its first clinic. */
     record AnsweredTooEarly(Instant answeredAt) implements PatientRejection {}
+
+    /** The clinical policy in force has no such code, or only for what it finds by itself. */
+    record UnknownFinding(String code) implements PatientRejection {}
+
+    record FindingInTheFuture(Instant since) implements PatientRejection {}
+
+    /** It would have ended before it began. */
+    record FindingEndsEarly(Instant since, Instant until) implements PatientRejection {}
+
+    record NoSuchFinding(FindingId findingId) implements PatientRejection {}
 }

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
+import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
 import static org.tributary.clinicalrecord.Examples.NORTH;
 
 import java.time.LocalDate;
@@ -23,14 +24,19 @@ import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
+import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
+import org.tributary.clinicalrecord.patient.PatientRejection.UnknownFinding;
 import org.tributary.clinicalrecord.views.beginnings.Beginnings;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
 import org.tributary.clinicalrecord.views.screenings.Screenings;
+import org.tributary.events.FindingId;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
 import org.tributary.platform.web.slice.WebSlice;
@@ -81,7 +87,19 @@ class PatientProblemsTest {
                         new AnsweredTooEarly(APRIL_1),
                         422,
                         "screening-too-early",
-                        "{\"answeredAt\": \"2026-04-01T08:00:00Z\"}"));
+                        "{\"answeredAt\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(new UnknownFinding("COLD_FEET"), 422, "unknown-finding", "{\"code\": \"COLD_FEET\"}"),
+                Arguments.of(
+                        new FindingInTheFuture(APRIL_1),
+                        422,
+                        "finding-in-the-future",
+                        "{\"since\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(
+                        new FindingEndsEarly(APRIL_1, MARCH_6_10AM),
+                        422,
+                        "finding-ends-early",
+                        "{\"since\": \"2026-04-01T08:00:00Z\", \"until\": \"2026-03-06T10:00:00Z\"}"),
+                Arguments.of(new NoSuchFinding(FindingId.next()), 404, "not-found", "{}"));
     }
 
     @ParameterizedTest

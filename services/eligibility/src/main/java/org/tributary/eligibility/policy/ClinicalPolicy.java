@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.Medication;
@@ -69,6 +70,13 @@ public record ClinicalPolicy(
     /** What a finding means. A code that this version does not know is refused where it is recorded. */
     public Optional<Effect> find(String code) {
         return Optional.ofNullable(findings.get(code));
+    }
+
+    /** Whether somebody may record it. What the policy finds by itself, such as that nobody was screened, nobody does. */
+    public boolean isRecorded(String code) {
+        return findings.containsKey(code)
+                && !Set.of(withoutMedicalAssessment, shortFormSaysChanged, noFullFormInForce)
+                        .contains(code);
     }
 
     /**

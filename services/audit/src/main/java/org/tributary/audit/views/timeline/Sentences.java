@@ -50,6 +50,8 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
+import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
@@ -84,6 +86,8 @@ final class Sentences {
         return switch (fact) {
             case SessionStarted e -> Optional.of(e.startedAt());
             case PatientScreened e -> Optional.of(e.answeredAt());
+            case FindingRecorded e -> Optional.of(e.since());
+            case FindingResolved e -> Optional.of(e.endedAt());
             default -> Optional.empty();
         };
     }
@@ -183,6 +187,9 @@ final class Sentences {
                 "The %s safety questions were answered: the gate is %s under policy %s"
                         .formatted(words(e.kind()), words(e.gate()), e.policyVersion());
             case GateDecided e -> ofGate(e);
+            case FindingRecorded e ->
+                "A finding was recorded, told by the %s: %s".formatted(words(e.source()), e.code());
+            case FindingResolved e -> "A finding has ended";
             case CourseOpened e -> "A course of treatment for %s was opened".formatted(words(e.condition()));
             case SessionStarted e -> "A session of %s began".formatted(words(e.kind()));
             case EvaluationRecorded e ->

@@ -14,6 +14,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent;
 import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.feed.FeedProjection;
 import org.tributary.platform.feed.ReceivedEvent;
@@ -70,7 +71,7 @@ class PatientProjection implements FeedProjection {
                     case PatientRegistered e -> treated.add(new Treated(e.patientId(), e.clinicId()));
                     case PatientEnrolled e -> treated.add(new Treated(e.patientId(), e.clinicId()));
                     case GateDecided e -> decided.put(e.patientId(), decided(e, fed.sequence()));
-                    case PatientScreened _ -> {}
+                    case PatientScreened _, SafetyEvent _ -> {}
                 }
             }
         }

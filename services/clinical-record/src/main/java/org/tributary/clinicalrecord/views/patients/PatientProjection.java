@@ -12,6 +12,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent;
 import org.tributary.platform.kernel.PersonalColumns;
 
 /** The chain's patients and their enrolments, written in the transaction of the fact. */
@@ -35,7 +36,7 @@ class PatientProjection {
                 enrol(e.patientId(), e.clinicId(), recordedAt);
             }
             case PatientEnrolled e -> enrol(e.patientId(), e.clinicId(), recordedAt);
-            case PatientScreened _, GateDecided _ -> {
+            case PatientScreened _, GateDecided _, SafetyEvent _ -> {
                 // another view's
             }
         }

@@ -9,6 +9,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent;
 import org.tributary.platform.kernel.PersonalColumns;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,7 @@ class ScreeningProjection {
     void on(PatientEvent event) {
         switch (event) {
             case PatientScreened e -> add(e);
-            case PatientRegistered _, PatientEnrolled _, GateDecided _ -> {
+            case PatientRegistered _, PatientEnrolled _, GateDecided _, SafetyEvent _ -> {
                 // another view's
             }
         }

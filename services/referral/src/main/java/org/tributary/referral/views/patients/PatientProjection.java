@@ -11,7 +11,9 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent;
 import org.tributary.platform.feed.TypedProjection;
+import org.tributary.platform.feed.delivery.DecodedRecord.Fact;
 import org.tributary.platform.jdbc.Rows;
 
 /** Keeps where patients are treated, as the clinical record tells. */
@@ -38,7 +40,7 @@ class PatientProjection extends TypedProjection<PatientEvent> {
         return switch (event) {
             case PatientRegistered e -> Stream.of(new Treated(e.patientId(), e.clinicId()));
             case PatientEnrolled e -> Stream.of(new Treated(e.patientId(), e.clinicId()));
-            case PatientScreened _, GateDecided _ -> Stream.empty();
+            case PatientScreened _, GateDecided _, SafetyEvent _ -> Stream.empty();
         };
     }
 
