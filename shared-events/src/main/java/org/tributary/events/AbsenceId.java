@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** A stretch of time during which a therapist is away against their shifts. */
-public record AbsenceId(@JsonValue UUID value) implements Id {
+public record AbsenceId(@JsonValue UUID value) implements BlockId {
 
     /** A new one, ordered by the time it was made. */
     public static AbsenceId next() {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** A stretch of time during which a clinic is closed against its opening hours. */
-public record ClosureId(@JsonValue UUID value) implements Id {
+public record ClosureId(@JsonValue UUID value) implements BlockId {
 
     /** A new one, ordered by the time it was made. */
     public static ClosureId next() {

@@ -7,9 +7,9 @@ import org.tributary.booking.schedule.TimeClaims;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.events.AbsenceId;
+import org.tributary.events.BlockId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
-import org.tributary.events.Id;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.eventstore.NestedCommands;
@@ -71,7 +71,7 @@ public class TimeBlocking {
     }
 
     /** Gives the time back; who was displaced stays so. */
-    public void lift(Id holder) {
-        claims.release(holder);
+    public void lift(BlockId block) {
+        claims.release(block);
     }
 }

@@ -1,7 +1,9 @@
 package org.tributary.booking.clinic;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.Block;
 import org.tributary.events.ClosureId;
 import org.tributary.events.booking.ClinicEvent;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
@@ -15,25 +17,24 @@ sealed interface Clinic extends State<Clinic, ClinicEvent> {
     record Unopened() implements Clinic {}
 
     /** Receives patients, but not during its closures. */
-    record Open(ClinicOpened as, Map<ClosureId, ClosurePlanned> closures) implements Clinic {
+    record Open(ClinicOpened as, List<Block<ClosureId>> closures) implements Clinic {
 
         private Open with(ClosurePlanned e) {
-            var more = new HashMap<>(closures);
-            more.put(e.closureId(), e);
-            return new Open(as, Map.copyOf(more));
+            var block = new Block<>(e.closureId(), new TimeSpan(e.startsAt(), e.endsAt()), e.reason());
+            var more = Stream.concat(closures.stream(), Stream.of(block));
+            return new Open(as, more.toList());
         }
 
         private Open without(ClosureId closure) {
-            var fewer = new HashMap<>(closures);
-            fewer.remove(closure);
-            return new Open(as, Map.copyOf(fewer));
+            var fewer = closures.stream().filter(block -> !block.id().equals(closure));
+            return new Open(as, fewer.toList());
         }
     }
 
     @Override
     default Clinic after(ClinicEvent event) {
         return switch (event) {
-            case ClinicOpened e -> new Open(e, Map.of());
+            case ClinicOpened e -> new Open(e, List.of());
             case ClosurePlanned e -> openOrThrow().with(e);
             case ClosureLifted e -> openOrThrow().without(e.closureId());
         };

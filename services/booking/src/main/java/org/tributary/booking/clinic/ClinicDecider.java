@@ -23,8 +23,12 @@ import org.tributary.booking.clinic.ClinicRejection.OpenedDifferently;
 import org.tributary.booking.clinic.ClinicRejection.RoomNamedTwice;
 import org.tributary.booking.clinic.ClinicRejection.TurnoverNotOffered;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.Block;
+import org.tributary.booking.schedule.blocks.BlockRules;
 import org.tributary.events.booking.ClinicEvent;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.booking.ClinicEvent.ClosureLifted;
+import org.tributary.events.booking.ClinicEvent.ClosurePlanned;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.events.booking.ClinicEvent.Room;
 import org.tributary.platform.kernel.Appearance;
@@ -48,8 +52,9 @@ final class ClinicDecider {
             case Asked(Open o, OpenClinic c) when o.as().equals(opened(c)) -> alreadyDone();
             case Asked(Open _, OpenClinic c) -> rejected(new OpenedDifferently(c.clinicId()));
 
-            case Asked(Open o, PlanClosure c) -> ClosureRules.plan(o, c, underWay);
-            case Asked(Open o, LiftClosure c) -> ClosureRules.lift(o, c);
+            case Asked(Open o, PlanClosure c) -> close(o, c, underWay);
+            case Asked(Open o, LiftClosure c) ->
+                BlockRules.lift(o.closures(), c.closureId(), new ClosureLifted(c.clinicId(), c.closureId()));
             // each move is a fact of its appointment: none is the clinic's own
             case Asked(Open _, ReplanDisplaced _) -> alreadyDone();
 
@@ -111,6 +116,13 @@ final class ClinicDecider {
                 List.<Room>copyOf(c.rooms()),
                 c.turnover(),
                 c.openedOn());
+    }
+
+    private static Decision<ClinicEvent> close(Open clinic, PlanClosure c, List<TimeSpan> underWay) {
+        var block = new Block<>(c.closureId(), c.during(), c.reason());
+        var planned = new ClosurePlanned(
+                c.clinicId(), c.closureId(), c.during().startsAt(), c.during().endsAt(), c.reason());
+        return BlockRules.plan(clinic.closures(), block, c.at(), underWay, planned);
     }
 
     private record Asked(Clinic clinic, ClinicCommand command) {}

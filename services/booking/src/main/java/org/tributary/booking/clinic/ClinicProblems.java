@@ -6,18 +6,13 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.clinic.ClinicRejection.ClosedAlready;
-import org.tributary.booking.clinic.ClinicRejection.ClosedDifferently;
 import org.tributary.booking.clinic.ClinicRejection.HoursInverted;
 import org.tributary.booking.clinic.ClinicRejection.HoursOverlap;
 import org.tributary.booking.clinic.ClinicRejection.NeverOpened;
 import org.tributary.booking.clinic.ClinicRejection.NoRooms;
-import org.tributary.booking.clinic.ClinicRejection.NoSuchStretch;
 import org.tributary.booking.clinic.ClinicRejection.OpenedDifferently;
-import org.tributary.booking.clinic.ClinicRejection.PatientsAreThere;
 import org.tributary.booking.clinic.ClinicRejection.RoomNamedTwice;
 import org.tributary.booking.clinic.ClinicRejection.TurnoverNotOffered;
-import org.tributary.booking.clinic.ClinicRejection.UnknownClosure;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
 
@@ -44,23 +39,6 @@ class ClinicProblems implements ProblemMapping<ClinicRejection> {
                         .with("turnover", r.turnover())
                         .with("longest", r.longest());
             case NeverOpened _ -> Problem.of(NOT_FOUND, "not-found", "There is no such clinic");
-            case NoSuchStretch r ->
-                unprocessable(
-                                "no-such-stretch",
-                                "A closure ends after it begins, lies ahead and lasts for a year at most")
-                        .with("startsAt", r.during().startsAt())
-                        .with("endsAt", r.during().endsAt());
-            case ClosedAlready r ->
-                Problem.of(CONFLICT, "closed-already", "The clinic is closed for a part of it already")
-                        .with("closureId", r.closureId())
-                        .with("startsAt", r.during().startsAt())
-                        .with("endsAt", r.during().endsAt());
-            case ClosedDifferently _ ->
-                Problem.of(CONFLICT, "closed-differently", "This closure is planned already with other details");
-            case UnknownClosure _ -> Problem.of(NOT_FOUND, "not-found", "There is no such closure");
-            case PatientsAreThere r ->
-                Problem.of(CONFLICT, "patients-are-there", "Patients who checked in are being treated at that time")
-                        .with("visits", r.visits());
             case RoomNamedTwice r ->
                 unprocessable("room-named-twice", "Two rooms have one name").with("name", r.name());
         };

@@ -2,10 +2,7 @@ package org.tributary.booking.clinic;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.List;
-import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
-import org.tributary.events.ClosureId;
 import org.tributary.events.booking.ClinicEvent.OpeningHours;
 import org.tributary.platform.kernel.Rejection;
 
@@ -29,21 +26,6 @@ public sealed interface ClinicRejection extends Rejection {
 
     /** Nobody opened this clinic. */
     record NeverOpened(ClinicId clinicId) implements ClinicRejection {}
-
-    /** It would end before it begins, be over already, or last for more than a year. */
-    record NoSuchStretch(TimeSpan during) implements ClinicRejection {}
-
-    /** The clinic is closed for a part of it already. */
-    record ClosedAlready(ClosureId closureId, TimeSpan during) implements ClinicRejection {}
-
-    /** The closure is there already, with other details. */
-    record ClosedDifferently(ClosureId closureId) implements ClinicRejection {}
-
-    /** The clinic knows of no such closure. */
-    record UnknownClosure(ClosureId closureId) implements ClinicRejection {}
-
-    /** Patients are being treated then: they are not sent away. */
-    record PatientsAreThere(List<TimeSpan> visits) implements ClinicRejection {}
 
     /** Nobody could tell the rooms apart. */
     record RoomNamedTwice(String name) implements ClinicRejection {}

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.BlockReader;
+import org.tributary.booking.schedule.blocks.ClosureView;
 import org.tributary.booking.schedule.clinics.ClinicDirectory;
 import org.tributary.booking.schedule.clinics.ClinicView;
-import org.tributary.booking.schedule.clinics.ClosureView;
-import org.tributary.booking.schedule.clinics.ClosuresOfAClinic;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
 import org.tributary.platform.web.Caller;
@@ -31,13 +31,13 @@ import org.tributary.platform.web.IdempotentCommands;
 class PlanClosureEndpoint {
 
     private final IdempotentCommands commands;
-    private final ClosuresOfAClinic closures;
+    private final BlockReader blocks;
     private final ClinicDirectory clinics;
     private final Clock clock;
 
-    PlanClosureEndpoint(IdempotentCommands commands, ClosuresOfAClinic closures, ClinicDirectory clinics, Clock clock) {
+    PlanClosureEndpoint(IdempotentCommands commands, BlockReader blocks, ClinicDirectory clinics, Clock clock) {
         this.commands = commands;
-        this.closures = closures;
+        this.blocks = blocks;
         this.clinics = clinics;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ class PlanClosureEndpoint {
         return commands.create(
                 "/clinics/" + id + "/closures/" + closure,
                 new PlanClosure(id, closure, during, request.reason(), clock.instant()),
-                () -> closures.get(id, closure, caller));
+                () -> blocks.closure(id, closure, caller));
     }
 
     @PostMapping("/clinics/{id}/closures/{closureId}/cancellation")

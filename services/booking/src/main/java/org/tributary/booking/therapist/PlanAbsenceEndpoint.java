@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.schedule.TimeSpan;
-import org.tributary.booking.schedule.therapists.AbsenceView;
-import org.tributary.booking.schedule.therapists.AbsencesOfATherapist;
+import org.tributary.booking.schedule.blocks.AbsenceView;
+import org.tributary.booking.schedule.blocks.BlockReader;
 import org.tributary.booking.schedule.therapists.TherapistView;
 import org.tributary.booking.schedule.therapists.Therapists;
 import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
@@ -29,14 +29,13 @@ import org.tributary.platform.web.IdempotentCommands;
 class PlanAbsenceEndpoint {
 
     private final IdempotentCommands commands;
-    private final AbsencesOfATherapist absences;
+    private final BlockReader blocks;
     private final Therapists therapists;
     private final Clock clock;
 
-    PlanAbsenceEndpoint(
-            IdempotentCommands commands, AbsencesOfATherapist absences, Therapists therapists, Clock clock) {
+    PlanAbsenceEndpoint(IdempotentCommands commands, BlockReader blocks, Therapists therapists, Clock clock) {
         this.commands = commands;
-        this.absences = absences;
+        this.blocks = blocks;
         this.therapists = therapists;
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ class PlanAbsenceEndpoint {
         return commands.create(
                 "/therapists/" + id + "/absences/" + absence,
                 new PlanAbsence(id, absence, during, clock.instant()),
-                () -> absences.get(id, absence, caller));
+                () -> blocks.absence(id, absence, caller));
     }
 
     @PostMapping("/therapists/{id}/absences/{absenceId}/cancellation")

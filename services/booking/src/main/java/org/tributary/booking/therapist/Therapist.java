@@ -2,11 +2,10 @@ package org.tributary.booking.therapist;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.Block;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
@@ -30,7 +29,7 @@ sealed interface Therapist extends State<Therapist, TherapistEvent> {
             TherapistRegistered as,
             List<Certificate> certificates,
             List<PlannedShift> shifts,
-            Map<AbsenceId, TimeSpan> absences)
+            List<Block<AbsenceId>> absences)
             implements Therapist {
 
         private Registered with(Certificate certificate) {
@@ -45,15 +44,14 @@ sealed interface Therapist extends State<Therapist, TherapistEvent> {
         }
 
         private Registered with(AbsencePlanned e) {
-            var more = new HashMap<>(absences);
-            more.put(e.absenceId(), new TimeSpan(e.startsAt(), e.endsAt()));
-            return new Registered(as, certificates, shifts, Map.copyOf(more));
+            var block = new Block<>(e.absenceId(), new TimeSpan(e.startsAt(), e.endsAt()), null);
+            var more = Stream.concat(absences.stream(), Stream.of(block)).toList();
+            return new Registered(as, certificates, shifts, more);
         }
 
         private Registered without(AbsenceId absence) {
-            var fewer = new HashMap<>(absences);
-            fewer.remove(absence);
-            return new Registered(as, certificates, shifts, Map.copyOf(fewer));
+            var fewer = absences.stream().filter(block -> !block.id().equals(absence));
+            return new Registered(as, certificates, shifts, fewer.toList());
         }
 
         private Registered with(ShiftsPlanned e) {
@@ -74,7 +72,7 @@ sealed interface Therapist extends State<Therapist, TherapistEvent> {
     @Override
     default Therapist after(TherapistEvent event) {
         return switch (event) {
-            case TherapistRegistered e -> new Registered(e, List.of(), List.of(), Map.of());
+            case TherapistRegistered e -> new Registered(e, List.of(), List.of(), List.of());
             case CertificateGranted e ->
                 registeredOrThrow().with(new Certificate(e.technique(), e.number(), e.validFrom(), e.validUntil()));
             case CertificateRevoked e -> registeredOrThrow().without(e.technique());

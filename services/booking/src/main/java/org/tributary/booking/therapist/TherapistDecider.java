@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.Block;
+import org.tributary.booking.schedule.blocks.BlockRules;
 import org.tributary.booking.therapist.Therapist.Registered;
 import org.tributary.booking.therapist.Therapist.Unregistered;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
@@ -21,6 +23,8 @@ import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
 import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
 import org.tributary.events.ClinicId;
 import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
+import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
 import org.tributary.platform.kernel.Decision;
 
@@ -62,8 +66,9 @@ final class TherapistDecider {
 
             case Asked(Registered r, GrantCertificate c) -> CertificateRules.grant(r, c, known.zonesOfTheChain());
             case Asked(Registered r, RevokeCertificate c) -> CertificateRules.revoke(r, c);
-            case Asked(Registered r, PlanAbsence c) -> AbsenceRules.plan(r, c, known.underWay());
-            case Asked(Registered r, LiftAbsence c) -> AbsenceRules.lift(r, c);
+            case Asked(Registered r, PlanAbsence c) -> absent(r, c, known.underWay());
+            case Asked(Registered r, LiftAbsence c) ->
+                BlockRules.lift(r.absences(), c.absenceId(), new AbsenceLifted(c.therapistId(), c.absenceId()));
             case Asked(Registered r, PlanShifts c) -> ShiftRules.plan(r, c, known.zones());
 
             case Asked(Unregistered _, TherapistCommand c) -> rejected(new NeverRegistered(c.therapistId()));
@@ -85,6 +90,16 @@ final class TherapistDecider {
 
     private static TherapistRegistered registered(RegisterTherapist c) {
         return new TherapistRegistered(c.therapistId(), c.displayName(), c.subject());
+    }
+
+    private static Decision<TherapistEvent> absent(Registered therapist, PlanAbsence c, List<TimeSpan> underWay) {
+        var block = new Block<>(c.absenceId(), c.during(), null);
+        var planned = new AbsencePlanned(
+                c.therapistId(),
+                c.absenceId(),
+                c.during().startsAt(),
+                c.during().endsAt());
+        return BlockRules.plan(therapist.absences(), block, c.at(), underWay, planned);
     }
 
     private record Asked(Therapist therapist, TherapistCommand command) {}

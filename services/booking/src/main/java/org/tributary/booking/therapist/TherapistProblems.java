@@ -6,19 +6,14 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.tributary.booking.therapist.TherapistRejection.AwayAlready;
-import org.tributary.booking.therapist.TherapistRejection.AwayDifferently;
 import org.tributary.booking.therapist.TherapistRejection.CertificateInverted;
 import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
-import org.tributary.booking.therapist.TherapistRejection.NoSuchStretch;
 import org.tributary.booking.therapist.TherapistRejection.NotCertifiedFor;
-import org.tributary.booking.therapist.TherapistRejection.PatientsAreThere;
 import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
 import org.tributary.booking.therapist.TherapistRejection.ShiftInverted;
 import org.tributary.booking.therapist.TherapistRejection.ShiftsOverlap;
 import org.tributary.booking.therapist.TherapistRejection.SubjectTaken;
-import org.tributary.booking.therapist.TherapistRejection.UnknownAbsence;
 import org.tributary.booking.therapist.TherapistRejection.UnknownClinic;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
@@ -46,23 +41,6 @@ class TherapistProblems implements ProblemMapping<TherapistRejection> {
             case NotCertifiedFor r ->
                 unprocessable("not-certified-for", "The therapist has no certificate for this technique")
                         .with("technique", r.technique());
-            case NoSuchStretch r ->
-                unprocessable(
-                                "no-such-stretch",
-                                "An absence ends after it begins, lies ahead and lasts for a year at most")
-                        .with("startsAt", r.during().startsAt())
-                        .with("endsAt", r.during().endsAt());
-            case AwayAlready r ->
-                Problem.of(CONFLICT, "away-already", "The therapist is away for a part of it already")
-                        .with("absenceId", r.absenceId())
-                        .with("startsAt", r.during().startsAt())
-                        .with("endsAt", r.during().endsAt());
-            case AwayDifferently _ ->
-                Problem.of(CONFLICT, "away-differently", "This absence is planned already with other details");
-            case UnknownAbsence _ -> Problem.of(NOT_FOUND, "not-found", "There is no such absence");
-            case PatientsAreThere r ->
-                Problem.of(CONFLICT, "patients-are-there", "Patients who checked in are being treated at that time")
-                        .with("visits", r.visits());
             case UnknownClinic _ -> unprocessable("unknown-clinic", "There is no such clinic");
             case ShiftInverted r ->
                 unprocessable("shift-inverted", "A shift starts before it ends").with("shift", r.shift());

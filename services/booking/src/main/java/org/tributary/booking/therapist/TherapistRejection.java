@@ -1,11 +1,8 @@
 package org.tributary.booking.therapist;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
-import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -39,21 +36,6 @@ public sealed interface TherapistRejection extends Rejection {
 
     /** There is no certificate for the technique that could be revoked. */
     record NotCertifiedFor(Technique technique) implements TherapistRejection {}
-
-    /** It would end before it begins, be over already, or last for more than a year. */
-    record NoSuchStretch(TimeSpan during) implements TherapistRejection {}
-
-    /** The therapist is away for a part of it already. */
-    record AwayAlready(AbsenceId absenceId, TimeSpan during) implements TherapistRejection {}
-
-    /** The absence is there already, with other details. */
-    record AwayDifferently(AbsenceId absenceId) implements TherapistRejection {}
-
-    /** There is no such absence. */
-    record UnknownAbsence(AbsenceId absenceId) implements TherapistRejection {}
-
-    /** The therapist has received patients then: they are not sent away. */
-    record PatientsAreThere(List<TimeSpan> visits) implements TherapistRejection {}
 
     /** The shift's clinic was never opened. */
     record UnknownClinic(ClinicId clinicId) implements TherapistRejection {}

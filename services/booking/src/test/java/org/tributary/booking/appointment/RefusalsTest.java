@@ -38,6 +38,7 @@ import org.tributary.booking.clinic.ClinicRejection;
 import org.tributary.booking.replanning.ReplanningRejection;
 import org.tributary.booking.schedule.ResourceKind;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.BlockRejection;
 import org.tributary.booking.therapist.TherapistRejection;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.origins.Origins;
@@ -172,25 +173,19 @@ class RefusalsTest {
                         """
                         {"turnover": "PT2H", "longest": "PT1H30M"}"""),
                 refusal(new ClinicRejection.NeverOpened(NORTH), 404, "not-found", "{}"),
-                refusal(new ClinicRejection.NoSuchStretch(HOUR), 422, "no-such-stretch", STRETCH),
-                refusal(new ClinicRejection.ClosedAlready(HOLIDAY, HOUR), 409, "closed-already", STRETCH),
-                refusal(new ClinicRejection.ClosedDifferently(HOLIDAY), 409, "closed-differently", "{}"),
-                refusal(new ClinicRejection.UnknownClosure(HOLIDAY), 404, "not-found", "{}"),
-                refusal(new ClinicRejection.PatientsAreThere(List.of(HOUR)), 409, "patients-are-there", """
+                refusal(new BlockRejection.NoSuchStretch(HOLIDAY, HOUR), 422, "no-such-stretch", STRETCH),
+                refusal(new BlockRejection.BlockedAlready(HOLIDAY, HOUR), 409, "closed-already", STRETCH),
+                refusal(new BlockRejection.BlockedDifferently(HOLIDAY), 409, "closed-differently", "{}"),
+                refusal(new BlockRejection.UnknownBlock(HOLIDAY), 404, "not-found", "{}"),
+                refusal(new BlockRejection.PatientsAreThere(List.of(HOUR)), 409, "patients-are-there", """
                         {"visits": [%s]}""".formatted(
                                 STRETCH)),
                 refusal(new TherapistRejection.NotCertifiedFor(DEEP_KNEADING), 422, "not-certified-for", """
                         {"technique": "DEEP_KNEADING"}"""),
-                refusal(new TherapistRejection.NoSuchStretch(HOUR), 422, "no-such-stretch", STRETCH),
-                refusal(new TherapistRejection.AwayAlready(SICK_LEAVE, HOUR), 409, "away-already", STRETCH),
-                refusal(new TherapistRejection.AwayDifferently(SICK_LEAVE), 409, "away-differently", "{}"),
-                refusal(new TherapistRejection.UnknownAbsence(SICK_LEAVE), 404, "not-found", "{}"),
-                refusal(
-                        new TherapistRejection.PatientsAreThere(List.of(HOUR)),
-                        409,
-                        "patients-are-there",
-                        """
-                        {"visits": [%s]}""".formatted(STRETCH)),
+                refusal(new BlockRejection.NoSuchStretch(SICK_LEAVE, HOUR), 422, "no-such-stretch", STRETCH),
+                refusal(new BlockRejection.BlockedAlready(SICK_LEAVE, HOUR), 409, "away-already", STRETCH),
+                refusal(new BlockRejection.BlockedDifferently(SICK_LEAVE), 409, "away-differently", "{}"),
+                refusal(new BlockRejection.UnknownBlock(SICK_LEAVE), 404, "not-found", "{}"),
                 refusal(new TherapistRejection.RegisteredDifferently(MARA), 409, "registered-differently", "{}"),
                 refusal(new TherapistRejection.NeverRegistered(MARA), 404, "not-found", "{}"),
                 refusal(new TherapistRejection.SubjectTaken(), 409, "subject-taken", "{}"),
@@ -235,6 +230,7 @@ class RefusalsTest {
         var families = Stream.of(
                         AppointmentRejection.class,
                         AvailabilityRejection.class,
+                        BlockRejection.class,
                         ClinicRejection.class,
                         ReplanningRejection.class,
                         CalendarRejection.class,

@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.clinic.ClinicCommand.LiftClosure;
 import org.tributary.booking.clinic.ClinicCommand.PlanClosure;
-import org.tributary.booking.clinic.ClinicRejection.ClosedAlready;
-import org.tributary.booking.clinic.ClinicRejection.ClosedDifferently;
 import org.tributary.booking.clinic.ClinicRejection.NeverOpened;
-import org.tributary.booking.clinic.ClinicRejection.NoSuchStretch;
-import org.tributary.booking.clinic.ClinicRejection.PatientsAreThere;
-import org.tributary.booking.clinic.ClinicRejection.UnknownClosure;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.BlockRejection.BlockedAlready;
+import org.tributary.booking.schedule.blocks.BlockRejection.BlockedDifferently;
+import org.tributary.booking.schedule.blocks.BlockRejection.NoSuchStretch;
+import org.tributary.booking.schedule.blocks.BlockRejection.PatientsAreThere;
+import org.tributary.booking.schedule.blocks.BlockRejection.UnknownBlock;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
 import org.tributary.events.RoomId;
@@ -53,7 +53,7 @@ class PlanClosureSpec {
         aClinic()
                 .given(OPENED, closed(HOLIDAY, DAY))
                 .when(close(HOLIDAY, daysFromNow(1, 3)))
-                .thenRejected(new ClosedDifferently(HOLIDAY));
+                .thenRejected(new BlockedDifferently(HOLIDAY));
     }
 
     @Test
@@ -61,7 +61,7 @@ class PlanClosureSpec {
         aClinic()
                 .given(OPENED, closed(HOLIDAY, daysFromNow(0, 3)))
                 .when(close(REPAIRS, DAY))
-                .thenRejected(new ClosedAlready(HOLIDAY, daysFromNow(0, 3)));
+                .thenRejected(new BlockedAlready(HOLIDAY, daysFromNow(0, 3)));
         aClinic()
                 .given(OPENED, closed(HOLIDAY, DAY))
                 .when(close(REPAIRS, daysFromNow(2, 3)))
@@ -71,7 +71,7 @@ class PlanClosureSpec {
     @Test
     void a_closure_lies_ahead_and_has_an_end() {
         for (var none : List.of(daysFromNow(2, 1), daysFromNow(1, 1), daysFromNow(-2, -1), daysFromNow(1, 400))) {
-            aClinic().given(OPENED).when(close(HOLIDAY, none)).thenRejected(new NoSuchStretch(none));
+            aClinic().given(OPENED).when(close(HOLIDAY, none)).thenRejected(new NoSuchStretch(HOLIDAY, none));
         }
     }
 
@@ -97,7 +97,7 @@ class PlanClosureSpec {
         lifting()
                 .given(OPENED, closed(HOLIDAY, DAY), new ClosureLifted(NORTH, HOLIDAY))
                 .when(new LiftClosure(NORTH, HOLIDAY))
-                .thenRejected(new UnknownClosure(HOLIDAY));
+                .thenRejected(new UnknownBlock(HOLIDAY));
     }
 
     @Test

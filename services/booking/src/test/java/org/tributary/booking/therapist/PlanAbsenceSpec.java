@@ -11,17 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.BlockRejection.BlockedAlready;
+import org.tributary.booking.schedule.blocks.BlockRejection.BlockedDifferently;
+import org.tributary.booking.schedule.blocks.BlockRejection.NoSuchStretch;
+import org.tributary.booking.schedule.blocks.BlockRejection.PatientsAreThere;
+import org.tributary.booking.schedule.blocks.BlockRejection.UnknownBlock;
 import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
 import org.tributary.booking.therapist.TherapistCommand.RevokeCertificate;
 import org.tributary.booking.therapist.TherapistDecider.Context;
-import org.tributary.booking.therapist.TherapistRejection.AwayAlready;
-import org.tributary.booking.therapist.TherapistRejection.AwayDifferently;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
-import org.tributary.booking.therapist.TherapistRejection.NoSuchStretch;
 import org.tributary.booking.therapist.TherapistRejection.NotCertifiedFor;
-import org.tributary.booking.therapist.TherapistRejection.PatientsAreThere;
-import org.tributary.booking.therapist.TherapistRejection.UnknownAbsence;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.booking.TherapistEvent;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
@@ -51,7 +51,7 @@ class PlanAbsenceSpec {
         absent(List.of())
                 .given(registered(), gone(SICK_LEAVE, WEEK))
                 .when(away(SICK_LEAVE, daysFromNow(0, 8)))
-                .thenRejected(new AwayDifferently(SICK_LEAVE));
+                .thenRejected(new BlockedDifferently(SICK_LEAVE));
     }
 
     @Test
@@ -59,13 +59,16 @@ class PlanAbsenceSpec {
         absent(List.of())
                 .given(registered(), gone(SICK_LEAVE, WEEK))
                 .when(away(HOLIDAY, daysFromNow(6, 9)))
-                .thenRejected(new AwayAlready(SICK_LEAVE, WEEK));
+                .thenRejected(new BlockedAlready(SICK_LEAVE, WEEK));
     }
 
     @Test
     void an_absence_lies_ahead_and_has_an_end() {
         for (var none : List.of(daysFromNow(2, 1), daysFromNow(-2, -1), daysFromNow(1, 400))) {
-            absent(List.of()).given(registered()).when(away(HOLIDAY, none)).thenRejected(new NoSuchStretch(none));
+            absent(List.of())
+                    .given(registered())
+                    .when(away(HOLIDAY, none))
+                    .thenRejected(new NoSuchStretch(HOLIDAY, none));
         }
     }
 
@@ -88,7 +91,7 @@ class PlanAbsenceSpec {
         lifting()
                 .given(registered())
                 .when(new LiftAbsence(MARA, SICK_LEAVE))
-                .thenRejected(new UnknownAbsence(SICK_LEAVE));
+                .thenRejected(new UnknownBlock(SICK_LEAVE));
     }
 
     @Test

@@ -14,12 +14,11 @@ import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.Shift;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.schedule.Timetable;
+import org.tributary.booking.schedule.blocks.BlockReader;
 import org.tributary.booking.schedule.clinics.ClinicDirectory;
-import org.tributary.booking.schedule.clinics.ClosuresOfAClinic;
 import org.tributary.booking.schedule.therapists.TherapistNames;
 import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.booking.views.agenda.AppointmentView;
-import org.tributary.booking.views.desk.DayView.Closure;
 import org.tributary.booking.views.desk.DayView.OfTherapist;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
@@ -31,19 +30,19 @@ class DayOfAClinic {
     private static final Comparator<TherapistId> AS_HIRED = Comparator.comparing(TherapistId::value);
 
     private final ClinicDirectory clinics;
-    private final ClosuresOfAClinic closures;
+    private final BlockReader blocks;
     private final ScheduleReader schedule;
     private final TherapistNames names;
     private final AppointmentReader appointments;
 
     DayOfAClinic(
             ClinicDirectory clinics,
-            ClosuresOfAClinic closures,
+            BlockReader blocks,
             ScheduleReader schedule,
             TherapistNames names,
             AppointmentReader appointments) {
         this.clinics = clinics;
-        this.closures = closures;
+        this.blocks = blocks;
         this.schedule = schedule;
         this.names = names;
         this.appointments = appointments;
@@ -65,7 +64,7 @@ class DayOfAClinic {
                 day.startsAt(),
                 day.endsAt(),
                 timetable.hoursOn(date),
-                closures(id, day),
+                blocks.closures(id, day),
                 therapists(shifts(id, timetable, date), appointments(id, day, cancelled)));
     }
 
@@ -81,12 +80,6 @@ class DayOfAClinic {
                         called.get(therapist),
                         shifts.getOrDefault(therapist, List.of()),
                         appointments.getOrDefault(therapist, List.of())))
-                .toList();
-    }
-
-    private List<Closure> closures(ClinicId clinic, TimeSpan day) {
-        return closures.touching(clinic, day).stream()
-                .map(closure -> new Closure(closure.id(), closure.startsAt(), closure.endsAt(), closure.reason()))
                 .toList();
     }
 

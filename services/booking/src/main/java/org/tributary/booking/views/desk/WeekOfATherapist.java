@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.schedule.TimeSpan;
+import org.tributary.booking.schedule.blocks.BlockReader;
 import org.tributary.booking.schedule.clinics.ClinicDirectory;
 import org.tributary.booking.schedule.clinics.ClinicView;
-import org.tributary.booking.schedule.therapists.AbsencesOfATherapist;
 import org.tributary.booking.schedule.therapists.TherapistView;
 import org.tributary.booking.schedule.therapists.Therapists;
 import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.booking.views.agenda.AppointmentView;
-import org.tributary.booking.views.desk.WeekView.Absence;
 import org.tributary.booking.views.desk.WeekView.AtClinic;
 import org.tributary.booking.views.desk.WeekView.Shift;
 import org.tributary.events.ClinicId;
@@ -34,17 +33,14 @@ class WeekOfATherapist {
     private static final ZoneOffset LAST_TO_SEE_A_DAY = ZoneOffset.ofHours(-12);
 
     private final Therapists therapists;
-    private final AbsencesOfATherapist absences;
+    private final BlockReader blocks;
     private final ClinicDirectory clinics;
     private final AppointmentReader appointments;
 
     WeekOfATherapist(
-            Therapists therapists,
-            AbsencesOfATherapist absences,
-            ClinicDirectory clinics,
-            AppointmentReader appointments) {
+            Therapists therapists, BlockReader blocks, ClinicDirectory clinics, AppointmentReader appointments) {
         this.therapists = therapists;
-        this.absences = absences;
+        this.blocks = blocks;
         this.clinics = clinics;
         this.appointments = appointments;
     }
@@ -62,7 +58,7 @@ class WeekOfATherapist {
                 therapist.displayName(),
                 asked.monday(),
                 asked.sunday(),
-                absences(asked),
+                blocks.absences(id, asked.anywhere()),
                 atClinics(asked, shifts(asked), appointments(asked)));
     }
 
@@ -107,12 +103,6 @@ class WeekOfATherapist {
     private Map<ClinicId, List<AppointmentView>> appointments(Asked asked) {
         return appointments.with(asked.therapist(), asked.anywhere(), asked.visible()).stream()
                 .collect(groupingBy(AppointmentView::clinicId));
-    }
-
-    private List<Absence> absences(Asked asked) {
-        return absences.touching(asked.therapist(), asked.anywhere()).stream()
-                .map(absence -> new Absence(absence.id(), absence.startsAt(), absence.endsAt()))
-                .toList();
     }
 
     private static Shift shift(TherapistView.Shift shift, ZoneId zone) {

@@ -6,12 +6,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.schedule.blocks.BlockReader.Absence;
 import org.tributary.booking.views.agenda.AppointmentView;
-import org.tributary.events.AbsenceId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.TherapistId;
 
-/** A therapist's week from Monday to Sunday, at each of the caller's clinics in its own zone. */
+/**
+ * A therapist's week from Monday to Sunday, at each of the caller's clinics in its own zone.
+ *
+ * @param absences perhaps for longer than the week
+ */
 record WeekView(
         TherapistId therapistId,
         @Nullable String displayName,
@@ -25,9 +29,6 @@ record WeekView(
     public String toString() {
         return "WeekView[" + therapistId + ", " + monday + "]";
     }
-
-    /** When the therapist is away, everywhere; perhaps for longer than the week. */
-    record Absence(AbsenceId absenceId, Instant startsAt, Instant endsAt) {}
 
     /** What the week holds at one clinic, between two of its midnights. */
     record AtClinic(

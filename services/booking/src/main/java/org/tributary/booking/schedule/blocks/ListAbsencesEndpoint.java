@@ -1,4 +1,4 @@
-package org.tributary.booking.schedule.therapists;
+package org.tributary.booking.schedule.blocks;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,19 +14,19 @@ import org.tributary.platform.web.Page;
 @PreAuthorize("hasAnyRole('chain-admin', 'front-desk')")
 class ListAbsencesEndpoint {
 
-    private final AbsencesOfATherapist absences;
+    private final BlockReader blocks;
 
-    ListAbsencesEndpoint(AbsencesOfATherapist absences) {
-        this.absences = absences;
+    ListAbsencesEndpoint(BlockReader blocks) {
+        this.blocks = blocks;
     }
 
     @GetMapping("/therapists/{id}/absences")
     Page<AbsenceView> list(@PathVariable TherapistId id, Caller caller) {
-        return Page.whole(absences.all(id, caller));
+        return Page.whole(blocks.absences(id, null, caller));
     }
 
     @GetMapping("/therapists/{id}/absences/{absenceId}")
     AbsenceView get(@PathVariable TherapistId id, @PathVariable AbsenceId absenceId, Caller caller) {
-        return absences.get(id, absenceId, caller);
+        return blocks.absence(id, absenceId, caller);
     }
 }

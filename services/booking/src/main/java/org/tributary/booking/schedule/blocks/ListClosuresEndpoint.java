@@ -1,4 +1,4 @@
-package org.tributary.booking.schedule.clinics;
+package org.tributary.booking.schedule.blocks;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,19 +14,19 @@ import org.tributary.platform.web.Page;
 @PreAuthorize("hasAnyRole('chain-admin', 'front-desk', 'therapist')")
 class ListClosuresEndpoint {
 
-    private final ClosuresOfAClinic closures;
+    private final BlockReader blocks;
 
-    ListClosuresEndpoint(ClosuresOfAClinic closures) {
-        this.closures = closures;
+    ListClosuresEndpoint(BlockReader blocks) {
+        this.blocks = blocks;
     }
 
     @GetMapping("/clinics/{id}/closures")
     Page<ClosureView> list(@PathVariable ClinicId id, Caller caller) {
-        return Page.whole(closures.all(id, caller));
+        return Page.whole(blocks.closures(id, null, caller));
     }
 
     @GetMapping("/clinics/{id}/closures/{closureId}")
     ClosureView get(@PathVariable ClinicId id, @PathVariable ClosureId closureId, Caller caller) {
-        return closures.get(id, closureId, caller);
+        return blocks.closure(id, closureId, caller);
     }
 }

@@ -1,4 +1,4 @@
-package org.tributary.booking.schedule.therapists;
+package org.tributary.booking.schedule.blocks;
 
 import java.time.Instant;
 import java.util.List;

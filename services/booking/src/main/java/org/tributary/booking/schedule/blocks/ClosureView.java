@@ -1,4 +1,4 @@
-package org.tributary.booking.schedule.clinics;
+package org.tributary.booking.schedule.blocks;
 
 import java.time.Instant;
 import java.util.List;
