@@ -18,15 +18,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.booking.AMondayMorningAndOn;
 import org.tributary.events.PatientId;
 import org.tributary.events.terms.Gate;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.MovableClock;
 import org.tributary.platform.testkit.TestTokens;
 import org.tributary.platform.topics.TopicSettings;
 
 @IntegrationTest
-@Import(MovableClock.OfTheService.class)
+@Import(AMondayMorningAndOn.class)
 class AnswerOfferIT extends AtTheWaitingList {
 
     private final Api api;

@@ -21,6 +21,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.TherapistId;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
+import org.tributary.platform.testkit.MovableClock;
 import org.tributary.platform.topics.TopicSettings;
 
 /** The front desk of the clinic North on a Monday morning; Mara works on Tuesday. */

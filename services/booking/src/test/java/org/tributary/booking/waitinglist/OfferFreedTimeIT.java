@@ -15,12 +15,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.booking.AMondayMorningAndOn;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.MovableClock;
 import org.tributary.platform.topics.TopicSettings;
 
 @IntegrationTest
-@Import(MovableClock.OfTheService.class)
+@Import(AMondayMorningAndOn.class)
 class OfferFreedTimeIT extends AtTheWaitingList {
 
     private static final String AT_TEN = TUESDAY + "T09:00:00Z";

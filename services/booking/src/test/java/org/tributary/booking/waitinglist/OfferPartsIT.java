@@ -13,15 +13,17 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.booking.AMondayMorningAndOn;
 import org.tributary.booking.appointment.FreedTime;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.MovableClock;
 import org.tributary.platform.topics.TopicSettings;
 
 /** Where the whole of a freed time is nobody's, its parts may be somebody's. */
 @IntegrationTest
-@Import(MovableClock.OfTheService.class)
+@Import(AMondayMorningAndOn.class)
 class OfferPartsIT extends AtTheWaitingList {
 
     private static final String AT_TEN = TUESDAY + "T09:00:00Z";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.booking.AMondayMorningAndOn;
 import org.tributary.booking.appointment.FreedTime;
 import org.tributary.booking.waitinglist.WaitingListCommand.AcceptOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
@@ -33,10 +34,12 @@ import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
+import org.tributary.platform.testkit.MovableClock;
+import org.tributary.platform.timers.TimersAutoConfiguration;
 import org.tributary.platform.topics.TopicSettings;
 
 @IntegrationTest
-@Import(MovableClock.OfTheService.class)
+@Import(AMondayMorningAndOn.class)
 class OfferRaceIT extends AtTheWaitingList {
 
     private static final EventMetadata SOMEBODY = new EventMetadata("somebody", List.of(), null, null, null);
@@ -110,7 +113,7 @@ class OfferRaceIT extends AtTheWaitingList {
     void two_instances_share_the_timers_and_every_time_is_offered_once() throws Exception {
         var visits = IntStream.range(8, 14).mapToObj(this::visitAt).toList();
         var entries = visits.stream().map(_ -> somebodyWaits()).toList();
-        var another = new TimersConfiguration().scheduler(database, tasks, clock);
+        var another = new TimersAutoConfiguration().scheduler(database, tasks, clock);
         another.start();
         try {
             atOnce(visits.stream().<Runnable>map(visit -> () -> cancel(visit)).toList());

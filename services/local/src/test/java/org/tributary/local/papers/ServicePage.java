@@ -156,7 +156,7 @@ final class ServicePage {
     /** The parts of the platform on which a service stands. What it does not name comes with what it names. */
     private static List<String> platformOf(String service) {
         var pom = Repository.read(Chain.home(service).resolve("pom.xml"));
-        return Stream.of("event-store", "feed", "privacy", "web")
+        return Stream.of("event-store", "feed", "privacy", "timers", "approvals", "web")
                 .filter(part -> pom.contains("<artifactId>platform-" + part + "</artifactId>")
                         || (part.equals("privacy") && pom.contains("<artifactId>platform-event-store</artifactId>")))
                 .toList();

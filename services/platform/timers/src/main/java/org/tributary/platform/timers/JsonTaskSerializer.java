@@ -1,4 +1,4 @@
-package org.tributary.booking.waitinglist;
+package org.tributary.platform.timers;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import org.jspecify.annotations.Nullable;
