@@ -21,9 +21,11 @@ final class Clients {
         clinic = here.any("clinicId", random).orElseThrow();
     }
 
-    /** One who may ask; nobody where nobody has to sign in. */
+    /** One who may ask; nobody where nobody has to sign in. In some roles only people act, and no client. */
     String allowed(Operation operation, RandomGenerator random) {
-        var roles = operation.roles();
+        var roles = operation.roles().stream()
+                .filter(role -> OF_A_CLINIC.containsKey(role) || OF_THE_CHAIN.containsKey(role))
+                .toList();
         return roles.isEmpty() ? "" : client(roles.get(random.nextInt(roles.size())));
     }
 

@@ -33,6 +33,11 @@ public final class Appearance {
         return SEEN.matcher(TRACELESS.matcher(text).replaceAll("")).find();
     }
 
+    /** Whether two texts are one for whoever reads them, in capitals or not. */
+    public static boolean areAlike(String one, String other) {
+        return of(one).equalsIgnoreCase(of(other));
+    }
+
     /** The text as it is seen: without what leaves no trace, with one blank between words and none around them. */
     public static String of(String text) {
         var shown = Normalizer.normalize(TRACELESS.matcher(text).replaceAll(""), Normalizer.Form.NFC);

@@ -94,4 +94,22 @@ class AppearanceSpec {
                 .isNotEqualTo(Appearance.of("Room ²"));
         assertThat(Appearance.of("Room ²")).isNotEqualTo(Appearance.of("Room 2"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "manager",
+                "manager ",
+                " manager",
+                "manager\u00A0",
+                "manager\u200B",
+                "man\u00ADager",
+                "\u2060manager\uFEFF",
+                "Manager",
+                "manager\u2800"
+            })
+    void whoever_looks_like_the_first_is_no_second_one(String name) {
+        assertThat(Appearance.areAlike(name, "manager")).isTrue();
+        assertThat(Appearance.areAlike(name, "manager2")).isFalse();
+    }
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
@@ -25,8 +27,15 @@ import org.tributary.events.ClinicId;
  * @param roles in which they act
  * @param clinics at which, or "*" for all
  * @param expiresAt from when on the token is refused
+ * @param more what the sign-in says of them besides
  */
-public record TestTokens(String subject, String clientId, List<String> roles, Object clinics, Instant expiresAt) {
+public record TestTokens(
+        String subject,
+        String clientId,
+        List<String> roles,
+        Object clinics,
+        Instant expiresAt,
+        Map<String, Object> more) {
 
     private static final Duration LONG_ENOUGH = Duration.ofHours(1);
 
@@ -47,39 +56,46 @@ public record TestTokens(String subject, String clientId, List<String> roles, Ob
 
     /** A caller of this role at every clinic, to be told apart further. */
     public static TestTokens caller(String role) {
-        return new TestTokens(role, role, List.of(role), "*", Instant.now().plus(LONG_ENOUGH));
+        return new TestTokens(role, role, List.of(role), "*", Instant.now().plus(LONG_ENOUGH), Map.of());
     }
 
     /** The same, at these clinics only; every clinic if none is named. */
     public TestTokens at(ClinicId... only) {
         var these = Arrays.stream(only).map(ClinicId::toString).toList();
-        return new TestTokens(subject, clientId, roles, these.isEmpty() ? "*" : these, expiresAt);
+        return new TestTokens(subject, clientId, roles, these.isEmpty() ? "*" : these, expiresAt, more);
     }
 
     /** The same, at no clinic. */
     public TestTokens nowhere() {
-        return new TestTokens(subject, clientId, roles, List.of(), expiresAt);
+        return new TestTokens(subject, clientId, roles, List.of(), expiresAt, more);
     }
 
     /** The same in the name of this person. */
     public TestTokens named(String person) {
-        return new TestTokens(person, clientId, roles, clinics, expiresAt);
+        return new TestTokens(person, clientId, roles, clinics, expiresAt, more);
     }
 
     /** The same through this program. */
     public TestTokens through(String client) {
-        return new TestTokens(client, client, roles, clinics, expiresAt);
+        return new TestTokens(client, client, roles, clinics, expiresAt, more);
     }
 
     /** The same with this role as well. */
     public TestTokens and(String role) {
-        var more = Stream.concat(roles.stream(), Stream.of(role)).toList();
-        return new TestTokens(subject, clientId, more, clinics, expiresAt);
+        var both = Stream.concat(roles.stream(), Stream.of(role)).toList();
+        return new TestTokens(subject, clientId, both, clinics, expiresAt, more);
     }
 
     /** The same, refused from this instant on. */
     public TestTokens until(Instant end) {
-        return new TestTokens(subject, clientId, roles, clinics, end);
+        return new TestTokens(subject, clientId, roles, clinics, end, more);
+    }
+
+    /** The same of whom the sign-in says this, too. */
+    public TestTokens saying(String claim, Object value) {
+        var said = new TreeMap<>(more);
+        said.put(claim, value);
+        return new TestTokens(subject, clientId, roles, clinics, expiresAt, said);
     }
 
     /** The token, as it is sent: one to act with at the services (RFC 9068). */
@@ -104,7 +120,7 @@ public record TestTokens(String subject, String clientId, List<String> roles, Ob
     }
 
     private JWTClaimsSet claims(String audience) {
-        return new JWTClaimsSet.Builder()
+        var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject(subject)
                 .audience(audience)
@@ -112,7 +128,8 @@ public record TestTokens(String subject, String clientId, List<String> roles, Ob
                 .expirationTime(Date.from(expiresAt))
                 .claim("client_id", clientId)
                 .claim("roles", roles)
-                .claim("clinics", clinics)
-                .build();
+                .claim("clinics", clinics);
+        more.forEach(claims::claim);
+        return claims.build();
     }
 }

@@ -1,6 +1,7 @@
 package org.tributary.platform.web;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 
 /**
@@ -10,11 +11,29 @@ import org.tributary.events.ClinicId;
  * @param clientId the program through which they ask; a partner is known by it
  * @param roles in which they may act
  * @param clinics where they may act
+ * @param name what they are called, if the sign-in says it
+ * @param registration under which they are registered in their profession, if the sign-in says it
  */
-public record Caller(String subject, String clientId, Set<Role> roles, ClinicScope clinics) {
+public record Caller(
+        String subject,
+        String clientId,
+        Set<Role> roles,
+        ClinicScope clinics,
+        @Nullable String name,
+        @Nullable String registration) {
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody of whom the sign-in says no more. */
+    public Caller(String subject, String clientId, Set<Role> roles, ClinicScope clinics) {
+        this(subject, clientId, roles, clinics, null, null);
+    }
+
+    /** Whether a person signed in through a program. One that asks in its own name is its own subject (RFC 9068). */
+    public boolean isPerson() {
+        return !subject.equals(clientId);
     }
 
     /** Whether they act in this role. */
@@ -36,5 +55,11 @@ public record Caller(String subject, String clientId, Set<Role> roles, ClinicSco
         if (!sees(clinic)) {
             throw new NotFound();
         }
+    }
+
+    /** Without the name. */
+    @Override
+    public String toString() {
+        return "Caller[" + subject + " through " + clientId + ", " + roles + "]";
     }
 }

@@ -11,7 +11,9 @@ public enum Role {
     OPERATOR("operator"),
     PARTNER("partner"),
     AUDITOR("auditor"),
-    PLATFORM("platform");
+    PLATFORM("platform"),
+    CLINIC_MANAGER("clinic-manager"),
+    CLINICAL_LEAD("clinical-lead");
 
     private final String claim;
 

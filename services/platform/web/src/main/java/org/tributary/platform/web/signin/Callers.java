@@ -54,7 +54,13 @@ public final class Callers {
         var client = Optional.ofNullable(claims.getClaimAsString("client_id"))
                 .or(() -> Optional.ofNullable(claims.getClaimAsString("azp")))
                 .orElse(subject);
-        return new Caller(subject, client, rolesOf(claims), clinicsOf(claims));
+        return new Caller(
+                subject,
+                client,
+                rolesOf(claims),
+                clinicsOf(claims),
+                claims.getClaimAsString("name"),
+                claims.getClaimAsString("registration"));
     }
 
     private static Set<Role> rolesOf(ClaimAccessor claims) {

@@ -84,6 +84,25 @@ class CallersSpec {
     }
 
     @Test
+    void a_person_signs_in_through_a_program_and_a_program_through_none() {
+        assertThat(caller(Map.of("sub", "dana", "client_id", "desk-app")).isPerson())
+                .isTrue();
+        assertThat(caller(Map.of("sub", "desk-app", "client_id", "desk-app")).isPerson())
+                .isFalse();
+        assertThat(caller(Map.of("sub", "dana")).isPerson()).isFalse();
+    }
+
+    @Test
+    void a_name_and_a_registration_are_known_where_the_sign_in_says_them() {
+        var lead = caller(Map.of("sub", "lead", "name", "Lena Brandt", "registration", "BIG 4711"));
+
+        assertThat(lead.name()).isEqualTo("Lena Brandt");
+        assertThat(lead.registration()).isEqualTo("BIG 4711");
+        assertThat(lead.toString()).doesNotContain("Brandt").doesNotContain("4711");
+        assertThat(caller(Map.of("sub", "dana")).name()).isNull();
+    }
+
+    @Test
     void who_did_not_sign_in_is_nobody() {
         assertThat(Callers.of(null)).isEmpty();
         assertThat(Callers.of(new TestingAuthenticationToken("anonymous", ""))).isEmpty();
