@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.booking.CalendarEvent;
@@ -64,6 +65,7 @@ class EventWallsTest {
     @MethodSource("samples")
     void a_type_is_named_after_its_service_and_its_record(Event event) {
         var service = switch (event) {
+            case ApprovalEvent _ -> "approvals"; // any service tells these, under one name
             case BookingEvent _ -> "booking";
             case ClinicalRecordEvent _ -> "clinical-record";
             case ReferralServiceEvent _ -> "referral";
@@ -121,6 +123,7 @@ class EventWallsTest {
 
     private static Place placeOf(Event event) {
         return switch (event) {
+            case ApprovalEvent _ -> new Place(ApprovalExamples.OF_ASHA, RIVERSIDE, ASHA);
             case BookingEvent e -> placeOf(e);
             case ClinicalRecordEvent _ -> new Place(ASHA, RIVERSIDE, ASHA);
             case ReferralServiceEvent e -> placeOf(e);

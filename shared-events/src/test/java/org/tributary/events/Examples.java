@@ -3,6 +3,7 @@ package org.tributary.events;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
@@ -27,6 +28,7 @@ final class Examples {
     static final ClosureId HOLIDAY = ClosureId.of("00000000-0000-7000-8000-00000000000e");
     static final AbsenceId SICK_LEAVE = AbsenceId.of("00000000-0000-7000-8000-00000000000f");
     static final CalendarId CALENDAR = CalendarId.of("00000000-0000-7000-8000-000000000010");
+    static final ApprovalId APPROVAL = ApprovalId.of("00000000-0000-7000-8000-000000000011");
 
     static final Instant TUESDAY_10AM = Instant.parse("2026-03-03T10:00:00Z");
     static final Instant TUESDAY_11AM = Instant.parse("2026-03-03T11:00:00Z");
@@ -35,11 +37,13 @@ final class Examples {
 
     /** Every fact that this version of the chain can tell. */
     static EventTypes types() {
-        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
+        return EventTypes.of(
+                ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
     }
 
     static List<Event> all() {
-        var samples = new ArrayList<Event>(BookingExamples.ALL);
+        var samples = new ArrayList<Event>(ApprovalExamples.ALL);
+        samples.addAll(BookingExamples.ALL);
         samples.addAll(ClinicalRecordExamples.ALL);
         samples.addAll(ReferralExamples.ALL);
         return List.copyOf(samples);

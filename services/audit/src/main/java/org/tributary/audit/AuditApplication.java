@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.tributary.events.EventTypes;
+import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
@@ -19,6 +20,7 @@ public class AuditApplication {
     /** Every fact that this version can put into words; others are kept all the same. */
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
+        return EventTypes.of(
+                ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.tributary.events.EventTypes;
+import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.measurement.MeasurementPolicy;
@@ -19,7 +20,7 @@ public class OutcomesApplication {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class);
+        return EventTypes.of(ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.tributary.events.EventTypes;
+import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
@@ -22,6 +23,7 @@ public class ReferralApplication {
      */
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(ReferralServiceEvent.class, BookingEvent.class, ClinicalRecordEvent.class);
+        return EventTypes.of(
+                ApprovalEvent.class, ReferralServiceEvent.class, BookingEvent.class, ClinicalRecordEvent.class);
     }
 }

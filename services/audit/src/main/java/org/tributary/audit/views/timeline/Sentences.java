@@ -8,6 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.tributary.events.Event;
+import org.tributary.events.approvals.ApprovalEvent;
+import org.tributary.events.approvals.ApprovalEvent.ApprovalExpired;
+import org.tributary.events.approvals.ApprovalEvent.ApprovalGranted;
+import org.tributary.events.approvals.ApprovalEvent.ApprovalRefused;
+import org.tributary.events.approvals.ApprovalEvent.ApprovalRequested;
+import org.tributary.events.approvals.ApprovalEvent.ApprovalWithdrawn;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
@@ -74,6 +80,7 @@ final class Sentences {
 
     static String of(Event fact) {
         return switch (fact) {
+            case ApprovalEvent e -> ofApproval(e);
             case BookingEvent e -> ofBooking(e);
             case ClinicalRecordEvent e -> ofRecord(e);
             case ReferralServiceEvent e -> ofReferral(e);
@@ -89,6 +96,18 @@ final class Sentences {
             case FindingRecorded e -> Optional.of(e.since());
             case FindingResolved e -> Optional.of(e.endedAt());
             default -> Optional.empty();
+        };
+    }
+
+    private static String ofApproval(ApprovalEvent fact) {
+        return switch (fact) {
+            case ApprovalRequested e ->
+                "A second person was asked to approve, by %s: %s"
+                        .formatted(TIME.format(e.expiresAt()), words(e.kind()));
+            case ApprovalGranted e -> "A second person approved: %s".formatted(words(e.kind()));
+            case ApprovalRefused e -> "A second person refused: %s".formatted(words(e.kind()));
+            case ApprovalExpired e -> "No second person answered in time: %s".formatted(words(e.kind()));
+            case ApprovalWithdrawn e -> "A second person is needed no more: %s".formatted(words(e.kind()));
         };
     }
 
@@ -227,6 +246,11 @@ final class Sentences {
             case ReferralAccepted _ -> "A clinic accepted the referral";
             case ReferralScheduled _ -> "The referral led to a first visit";
         };
+    }
+
+    /** Of the name of a kind of approval. */
+    private static String words(String kind) {
+        return kind.replace('-', ' ');
     }
 
     private static String words(Enum<?> constant) {

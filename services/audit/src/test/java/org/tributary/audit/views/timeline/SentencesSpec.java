@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ApprovalId;
+import org.tributary.events.ApprovalKey;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
@@ -15,7 +17,10 @@ import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
 import org.tributary.events.ScreeningId;
 import org.tributary.events.SessionId;
+import org.tributary.events.SubjectId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.approvals.ApprovalEvent.ApprovalRefused;
+import org.tributary.events.approvals.ApprovalEvent.ApprovalRequested;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
@@ -42,6 +47,7 @@ class SentencesSpec {
     private static final AppointmentId CHECKUP = AppointmentId.of("00000000-0000-7000-8000-000000000005");
     private static final CourseId COURSE = CourseId.of("00000000-0000-7000-8000-000000000006");
     private static final SessionId SESSION = SessionId.of("00000000-0000-7000-8000-000000000007");
+    private static final ApprovalId APPROVAL = ApprovalId.of("00000000-0000-7000-8000-000000000011");
     private static final Instant TUESDAY_10AM = Instant.parse("2026-03-03T10:00:00Z");
 
     @Test
@@ -51,6 +57,26 @@ class SentencesSpec {
                         + " provisionally until a clearance is on file");
         assertThat(Sentences.of(booked(false)))
                 .isEqualTo("A visit for treatment was booked for 3 March 2026, 10:00 UTC");
+    }
+
+    @Test
+    void an_approval_says_what_for_and_names_nobody() {
+        var key = new ApprovalKey(ASHA.value());
+        var visit = new SubjectId(CHECKUP.value());
+        assertThat(Sentences.of(new ApprovalRequested(
+                        APPROVAL,
+                        key,
+                        "house-exception",
+                        visit,
+                        RIVERSIDE,
+                        ASHA,
+                        "desk@demo",
+                        "Has a cold",
+                        TUESDAY_10AM)))
+                .isEqualTo("A second person was asked to approve, by 3 March 2026, 10:00 UTC: house exception");
+        assertThat(Sentences.of(new ApprovalRefused(
+                        APPROVAL, key, "house-exception", visit, RIVERSIDE, ASHA, "desk2@demo", "Has a cold")))
+                .isEqualTo("A second person refused: house exception");
     }
 
     @Test
