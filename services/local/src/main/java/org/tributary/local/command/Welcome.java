@@ -26,6 +26,9 @@ final class Welcome {
                   People in the browser (password: local)
                     operator@demo     the whole chain         manager@demo     one clinic
 
+                  People who act, and approve what others ask for (password: local; deploy/local/token desk@demo prints a token)
+                    desk@demo       desk2@demo       therapist@demo       lead@demo       admin@demo       admin2@demo
+
                   Programs (client credentials, secret: local)
                     chain-admin       front-desk       therapist       operator       auditor       platform       partner-a       partner-b
                     at one clinic only, with scope=clinic:<id>:        front-desk-of       therapist-of       operator-of

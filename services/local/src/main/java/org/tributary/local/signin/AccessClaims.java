@@ -10,7 +10,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * Writes into every access token (RFC 9068), of a program and of a person alike, what its bearer may do and where. Who only wants
+ * Writes into every access token (RFC 9068), of a program and of a person alike, what its bearer may do and where; of who answers
+ * for something by name, also the name. Who only wants
  * to know who signed in, as by an id token, is not told so.
  */
 final class AccessClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -36,11 +37,17 @@ final class AccessClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 ? Programs.accessOf(clientId, token.getAuthorizedScopes())
                 : people.accessOf(personOf(token).getName());
         token.getJwsHeader().type(TYPE);
-        token.getClaims()
+        var claims = token.getClaims()
                 .audience(List.of(audience))
                 .claim("client_id", clientId)
                 .claim("roles", access.roles())
                 .claim("clinics", access.clinics());
+        if (access.name() != null) {
+            claims.claim("name", access.name());
+        }
+        if (access.registration() != null) {
+            claims.claim("registration", access.registration());
+        }
     }
 
     private static Authentication personOf(JwtEncodingContext token) {

@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 
-/** The people who sign in with a browser, all with the same password. */
+/** The people who sign in, with a browser or for a token, all with the same password. */
 final class People implements UserDetailsService {
 
     private static final String PASSWORD = "local";
@@ -18,7 +18,13 @@ final class People implements UserDetailsService {
 
     private static final Map<String, Access> CHAIN_WIDE = Map.of(
             "operator@demo", Access.everywhere("operator"),
-            "auditor@demo", Access.everywhere("auditor"));
+            "auditor@demo", Access.everywhere("auditor"),
+            "desk@demo", Access.everywhere("front-desk"),
+            "desk2@demo", Access.everywhere("front-desk"),
+            "therapist@demo", Access.everywhere("therapist"),
+            "lead@demo", new Access(List.of("clinical-lead"), "*", "Lena Brandt", "BIG 4711"),
+            "admin@demo", Access.everywhere("chain-admin"),
+            "admin2@demo", Access.everywhere("chain-admin"));
 
     private final ManagersClinic managersClinic;
 
@@ -50,7 +56,11 @@ final class People implements UserDetailsService {
     /** What a person may do now. */
     Access accessOf(String name) {
         return name.equals(MANAGER)
-                ? Access.at("operator", managersClinic.now().stream().toList())
-                : CHAIN_WIDE.getOrDefault(name, new Access(List.of(), List.of()));
+                ? new Access(
+                        List.of("operator", "clinic-manager"),
+                        managersClinic.now().stream().toList(),
+                        null,
+                        null)
+                : CHAIN_WIDE.getOrDefault(name, Access.NONE);
     }
 }

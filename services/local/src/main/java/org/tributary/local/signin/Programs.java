@@ -36,6 +36,12 @@ public final class Programs {
             "therapist-of", "therapist",
             "operator-of", "operator");
 
+    /** Through which a person is given a token in a terminal. It keeps no secret, and shows by PKCE that the code is its own. */
+    public static final String COMMAND_LINE = "command-line";
+
+    /** Where nobody listens: the command reads the code from the address and goes nowhere. */
+    public static final String COMMAND_LINE_REDIRECT = "http://127.0.0.1:9/signed-in";
+
     private static final Duration WORKING_HOUR = Duration.ofHours(1);
 
     private Programs() {}
@@ -45,6 +51,7 @@ public final class Programs {
         CHAIN_WIDE.keySet().forEach(id -> clients.add(askingInItsOwnName(id, secrets)));
         OF_A_CLINIC.keySet().forEach(id -> clients.add(askingInItsOwnName(id, secrets)));
         consoles.forEach((id, address) -> clients.add(lettingPeopleIn(id, address, secrets)));
+        clients.add(commandLine());
         return clients;
     }
 
@@ -81,12 +88,29 @@ public final class Programs {
                 .build();
     }
 
+    private static RegisteredClient commandLine() {
+        return client(COMMAND_LINE)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(COMMAND_LINE_REDIRECT)
+                .scope(OidcScopes.OPENID)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .build();
+    }
+
     private static RegisteredClient.Builder client(String id, PasswordEncoder secrets) {
-        return RegisteredClient.withId(id)
-                .clientId(id)
+        return client(id)
                 .clientSecret(secrets.encode(SECRET))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+    }
+
+    private static RegisteredClient.Builder client(String id) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(WORKING_HOUR)
                         .build());

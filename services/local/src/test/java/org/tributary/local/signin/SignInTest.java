@@ -162,6 +162,49 @@ class SignInTest {
                 .isEqualTo(NORTH);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "desk@demo,front-desk",
+        "desk2@demo,front-desk",
+        "therapist@demo,therapist",
+        "lead@demo,clinical-lead",
+        "admin@demo,chain-admin",
+        "admin2@demo,chain-admin"
+    })
+    void a_person_is_given_a_token_in_a_terminal_and_is_no_program(String person, String role) throws Exception {
+        var claims = claimsOf(new PersonSignIn(issuer).tokenOf(person).orElseThrow());
+
+        assertThat(claims.getSubject()).isEqualTo(person);
+        assertThat(claims.getClaim("client_id")).isEqualTo("command-line");
+        assertThat(claims.getStringListClaim("roles")).containsExactly(role);
+        assertThat(claims.getClaim("clinics")).isEqualTo("*");
+    }
+
+    @Test
+    void the_manager_manages_a_clinic_and_sees_its_figures() throws Exception {
+        new ManagersClinic(folder).is(NORTH);
+        var claims = claimsOf(new PersonSignIn(issuer).tokenOf("manager@demo").orElseThrow());
+
+        assertThat(claims.getStringListClaim("roles")).containsExactly("operator", "clinic-manager");
+        assertThat(claims.getStringListClaim("clinics")).containsExactly(NORTH);
+    }
+
+    @Test
+    void the_clinical_lead_answers_by_name_and_registration() throws Exception {
+        var lead = claimsOf(new PersonSignIn(issuer).tokenOf("lead@demo").orElseThrow());
+
+        assertThat(lead.getClaim("name")).isEqualTo("Lena Brandt");
+        assertThat(lead.getClaim("registration")).isEqualTo("BIG 4711");
+        assertThat(claimsOf(new PersonSignIn(issuer).tokenOf("desk@demo").orElseThrow())
+                        .getClaims())
+                .doesNotContainKeys("name", "registration");
+    }
+
+    @Test
+    void nobody_is_given_no_token() throws Exception {
+        assertThat(new PersonSignIn(issuer).tokenOf("nobody@demo")).isEmpty();
+    }
+
     private Answer userInfo(Answer tokens) {
         return Api.at(port).as(tokens.text("/access_token")).get("/userinfo").expect(200);
     }
