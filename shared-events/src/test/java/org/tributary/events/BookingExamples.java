@@ -1,5 +1,6 @@
 package org.tributary.events;
 
+import static org.tributary.events.Examples.APPROVAL;
 import static org.tributary.events.Examples.ASHA;
 import static org.tributary.events.Examples.BLUE_ROOM;
 import static org.tributary.events.Examples.CALENDAR;
@@ -34,6 +35,8 @@ import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
+import org.tributary.events.booking.AppointmentEvent.ExceptionApproved;
+import org.tributary.events.booking.AppointmentEvent.ExceptionRequested;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
 import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
@@ -113,6 +116,9 @@ final class BookingExamples {
                     REFERRAL,
                     REGIMEN),
             new RuleOverridden(CHECKUP, ASHA, RIVERSIDE, List.of(HouseRule.SHIFT), "manager", "Comes from far away"),
+            new ExceptionRequested(
+                    CHECKUP, ASHA, RIVERSIDE, APPROVAL, List.of(HouseRule.SHIFT), "desk@demo", "Comes from far away"),
+            new ExceptionApproved(CHECKUP, ASHA, RIVERSIDE, APPROVAL, "desk2@demo"),
             new AppointmentRescheduled(CHECKUP, ASHA, RIVERSIDE, MIRA, BLUE_ROOM, TUESDAY_10AM, TUESDAY_11AM, true),
             new AppointmentCancelled(
                     CHECKUP, ASHA, RIVERSIDE, CancelledBy.PATIENT, "Has a cold", false, Duration.ofHours(30)),

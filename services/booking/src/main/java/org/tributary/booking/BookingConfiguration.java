@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tributary.events.EventTypes;
+import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
@@ -16,7 +17,8 @@ class BookingConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
+        return EventTypes.of(
+                ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
     }
 
     /** Ticks in microseconds: finer parts a column would round, and a fact would not. */

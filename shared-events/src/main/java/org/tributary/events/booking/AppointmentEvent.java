@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.ClosureId;
 import org.tributary.events.CourseId;
@@ -59,7 +60,7 @@ public sealed interface AppointmentEvent extends BookingEvent {
             @Nullable SeriesId seriesId)
             implements AppointmentEvent {}
 
-    /** A rule of the house was set aside for this visit, by one person with the consent of another. */
+    /** A rule of the house was set aside for this visit; whoever consented was named by the first, and has not signed in. */
     @EventType("tributary.booking.RuleOverridden.v1")
     record RuleOverridden(
             AppointmentId appointmentId,
@@ -75,6 +76,34 @@ public sealed interface AppointmentEvent extends BookingEvent {
             return "RuleOverridden[" + appointmentId + ", " + rules + "]";
         }
     }
+
+    /** The visit is against rules of the house: it holds its time, provisionally until a second person sets them aside. */
+    @EventType("tributary.booking.ExceptionRequested.v1")
+    record ExceptionRequested(
+            AppointmentId appointmentId,
+            PatientId patientId,
+            ClinicId clinicId,
+            ApprovalId approvalId,
+            List<HouseRule> rules,
+            String requestedBy,
+            @Personal(of = "patientId") @Nullable String reason)
+            implements AppointmentEvent {
+
+        @Override
+        public String toString() {
+            return "ExceptionRequested[" + appointmentId + ", " + rules + "]";
+        }
+    }
+
+    /** A second person, who signed in, set the rules of the house aside for this visit. */
+    @EventType("tributary.booking.ExceptionApproved.v1")
+    record ExceptionApproved(
+            AppointmentId appointmentId,
+            PatientId patientId,
+            ClinicId clinicId,
+            ApprovalId approvalId,
+            String approvedBy)
+            implements AppointmentEvent {}
 
     /** The visit is at another time, with another therapist or in another room; what it held before is free. */
     @EventType("tributary.booking.AppointmentRescheduled.v1")

@@ -1,6 +1,7 @@
 package org.tributary.booking.appointment;
 
 import java.util.Optional;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
@@ -12,6 +13,8 @@ import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
 import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.ExceptionApproved;
+import org.tributary.events.booking.AppointmentEvent.ExceptionRequested;
 import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
 import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
 import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
@@ -31,6 +34,7 @@ sealed interface Appointment extends State<Appointment, AppointmentEvent> {
         default AppointmentStatus status() {
             return switch (this) {
                 case Provisional _ -> AppointmentStatus.PROVISIONAL;
+                case Unapproved u -> u.otherwise().status();
                 case Booked _ -> AppointmentStatus.BOOKED;
                 case Suspended _ -> AppointmentStatus.SUSPENDED;
                 case Displaced _ -> AppointmentStatus.DISPLACED;
@@ -61,6 +65,23 @@ sealed interface Appointment extends State<Appointment, AppointmentEvent> {
 
     record Booked(Visit visit) implements Planned {}
 
+    /**
+     * Against rules of the house: a second person has not agreed yet, whatever else is wanted.
+     *
+     * @param otherwise where it stands besides: provisional or suspended
+     */
+    record Unapproved(Planned otherwise, ApprovalId approvalId) implements Planned {
+
+        @Override
+        public Visit visit() {
+            return otherwise.visit();
+        }
+
+        boolean waitsFor(ApprovalId approval) {
+            return approvalId.equals(approval);
+        }
+    }
+
     /** Screening does not allow it; the time is kept. */
     record Suspended(Visit visit) implements Planned {}
 
@@ -80,10 +101,14 @@ sealed interface Appointment extends State<Appointment, AppointmentEvent> {
         return switch (event) {
             case AppointmentBooked e -> e.provisional() ? new Provisional(Visit.of(e)) : new Booked(Visit.of(e));
             case AppointmentRescheduled e -> standing(existing().visit().after(e), e.provisional());
-            case AppointmentReinstated e -> standing(existing().visit(), e.provisional());
+            case ExceptionRequested e ->
+                new Unapproved(new Provisional(existing().visit()), e.approvalId());
+            case ExceptionApproved _ -> this instanceof Unapproved u ? u.otherwise() : this;
+            case AppointmentReinstated e -> stillUnapproved(standing(existing().visit(), e.provisional()));
             case AppointmentConfirmed _ -> new Booked(existing().visit());
             case AppointmentPutOnHold _ -> new Provisional(existing().visit());
-            case AppointmentSuspended _ -> new Suspended(existing().visit());
+            case AppointmentSuspended _ ->
+                stillUnapproved(new Suspended(existing().visit()));
             case AppointmentDisplaced _ -> new Displaced(existing().visit());
             case PatientCheckedIn _ -> new CheckedIn(existing());
             case AppointmentCompleted _ -> new Completed(existing());
@@ -100,9 +125,19 @@ sealed interface Appointment extends State<Appointment, AppointmentEvent> {
             case Unbooked _, Displaced _, Completed _, NoShow _, Cancelled _ -> Optional.empty();
             case Provisional p -> Optional.of(p.visit());
             case Booked b -> Optional.of(b.visit());
+            case Unapproved u -> Optional.of(u.visit());
             case Suspended s -> Optional.of(s.visit());
             case CheckedIn i -> Optional.of(i.visit());
         };
+    }
+
+    /** What a second person is asked to agree to, if anything: a visit that moves or loses its time needs nobody's consent any more. */
+    default Optional<ApprovalId> awaitedApproval() {
+        return this instanceof Unapproved u ? Optional.of(u.approvalId()) : Optional.empty();
+    }
+
+    private Planned stillUnapproved(Planned otherwise) {
+        return this instanceof Unapproved u ? new Unapproved(otherwise, u.approvalId()) : otherwise;
     }
 
     private static Planned standing(Visit visit, boolean provisional) {

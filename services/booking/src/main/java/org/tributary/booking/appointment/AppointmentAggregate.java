@@ -13,7 +13,7 @@ class AppointmentAggregate {
 
     @Bean
     AggregateShell<Appointment, AppointmentCommand, DecisionContext, AppointmentEvent> appointment(
-            DecisionContextReader reader, VisitClaims claims) {
+            DecisionContextReader reader, VisitClaims claims, ExceptionApprovals exceptions) {
         return new Evolution<>(Appointment.class, AppointmentEvent.class, new Unbooked())
                 .handling(
                         AppointmentCommand.class,
@@ -23,6 +23,9 @@ class AppointmentAggregate {
                         AppointmentDecider::decide)
                 .with((before, command, _, decided) -> {
                     claims.release(command.appointmentId(), before, decided.events());
+                    if (!decided.events().isEmpty()) {
+                        exceptions.follow(before, command);
+                    }
                     return decided.events();
                 });
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AbsenceId;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.ClosureId;
 import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
-import org.tributary.platform.kernel.Appearance;
 
 /** Everything one can ask of an appointment. {@code at} is when it was asked, never when it is handled. */
 public sealed interface AppointmentCommand {
@@ -20,8 +20,26 @@ public sealed interface AppointmentCommand {
     record BookAppointment(
             AppointmentId appointmentId,
             Visit visit,
-            @Nullable Consent consent,
+            @Nullable ExceptionRequest exception,
             Instant at) implements AppointmentCommand {}
+
+    /** A second person has set the rules of the house aside for the visit. */
+    record ApproveException(AppointmentId appointmentId, ApprovalId approvalId, String approvedBy, Instant at)
+            implements AppointmentCommand {}
+
+    /** No second person has: one has refused, with a reason, or none has answered in time. */
+    record GiveUpException(
+            AppointmentId appointmentId,
+            ApprovalId approvalId,
+            @Nullable String reason,
+            Instant at) implements AppointmentCommand {
+
+        /** Without the reason, which may tell of the patient: a command may end up in a log line. */
+        @Override
+        public String toString() {
+            return "GiveUpException[" + appointmentId + "]";
+        }
+    }
 
     /** To another time, as long as before; with another therapist or in another room if they are named. */
     record RescheduleAppointment(
@@ -63,19 +81,13 @@ public sealed interface AppointmentCommand {
         }
     }
 
-    /** Rules of the house that one person asks to set aside with the consent of another. */
-    record Consent(List<HouseRule> rules, String askedBy, String approvedBy, String reason) {
-
-        /** Whether who approves is somebody, and somebody else than who asks, for whoever reads the names. */
-        boolean isOfTwo() {
-            var second = Appearance.of(approvedBy);
-            return Appearance.isVisible(second) && !second.equalsIgnoreCase(Appearance.of(askedBy));
-        }
+    /** Rules of the house that somebody asks to set aside, which a second person has to approve. */
+    record ExceptionRequest(ApprovalId approvalId, List<HouseRule> rules, String requestedBy, String reason) {
 
         /** Without the reason, which may tell of the patient. */
         @Override
         public String toString() {
-            return "Consent[" + rules + "]";
+            return "ExceptionRequest[" + rules + "]";
         }
     }
 }

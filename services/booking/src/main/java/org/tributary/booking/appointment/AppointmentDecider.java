@@ -14,18 +14,22 @@ import org.tributary.booking.appointment.Appointment.Existing;
 import org.tributary.booking.appointment.Appointment.NoShow;
 import org.tributary.booking.appointment.Appointment.Planned;
 import org.tributary.booking.appointment.Appointment.Provisional;
+import org.tributary.booking.appointment.Appointment.Unapproved;
 import org.tributary.booking.appointment.Appointment.Unbooked;
+import org.tributary.booking.appointment.AppointmentCommand.ApproveException;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
 import org.tributary.booking.appointment.AppointmentCommand.CompleteAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.DisplaceAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.GiveUpException;
 import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
 import org.tributary.booking.appointment.AppointmentRejection.BookedDifferently;
 import org.tributary.booking.appointment.AppointmentRejection.NeverBooked;
+import org.tributary.booking.appointment.AppointmentRejection.NotApproved;
 import org.tributary.booking.appointment.AppointmentRejection.NotNow;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCompleted;
@@ -44,10 +48,18 @@ final class AppointmentDecider {
             case Asked(Unbooked _, BookAppointment c) -> PlanningRules.book(c, known);
             case Asked(Booked b, BookAppointment c) when b.visit().isAsAsked(c.visit()) -> alreadyDone();
             case Asked(Provisional p, BookAppointment c) when p.visit().isAsAsked(c.visit()) -> alreadyDone();
+            case Asked(Unapproved u, BookAppointment c) when u.visit().isAsAsked(c.visit()) -> alreadyDone();
             case Asked(Existing _, BookAppointment c) -> rejected(new BookedDifferently(c.appointmentId()));
 
             case Asked(Unbooked _, ReviewEligibility _) -> alreadyDone();
             case Asked(Unbooked _, AppointmentCommand c) -> rejected(new NeverBooked(c.appointmentId()));
+
+            case Asked(Unapproved u, ApproveException c)
+            when u.waitsFor(c.approvalId()) -> ExceptionRules.approve(u, c, known);
+            case Asked(Existing _, ApproveException _) -> alreadyDone();
+            case Asked(Unapproved u, GiveUpException c)
+            when u.waitsFor(c.approvalId()) -> accepted(ExceptionRules.givenUp(u.visit(), c));
+            case Asked(Existing _, GiveUpException _) -> alreadyDone();
 
             case Asked(Planned p, RescheduleAppointment c) -> PlanningRules.reschedule(p, c, known);
             case Asked(Advanced a, RescheduleAppointment _) -> rejected(new NotNow(a.status()));
@@ -67,6 +79,7 @@ final class AppointmentDecider {
 
             case Asked(CheckedIn _, CheckInPatient _) -> alreadyDone();
             case Asked(Displaced d, CheckInPatient _) -> rejected(new NotNow(d.status()));
+            case Asked(Unapproved _, CheckInPatient _) -> rejected(new NotApproved());
             case Asked(Planned p, CheckInPatient c) -> AttendanceRules.checkIn(p, c, known);
             case Asked(Advanced a, CheckInPatient _) -> rejected(new NotNow(a.status()));
 
@@ -76,6 +89,7 @@ final class AppointmentDecider {
 
             case Asked(NoShow _, RecordNoShow _) -> alreadyDone();
             case Asked(Displaced d, RecordNoShow _) -> rejected(new NotNow(d.status()));
+            case Asked(Unapproved _, RecordNoShow _) -> rejected(new NotApproved());
             case Asked(Planned p, RecordNoShow c) -> AttendanceRules.miss(p, c);
             case Asked(Advanced a, RecordNoShow _) -> rejected(new NotNow(a.status()));
 

@@ -14,13 +14,13 @@ import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.LengthNotOffered;
 import org.tributary.booking.appointment.AppointmentRejection.NeverBooked;
+import org.tributary.booking.appointment.AppointmentRejection.NotApproved;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.NotNow;
 import org.tributary.booking.appointment.AppointmentRejection.NotStarted;
 import org.tributary.booking.appointment.AppointmentRejection.NotThatDay;
 import org.tributary.booking.appointment.AppointmentRejection.OutsideShift;
-import org.tributary.booking.appointment.AppointmentRejection.SecondPersonMissing;
 import org.tributary.booking.appointment.AppointmentRejection.SlotInThePast;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesAtEvaluation;
 import org.tributary.booking.appointment.AppointmentRejection.TechniquesMissing;
@@ -83,8 +83,11 @@ class AppointmentProblems implements ProblemMapping<AppointmentRejection> {
                         .with("techniques", r.techniques())
                         .with("on", r.on());
             case NotEligible r -> notEligible(r);
-            case SecondPersonMissing _ ->
-                unprocessable("second-person-missing", "A rule is set aside with the consent of another person");
+            case NotApproved _ ->
+                Problem.of(
+                        CONFLICT,
+                        "not-approved",
+                        "The visit is against rules of the house, and no second person has agreed");
             case NotNow r ->
                 Problem.of(CONFLICT, "not-in-this-status", "Where the appointment stands, this cannot be asked of it")
                         .with("appointmentStatus", r.status());

@@ -77,8 +77,8 @@ public sealed interface AppointmentRejection extends Rejection {
         }
     }
 
-    /** A rule is set aside by two people, not by one. */
-    record SecondPersonMissing() implements AppointmentRejection {}
+    /** It is against rules of the house, and no second person has agreed. */
+    record NotApproved() implements AppointmentRejection {}
 
     /** Where the appointment stands, this cannot be asked of it. */
     record NotNow(AppointmentStatus status) implements AppointmentRejection {}

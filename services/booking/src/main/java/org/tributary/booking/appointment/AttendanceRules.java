@@ -8,11 +8,13 @@ import java.util.List;
 import org.tributary.booking.appointment.Appointment.Advanced;
 import org.tributary.booking.appointment.Appointment.Cancelled;
 import org.tributary.booking.appointment.Appointment.Planned;
+import org.tributary.booking.appointment.Appointment.Unapproved;
 import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
 import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentCommand.UndoStep;
 import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
+import org.tributary.booking.appointment.AppointmentRejection.NotApproved;
 import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.NotStarted;
 import org.tributary.booking.appointment.AppointmentRejection.NotThatDay;
@@ -57,6 +59,9 @@ final class AttendanceRules {
      */
     static Decision<AppointmentEvent> undo(Advanced advanced, UndoStep c, DecisionContext known) {
         var visit = advanced.visit();
+        if (isUnapproved(advanced)) {
+            return rejected(new NotApproved());
+        }
         if (isTooLate(advanced, c)) {
             return rejected(new AlreadyStarted(visit.startsAt()));
         }
@@ -75,8 +80,18 @@ final class AttendanceRules {
         return new Decision.Accepted<>(facts);
     }
 
+    /** Whether the last step may be taken back, as far as the visit's time is free. */
+    static boolean mayBeUndone(Advanced advanced, UndoStep c) {
+        return !isUnapproved(advanced) && !isTooLate(advanced, c);
+    }
+
+    /** Whether nobody has agreed to it, and it was off for that or before somebody could. */
+    private static boolean isUnapproved(Advanced advanced) {
+        return advanced.before() instanceof Unapproved;
+    }
+
     /** Whether it was said that the visit is off, and its time has come. */
-    static boolean isTooLate(Advanced advanced, UndoStep c) {
+    private static boolean isTooLate(Advanced advanced, UndoStep c) {
         return advanced instanceof Cancelled
                 && !c.at().isBefore(advanced.visit().startsAt());
     }

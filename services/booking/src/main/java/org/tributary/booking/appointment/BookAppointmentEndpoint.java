@@ -19,10 +19,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
-import org.tributary.booking.appointment.AppointmentCommand.Consent;
+import org.tributary.booking.appointment.AppointmentCommand.ExceptionRequest;
 import org.tributary.booking.views.agenda.Agenda;
 import org.tributary.booking.views.agenda.AppointmentView;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
@@ -35,7 +36,10 @@ import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.IdempotentCommands;
 
-/** Books an appointment. A patient of whom the clinical record told only a moment ago is waited for. */
+/**
+ * Books an appointment. A patient of whom the clinical record told only a moment ago is waited for. Against rules of the house it is
+ * booked provisionally, until a second person agrees.
+ */
 @RestController
 class BookAppointmentEndpoint {
 
@@ -80,7 +84,7 @@ class BookAppointmentEndpoint {
             @Nullable @Valid HouseException exception) {
 
         BookAppointment toCommand(AppointmentId id, Caller caller, Instant at) {
-            return new BookAppointment(id, visit(), exception == null ? null : exception.askedBy(caller), at);
+            return new BookAppointment(id, visit(), exception == null ? null : exception.requestedBy(caller), at);
         }
 
         private Visit visit() {
@@ -101,14 +105,14 @@ class BookAppointmentEndpoint {
         }
     }
 
-    /** Rules of the house that are set aside for this visit, and with whose consent. */
+    /** Rules of the house that are to be set aside for this visit: a second person has to agree. */
     record HouseException(
             @NotEmpty @Size(max = 2) List<@NotNull HouseRule> rules,
-            @NotBlank @Size(max = 200) String approvedBy,
             @NotBlank @Size(max = 1000) String reason) {
 
-        Consent askedBy(Caller caller) {
-            return new Consent(rules.stream().distinct().toList(), caller.subject(), approvedBy, reason);
+        ExceptionRequest requestedBy(Caller caller) {
+            return new ExceptionRequest(
+                    ApprovalId.next(), rules.stream().distinct().toList(), caller.subject(), reason);
         }
 
         /** Without the reason, which may tell of the patient. */

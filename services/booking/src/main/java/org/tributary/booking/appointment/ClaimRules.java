@@ -5,11 +5,13 @@ import org.tributary.booking.appointment.Appointment.Advanced;
 import org.tributary.booking.appointment.Appointment.Cancelled;
 import org.tributary.booking.appointment.Appointment.Planned;
 import org.tributary.booking.appointment.Appointment.Unbooked;
+import org.tributary.booking.appointment.AppointmentCommand.ApproveException;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
 import org.tributary.booking.appointment.AppointmentCommand.CompleteAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.DisplaceAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.GiveUpException;
 import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
@@ -29,10 +31,12 @@ final class ClaimRules {
             case RescheduleAppointment c
             when appointment instanceof Planned p && PlanningRules.isAllowed(p, c, known) ->
                 Optional.of(PlanningRules.moved(p, c));
-            case UndoStep c when appointment instanceof Advanced a && !AttendanceRules.isTooLate(a, c) -> heldAgain(a);
+            case UndoStep c when appointment instanceof Advanced a && AttendanceRules.mayBeUndone(a, c) -> heldAgain(a);
             case BookAppointment _,
                     RescheduleAppointment _,
                     UndoStep _,
+                    ApproveException _,
+                    GiveUpException _,
                     CheckInPatient _,
                     CompleteAppointment _,
                     RecordNoShow _,

@@ -6,11 +6,13 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.Appointment.Advanced;
 import org.tributary.booking.appointment.Appointment.Planned;
 import org.tributary.booking.appointment.Appointment.Unbooked;
+import org.tributary.booking.appointment.AppointmentCommand.ApproveException;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CheckInPatient;
 import org.tributary.booking.appointment.AppointmentCommand.CompleteAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.DisplaceAppointment;
+import org.tributary.booking.appointment.AppointmentCommand.GiveUpException;
 import org.tributary.booking.appointment.AppointmentCommand.RecordNoShow;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
@@ -48,12 +50,15 @@ class DecisionContextReader {
             when appointment instanceof Unbooked -> lockAndRead(c.visit()).with(originOf(c.visit()));
             case RescheduleAppointment c
             when appointment instanceof Planned p -> lockAndReadForMove(p.visit(), PlanningRules.moved(p, c));
-            case CheckInPatient _, ReviewEligibility _ when appointment instanceof Planned p -> lockAndRead(p.visit());
+            case CheckInPatient _, ReviewEligibility _, ApproveException _
+            when appointment instanceof Planned p -> lockAndRead(p.visit());
             case UndoStep _ when appointment instanceof Advanced a -> lockAndRead(a.visit());
             case BookAppointment _,
                     RescheduleAppointment _,
                     CheckInPatient _,
                     ReviewEligibility _,
+                    ApproveException _,
+                    GiveUpException _,
                     UndoStep _,
                     CompleteAppointment _,
                     RecordNoShow _,

@@ -14,12 +14,12 @@ import org.tributary.booking.appointment.Appointment.Displaced;
 import org.tributary.booking.appointment.Appointment.Planned;
 import org.tributary.booking.appointment.Appointment.Provisional;
 import org.tributary.booking.appointment.Appointment.Suspended;
+import org.tributary.booking.appointment.Appointment.Unapproved;
 import org.tributary.booking.appointment.AppointmentCommand.BookAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
-import org.tributary.booking.appointment.AppointmentRejection.SecondPersonMissing;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
@@ -34,9 +34,9 @@ import org.tributary.events.booking.AppointmentEvent.AppointmentConfirmed;
 import org.tributary.events.booking.AppointmentEvent.AppointmentPutOnHold;
 import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
 import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
-import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.kernel.Decision;
 
@@ -53,19 +53,19 @@ final class PlanningRules {
             case VisitPolicy.Refused refused -> rejected(refused.reason());
             case VisitPolicy.Allowed allowed ->
                 inItsRoom(known, room -> {
-                    var booked = booked(c.appointmentId(), c.visit(), room, allowed.provisionally());
-                    return c.consent() == null ? accepted(booked) : accepted(booked, overridden(c, c.consent()));
+                    var booked = booked(c, room, allowed.provisionally());
+                    var exception = c.exception();
+                    return exception == null
+                            ? accepted(booked)
+                            : accepted(booked, ExceptionRules.requested(c, exception));
                 });
         };
     }
 
     /** Whether a visit may be booked, as far as nobody else has the time. */
     static VisitPolicy judge(BookAppointment c, DecisionContext known) {
-        var consent = c.consent();
-        if (consent != null && !consent.isOfTwo()) {
-            return new VisitPolicy.Refused(new SecondPersonMissing());
-        }
-        var setAside = consent == null ? Set.<HouseRule>of() : Set.copyOf(consent.rules());
+        var exception = c.exception();
+        var setAside = exception == null ? Set.<HouseRule>of() : Set.copyOf(exception.rules());
         return switch (VisitPolicy.of(c.visit(), setAside, c.at(), known)) {
             case VisitPolicy.Refused refused -> refused;
             case VisitPolicy.Allowed _
@@ -158,20 +158,23 @@ final class PlanningRules {
             return rejected(new AlreadyStarted(visit.startsAt()));
         }
         var notice = Duration.between(c.at(), visit.startsAt());
-        var late = !isDisplaced && notice.compareTo(NOTICE) < 0;
         return accepted(new AppointmentCancelled(
                 c.appointmentId(),
                 visit.patientId(),
                 visit.clinicId(),
                 c.by(),
                 c.reason(),
-                late,
+                !isDisplaced && isLate(notice),
                 isDisplaced ? null : notice));
+    }
+
+    static boolean isLate(Duration notice) {
+        return notice.compareTo(NOTICE) < 0;
     }
 
     private static Decision<AppointmentEvent> suspend(Planned planned, AppointmentId id, Eligibility.Refused no) {
         var visit = planned.visit();
-        return planned instanceof Suspended
+        return planned.status() == AppointmentStatus.SUSPENDED
                 ? alreadyDone()
                 : accepted(new AppointmentSuspended(id, visit.patientId(), visit.clinicId(), no.gate(), no.reasons()));
     }
@@ -186,23 +189,17 @@ final class PlanningRules {
             when !provisionally -> accepted(new AppointmentConfirmed(id, visit.patientId(), visit.clinicId()));
             case Booked _
             when provisionally -> accepted(new AppointmentPutOnHold(id, visit.patientId(), visit.clinicId(), reasons));
-            case Booked _, Provisional _, Displaced _ -> alreadyDone();
+            case Unapproved u
+            when u.otherwise() instanceof Suspended -> // and provisional until somebody agrees
+                accepted(new AppointmentReinstated(id, visit.patientId(), visit.clinicId(), true));
+            case Booked _, Provisional _, Unapproved _, Displaced _ -> alreadyDone();
         };
     }
 
-    private static RuleOverridden overridden(BookAppointment c, AppointmentCommand.Consent consent) {
-        return new RuleOverridden(
-                c.appointmentId(),
-                c.visit().patientId(),
-                c.visit().clinicId(),
-                List.copyOf(consent.rules()),
-                consent.approvedBy(),
-                consent.reason());
-    }
-
-    private static AppointmentBooked booked(AppointmentId id, Visit visit, RoomId room, boolean provisional) {
+    private static AppointmentBooked booked(BookAppointment c, RoomId room, boolean provisional) {
+        var visit = c.visit();
         return new AppointmentBooked(
-                id,
+                c.appointmentId(),
                 visit.patientId(),
                 visit.clinicId(),
                 visit.therapistId(),

@@ -241,24 +241,6 @@ class FrontDeskIT extends AtTheFrontDesk {
         assertThat(desk.get(booked.location()).at("/suspension").isNull()).isTrue();
     }
 
-    @Test
-    void an_exception_from_the_rules_of_the_house_is_on_the_record() {
-        var evening = with(evaluation(north, mara, somebody(), 10), "startsAt", TUESDAY + "T18:00:00Z");
-        var exception = json("rules", List.of("SHIFT", "OPENING_HOURS"), "approvedBy", "manager@demo", "reason", "far");
-        book(evening).expectProblem(422, "clinic-closed");
-
-        var booked = book(with(evening, "exception", exception)).expect(201);
-
-        assertThat(booked.text("/exception/approvedBy")).isEqualTo("manager@demo");
-        assertThat(booked.text("/exception/reason")).isEqualTo("far");
-        assertThat(booked.at("/exception/rules").size()).isEqualTo(2);
-        assertThat(db.sql("select convert_from(payload, 'UTF8') from event where type like '%RuleOverridden%'")
-                        .query(String.class)
-                        .list())
-                .hasSize(1)
-                .noneMatch(payload -> payload.contains("\"far\""));
-    }
-
     private PatientId somebody() {
         return record.register(north.id());
     }

@@ -148,7 +148,7 @@ class RefusalsTest {
                         "not-eligible",
                         """
                         {"gate": "BLOCK", "reasons": ["BLOOD_THINNER"]}"""),
-                refusal(new AppointmentRejection.SecondPersonMissing(), 422, "second-person-missing", "{}"),
+                refusal(new AppointmentRejection.NotApproved(), 409, "not-approved", "{}"),
                 refusal(new AppointmentRejection.NotNow(AppointmentStatus.NO_SHOW), 409, "not-in-this-status", """
                         {"appointmentStatus": "NO_SHOW"}"""),
                 refusal(new AppointmentRejection.NotStarted(TUESDAY_10AM), 409, "not-started", """

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** A command of a service and the events that it is answered with. */
 record UseCase(Family commands, String command, Family family, List<String> events) {
 
+    /** What former versions told. */
+    private static final Set<String> ONLY_READ = Set.of("RuleOverridden");
+
     static Stream<UseCase> of(String service, Chain chain) {
         return chain.sourcesOf(service).stream()
                 .filter(source -> source.name().endsWith("Decider"))
@@ -44,6 +47,7 @@ record UseCase(Family commands, String command, Family family, List<String> even
         cases.forEach(it -> told.addAll(it.events()));
         var left = new TreeSet<>(family.members());
         left.removeAll(told);
+        left.removeAll(ONLY_READ);
         if (!left.isEmpty()) {
             throw new IllegalStateException("No command leads to " + left);
         }

@@ -80,7 +80,7 @@ public record Appointment(
             case "AppointmentRescheduled" -> moved(fact, event.sequence());
             case "AppointmentReinstated" -> standing(firmness(fact), event);
             case "AppointmentConfirmed" -> standing("BOOKED", event);
-            case "AppointmentPutOnHold" -> standing("PROVISIONAL", event);
+            case "AppointmentPutOnHold", "ExceptionRequested" -> standing("PROVISIONAL", event);
             case "AppointmentSuspended" -> standing("SUSPENDED", event);
             case "AppointmentDisplaced" -> standing("DISPLACED", event);
             case "PatientCheckedIn" -> standing("CHECKED_IN", event);

@@ -24,6 +24,8 @@ import org.tributary.events.booking.AppointmentEvent.AppointmentPutOnHold;
 import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
 import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
 import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.ExceptionApproved;
+import org.tributary.events.booking.AppointmentEvent.ExceptionRequested;
 import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
 import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
 import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
@@ -147,6 +149,10 @@ final class Sentences {
             case RuleOverridden e ->
                 "With the consent of a second person the visit was booked against the rules of %s"
                         .formatted(e.rules().stream().map(Sentences::words).collect(joining(" and ")));
+            case ExceptionRequested e ->
+                "The visit is against the rules of %s, and provisional until a second person agrees"
+                        .formatted(e.rules().stream().map(Sentences::words).collect(joining(" and ")));
+            case ExceptionApproved _ -> "A second person agreed to the visit against the rules";
             case AppointmentRescheduled e ->
                 "The visit was moved to %s%s".formatted(TIME.format(e.startsAt()), provisionally(e.provisional()));
             case PatientCheckedIn _ -> "The patient checked in";

@@ -24,6 +24,9 @@ import org.tributary.events.approvals.ApprovalEvent.ApprovalRequested;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
+import org.tributary.events.booking.AppointmentEvent.ExceptionApproved;
+import org.tributary.events.booking.AppointmentEvent.ExceptionRequested;
+import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -57,6 +60,15 @@ class SentencesSpec {
                         + " provisionally until a clearance is on file");
         assertThat(Sentences.of(booked(false)))
                 .isEqualTo("A visit for treatment was booked for 3 March 2026, 10:00 UTC");
+    }
+
+    @Test
+    void a_visit_against_the_rules_says_that_a_second_person_is_wanted_and_agreed() {
+        assertThat(Sentences.of(new ExceptionRequested(
+                        CHECKUP, ASHA, RIVERSIDE, APPROVAL, List.of(HouseRule.SHIFT), "desk@demo", "Has a cold")))
+                .isEqualTo("The visit is against the rules of shift, and provisional until a second person agrees");
+        assertThat(Sentences.of(new ExceptionApproved(CHECKUP, ASHA, RIVERSIDE, APPROVAL, "desk2@demo")))
+                .isEqualTo("A second person agreed to the visit against the rules");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
 import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.ExceptionApproved;
+import org.tributary.events.booking.AppointmentEvent.ExceptionRequested;
 import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
 import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
 import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
@@ -43,6 +45,8 @@ class AgendaProjection {
         switch (event) {
             case AppointmentBooked e -> add(e, version);
             case RuleOverridden e -> setAside(e, version);
+            case ExceptionRequested e -> request(e, version);
+            case ExceptionApproved e -> approve(e, version);
             case AppointmentRescheduled e -> move(e, version);
             case AppointmentReinstated e -> stand(e, firmness(e.provisional()), version);
             case AppointmentConfirmed e -> stand(e, AppointmentStatus.BOOKED, version);
@@ -89,10 +93,30 @@ class AgendaProjection {
                 .update();
     }
 
+    private void request(ExceptionRequested e, long version) {
+        change(e, version, """
+                status = 'PROVISIONAL', approval_id = :approval, rules_set_aside = :rules,
+                exception_requested_by = :requestedBy, approval_reason = :reason
+                """)
+                .param("approval", e.approvalId())
+                .param("rules", e.rules())
+                .param("requestedBy", e.requestedBy())
+                .param("reason", personal.seal(e.patientId(), Agenda.APPROVAL_REASON, e.reason()))
+                .update();
+    }
+
+    private void approve(ExceptionApproved e, long version) {
+        change(e, version, "approved_by = :approvedBy")
+                .param("approvedBy", e.approvedBy())
+                .update();
+    }
+
+    /** Where it is now no rule is set aside. */
     private void move(AppointmentRescheduled e, long version) {
         change(e, version, """
                 previous_status = status, status = :status, starts_at = :startsAt, ends_at = :endsAt,
-                therapist_id = :therapist, room_id = :room
+                therapist_id = :therapist, room_id = :room, approval_id = null, rules_set_aside = null,
+                exception_requested_by = null, approved_by = null, approval_reason = null
                 """)
                 .param("status", firmness(e.provisional()))
                 .param("startsAt", e.startsAt())

@@ -12,6 +12,7 @@ import org.tributary.booking.views.agenda.AppointmentView.Cancellation;
 import org.tributary.booking.views.agenda.AppointmentView.HouseException;
 import org.tributary.booking.views.agenda.AppointmentView.Suspension;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
@@ -63,6 +64,7 @@ public class AppointmentRows implements RowMapper<AppointmentView> {
                 cancellation(row, patientId),
                 status == AppointmentStatus.SUSPENDED ? suspension(row) : null,
                 Columns.find(row, "displaced_by", UUID.class),
+                Columns.find(row, "approval_id", ApprovalId.class),
                 exception(row, patientId),
                 row.getLong("version"));
     }
@@ -85,12 +87,12 @@ public class AppointmentRows implements RowMapper<AppointmentView> {
     }
 
     private @Nullable HouseException exception(ResultSet row, PatientId patient) throws SQLException {
-        var approvedBy = row.getString("approved_by");
-        return approvedBy == null
+        return row.getArray("rules_set_aside") == null
                 ? null
                 : new HouseException(
                         Columns.list(row, "rules_set_aside", HouseRule.class),
-                        approvedBy,
+                        row.getString("exception_requested_by"),
+                        row.getString("approved_by"),
                         personal.open(patient, Agenda.APPROVAL_REASON, row.getBytes("approval_reason"), String.class));
     }
 }

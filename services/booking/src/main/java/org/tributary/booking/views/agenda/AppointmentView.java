@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
@@ -26,7 +27,8 @@ import org.tributary.events.terms.VisitKind;
  * @param previousStatus where it stood before its last step; absent as long as it stands where it was booked
  * @param suspension why screening does not allow it; absent unless it is suspended
  * @param displacedBy the closure or the absence that took its time away, also once it has another
- * @param exception the rules that were set aside for it
+ * @param approvalId of the second person who is asked to set rules of the house aside for its time
+ * @param exception the rules that were set aside for its time, or are to be
  */
 public record AppointmentView(
         AppointmentId appointmentId,
@@ -47,6 +49,7 @@ public record AppointmentView(
         @Nullable Cancellation cancellation,
         @Nullable Suspension suspension,
         @Nullable UUID displacedBy,
+        @Nullable ApprovalId approvalId,
         @Nullable HouseException exception,
         long version) {
 
@@ -64,13 +67,24 @@ public record AppointmentView(
         }
     }
 
+    /** Whether a second person has still to agree to its time. */
+    public boolean awaitsApproval() {
+        return approvalId != null && exception != null && exception.approvedBy() == null;
+    }
+
     /** What screening found; no gate where there was no screening. */
     public record Suspension(@Nullable Gate gate, List<String> reasons) {}
 
-    /** Rules of the house that were set aside, with whose consent, and why. */
+    /**
+     * Rules of the house that are set aside, and why.
+     *
+     * @param requestedBy who asked for it; absent where it was agreed before second persons signed in
+     * @param approvedBy who agreed; absent as long as nobody has
+     */
     public record HouseException(
             List<HouseRule> rules,
-            String approvedBy,
+            @Nullable String requestedBy,
+            @Nullable String approvedBy,
             @Nullable String reason) {
 
         /** Without the reason, which may tell of the patient. */

@@ -18,7 +18,7 @@ class GetAppointmentEndpoint {
     }
 
     @GetMapping("/appointments/{id}")
-    @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
+    @PreAuthorize("hasAnyRole('clinic-manager', 'front-desk', 'therapist')")
     AppointmentView get(@PathVariable AppointmentId id, Caller caller) {
         return agenda.get(id, caller);
     }

@@ -28,7 +28,7 @@ class ListAppointmentsEndpoint {
     }
 
     @GetMapping("/appointments")
-    @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
+    @PreAuthorize("hasAnyRole('clinic-manager', 'front-desk', 'therapist')")
     Page<AppointmentView> list(
             @RequestParam(required = false) @Nullable ClinicId clinicId,
             @RequestParam(required = false) @Nullable TherapistId therapistId,

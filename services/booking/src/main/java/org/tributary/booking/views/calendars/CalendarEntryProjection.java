@@ -18,6 +18,8 @@ import org.tributary.events.booking.AppointmentEvent.AppointmentReinstated;
 import org.tributary.events.booking.AppointmentEvent.AppointmentRescheduled;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.AppointmentEvent.AppointmentSuspended;
+import org.tributary.events.booking.AppointmentEvent.ExceptionApproved;
+import org.tributary.events.booking.AppointmentEvent.ExceptionRequested;
 import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
 import org.tributary.events.booking.AppointmentEvent.PatientCheckedIn;
 import org.tributary.events.booking.AppointmentEvent.RuleOverridden;
@@ -41,6 +43,7 @@ class CalendarEntryProjection {
             case AppointmentRescheduled e -> move(e, version, at);
             case AppointmentReinstated e -> stand(e, firmness(e.provisional()), version, at);
             case AppointmentConfirmed e -> stand(e, AppointmentStatus.BOOKED, version, at);
+            case ExceptionRequested e -> stand(e, AppointmentStatus.PROVISIONAL, version, at);
             case AppointmentPutOnHold e -> stand(e, AppointmentStatus.PROVISIONAL, version, at);
             case AppointmentSuspended e -> stand(e, AppointmentStatus.SUSPENDED, version, at);
             case AppointmentDisplaced e -> stand(e, AppointmentStatus.DISPLACED, version, at);
@@ -49,7 +52,7 @@ class CalendarEntryProjection {
             case NoShowRecorded e -> stand(e, AppointmentStatus.NO_SHOW, version, at);
             case AppointmentCancelled e -> stand(e, AppointmentStatus.CANCELLED, version, at);
             case StepUndone e -> stand(e, e.restored(), version, at);
-            case RuleOverridden _ -> {} // nothing that a calendar shows
+            case RuleOverridden _, ExceptionApproved _ -> {} // nothing that a calendar shows
         }
     }
 

@@ -14,7 +14,7 @@ record AttentionView(ClinicId clinicId, List<Item> items, List<ExpiringCertifica
     /**
      * A visit that cannot take place as it stands; it is there once for each reason.
      *
-     * @param details codes of what is in the way: what screening found, or the techniques without a certificate
+     * @param details codes of what is in the way: what screening found, the techniques without a certificate, or the rules to set aside
      */
     record Item(AppointmentView appointment, Why why, List<String> details) {}
 
@@ -24,6 +24,8 @@ record AttentionView(ClinicId clinicId, List<Item> items, List<ExpiringCertifica
         SUSPENDED,
         /** A clearance is wanted. */
         PROVISIONAL,
+        /** A second person has to agree that rules of the house are set aside. */
+        UNAPPROVED,
         /** The clinic took its time away; it waits for another, also once the old one is past. */
         DISPLACED,
         /** On that day the therapist holds no valid certificate for a technique. */

@@ -21,7 +21,7 @@ class GetAttentionEndpoint {
     }
 
     @GetMapping("/clinics/{id}/attention")
-    @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
+    @PreAuthorize("hasAnyRole('clinic-manager', 'front-desk', 'therapist')")
     AttentionView get(
             @PathVariable ClinicId id, @RequestParam(required = false) @Nullable Instant until, Caller caller) {
         caller.requireClinic(id);

@@ -20,7 +20,7 @@ class GetDayEndpoint {
     }
 
     @GetMapping("/clinics/{id}/agenda")
-    @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
+    @PreAuthorize("hasAnyRole('clinic-manager', 'front-desk', 'therapist')")
     DayView get(
             @PathVariable ClinicId id,
             @RequestParam LocalDate date,

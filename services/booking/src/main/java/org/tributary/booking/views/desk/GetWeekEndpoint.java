@@ -20,7 +20,7 @@ class GetWeekEndpoint {
     }
 
     @GetMapping("/therapists/{id}/week")
-    @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
+    @PreAuthorize("hasAnyRole('clinic-manager', 'front-desk', 'therapist')")
     WeekView get(@PathVariable TherapistId id, @RequestParam LocalDate date, Caller caller) {
         return weeks.get(id, date, caller.clinics());
     }

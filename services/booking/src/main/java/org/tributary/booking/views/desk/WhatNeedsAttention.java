@@ -86,7 +86,8 @@ class WhatNeedsAttention {
 
     private static Stream<Item> items(AppointmentView visit, List<Technique> missing) {
         var itself = switch (visit.status()) {
-            case PROVISIONAL -> Stream.of(new Item(visit, Why.PROVISIONAL, List.of()));
+            case PROVISIONAL ->
+                visit.awaitsApproval() ? Stream.<Item>empty() : Stream.of(new Item(visit, Why.PROVISIONAL, List.of()));
             case DISPLACED -> Stream.of(new Item(visit, Why.DISPLACED, List.of()));
             case SUSPENDED ->
                 Stream.of(new Item(
@@ -95,14 +96,21 @@ class WhatNeedsAttention {
                         Objects.requireNonNull(visit.suspension()).reasons()));
             case BOOKED, CHECKED_IN, COMPLETED, NO_SHOW, CANCELLED -> Stream.<Item>empty();
         };
-        return missing.isEmpty()
-                ? itself
-                : Stream.concat(
-                        itself,
-                        Stream.of(new Item(
-                                visit,
-                                Why.CERTIFICATE,
-                                missing.stream().map(Enum::name).toList())));
+        var besides = Stream.<Item>builder();
+        if (visit.awaitsApproval()) {
+            besides.add(new Item(
+                    visit,
+                    Why.UNAPPROVED,
+                    names(Objects.requireNonNull(visit.exception()).rules())));
+        }
+        if (!missing.isEmpty()) {
+            besides.add(new Item(visit, Why.CERTIFICATE, names(missing)));
+        }
+        return Stream.concat(itself, besides.build());
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
     }
 
     private List<ExpiringCertificate> named(List<ExpiringCertificate> found) {
