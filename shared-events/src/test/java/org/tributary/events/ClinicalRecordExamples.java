@@ -40,9 +40,15 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
+import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
+import org.tributary.events.clinicalrecord.SafetyEvent.MedicalAssessmentRecorded;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnd;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
@@ -67,6 +73,9 @@ final class ClinicalRecordExamples {
     private static final Instant A_MINUTE_LATER = Instant.parse("2026-03-03T10:01:00Z");
 
     private static final FindingId FINDING = FindingId.of("00000000-0000-7000-8000-000000000021");
+
+    private static final PermissionId PERMISSION = PermissionId.of("00000000-0000-7000-8000-000000000022");
+    private static final ApprovalId APPROVAL = ApprovalId.of("00000000-0000-7000-8000-000000000023");
 
     static final List<ClinicalRecordEvent> ALL = List.of(
             new PatientRegistered(
@@ -104,6 +113,32 @@ final class ClinicalRecordExamples {
                     FindingSource.CLINICIAN,
                     "Ten sites, none felt"),
             new FindingResolved(ASHA, RIVERSIDE, FINDING, TUESDAY_11AM, "Felt again"),
+            new ClearanceRecorded(
+                    ASHA,
+                    RIVERSIDE,
+                    PERMISSION,
+                    List.of("CANCER_ACTIVE"),
+                    List.of(Technique.LYMPHATIC_DRAINAGE),
+                    List.of(BodyRegion.LEFT_ARM),
+                    TUESDAY_10AM,
+                    TUESDAY_11AM,
+                    new Clinician("Dr Ada Quinn", "IMC-4711"),
+                    "Not over the tumour",
+                    "letter-17.pdf",
+                    APPROVAL),
+            new MedicalAssessmentRecorded(
+                    ASHA,
+                    RIVERSIDE,
+                    PERMISSION,
+                    List.of(Technique.DEEP_KNEADING),
+                    List.of(BodyRegion.BACK),
+                    TUESDAY_10AM,
+                    TUESDAY_11AM,
+                    new Clinician("Dr Ada Quinn", "IMC-4711"),
+                    "letter-18.pdf",
+                    APPROVAL),
+            new PermissionApproved(ASHA, RIVERSIDE, PERMISSION, APPROVAL),
+            new PermissionEnded(ASHA, RIVERSIDE, PERMISSION, TUESDAY_11AM, PermissionEnd.REVOKED, "Fever since"),
             new GateDecided(
                     ASHA,
                     RIVERSIDE,

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tributary.clinicalrecord.policy.ClinicalPolicies;
 import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.events.EventTypes;
+import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
@@ -18,7 +19,8 @@ class ClinicalRecordConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(ClinicalRecordEvent.class, BookingEvent.class, ReferralServiceEvent.class);
+        return EventTypes.of(
+                ApprovalEvent.class, ClinicalRecordEvent.class, BookingEvent.class, ReferralServiceEvent.class);
     }
 
     /** Ticks in microseconds: finer parts a column would round, and a fact would not. */

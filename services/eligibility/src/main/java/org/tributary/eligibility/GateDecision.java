@@ -64,7 +64,7 @@ public record GateDecision(GateWindow window, @Nullable Instant formsValidUntil,
             latestReadings().forEach(this::add);
             addAssessments();
             clearances.forEach(clearance ->
-                    rest(GateInput.FactKind.CLEARANCE, clearance.clearanceId().value()));
+                    rest(GateInput.FactKind.CLEARANCE, clearance.permissionId().value()));
             return new GateDecision(
                     window(counted), counted.map(CountedForms::validUntil).orElse(null), List.copyOf(inputs));
         }
@@ -159,7 +159,7 @@ public record GateDecision(GateWindow window, @Nullable Instant formsValidUntil,
             var code = policy.withoutMedicalAssessment();
             objections.add(Objection.ofForce(code, policy.effectOf(code), inDate));
             inDate.stream()
-                    .map(MedicalAssessment::assessmentId)
+                    .map(MedicalAssessment::permissionId)
                     .forEach(id -> rest(GateInput.FactKind.MEDICAL_ASSESSMENT, id.value()));
         }
 

@@ -28,8 +28,7 @@ import org.tributary.eligibility.facts.MedicalAssessment;
 import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.facts.ScreeningForm;
-import org.tributary.events.ClearanceId;
-import org.tributary.events.MedicalAssessmentId;
+import org.tributary.events.PermissionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Technique;
 
@@ -224,14 +223,14 @@ class AnyFactsSpec {
     Arbitrary<Clearance> clearances() {
         return Combinators.combine(codes().list().ofMinSize(1).ofMaxSize(2), techniques(), places(), days(), days())
                 .as((codes, techniques, places, from, lasts) -> new Clearance(
-                        ClearanceId.next(), codes, techniques, places, onDay(from), onDay(from + 1 + lasts)));
+                        PermissionId.next(), codes, techniques, places, onDay(from), onDay(from + 1 + lasts), null));
     }
 
     @Provide
     Arbitrary<MedicalAssessment> assessments() {
         return Combinators.combine(techniques(), places(), days(), days())
                 .as((techniques, places, from, lasts) -> new MedicalAssessment(
-                        MedicalAssessmentId.next(), techniques, places, onDay(from), onDay(from + 1 + lasts)));
+                        PermissionId.next(), techniques, places, onDay(from), onDay(from + 1 + lasts), null));
     }
 
     private static Arbitrary<String> codes() {

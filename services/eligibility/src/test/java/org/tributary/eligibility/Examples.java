@@ -25,9 +25,8 @@ import org.tributary.eligibility.policy.Effect.ClearedBy;
 import org.tributary.eligibility.policy.Medicine;
 import org.tributary.eligibility.policy.Question;
 import org.tributary.eligibility.policy.Threshold;
-import org.tributary.events.ClearanceId;
 import org.tributary.events.FindingId;
-import org.tributary.events.MedicalAssessmentId;
+import org.tributary.events.PermissionId;
 import org.tributary.events.ScreeningId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
@@ -150,11 +149,11 @@ final class Examples {
     }
 
     static Clearance clearance(String code, Instant from, Instant until) {
-        return new Clearance(ClearanceId.next(), List.of(code), List.of(), List.of(), from, until);
+        return new Clearance(PermissionId.next(), List.of(code), List.of(), List.of(), from, until, null);
     }
 
     static MedicalAssessment assessment(List<Technique> allows, List<BodyRegion> regions, Instant from) {
-        return new MedicalAssessment(MedicalAssessmentId.next(), allows, regions, from, from.plus(365, DAYS));
+        return new MedicalAssessment(PermissionId.next(), allows, regions, from, from.plus(365, DAYS), null);
     }
 
     /** Somebody who was screened on 2 January and had nothing. */

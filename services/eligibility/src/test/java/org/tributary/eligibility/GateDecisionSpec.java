@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.PatientFacts;
-import org.tributary.events.ClearanceId;
+import org.tributary.events.PermissionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
@@ -132,7 +132,7 @@ class GateDecisionSpec {
     @Test
     void a_revoked_clearance_lifts_nothing_from_then_on() {
         var clearance = clearance("CANCER", MARCH_3, APRIL_1);
-        var facts = forms(full(JANUARY_2, "cancer")).with(clearance).revoked(clearance.clearanceId(), MARCH_10);
+        var facts = forms(full(JANUARY_2, "cancer")).with(clearance).ended(clearance.permissionId(), MARCH_10);
 
         assertThat(gateAt(MARCH_3, facts).gate()).isEqualTo(Gate.CLEAR);
         assertThat(gateAt(MARCH_10, facts).gate()).isEqualTo(Gate.HOLD);
@@ -141,12 +141,13 @@ class GateDecisionSpec {
     @Test
     void a_clearance_of_some_techniques_and_regions_leaves_the_others_closed() {
         var only = new Clearance(
-                ClearanceId.next(),
+                PermissionId.next(),
                 List.of("CANCER"),
                 List.of(LYMPHATIC_DRAINAGE),
                 List.of(BodyRegion.LEFT_ARM),
                 MARCH_3,
-                APRIL_1);
+                APRIL_1,
+                null);
         var window = gateAt(MARCH_3, forms(full(JANUARY_2, "cancer")).with(only));
 
         assertThat(window.gate()).isEqualTo(Gate.RESTRICT);
@@ -235,10 +236,10 @@ class GateDecisionSpec {
                                 GateInput.FactKind.SESSION, low.sessionId().value()),
                         new GateInput(
                                 GateInput.FactKind.CLEARANCE,
-                                clearance.clearanceId().value()),
+                                clearance.permissionId().value()),
                         new GateInput(
                                 GateInput.FactKind.MEDICAL_ASSESSMENT,
-                                assessment.assessmentId().value()));
+                                assessment.permissionId().value()));
         assertThat(GateDecision.at(MARCH_10, facts.with(List.of(fine)), POLICIES)
                         .inputs())
                 .doesNotContain(new GateInput(

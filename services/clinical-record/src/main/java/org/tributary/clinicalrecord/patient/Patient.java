@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
+import org.tributary.eligibility.facts.MedicalAssessment;
 import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
@@ -13,8 +15,12 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
+import org.tributary.events.clinicalrecord.SafetyEvent.MedicalAssessmentRecorded;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnded;
 import org.tributary.platform.kernel.State;
 
 /**
@@ -46,6 +52,22 @@ sealed interface Patient extends State<Patient, PatientEvent> {
             case FindingRecorded e ->
                 registered().with(facts().with(new Finding(e.findingId(), e.code(), e.region(), e.since(), e.until())));
             case FindingResolved e -> registered().with(facts().ended(e.findingId(), e.endedAt()));
+            case ClearanceRecorded e ->
+                registered()
+                        .with(facts().with(new Clearance(
+                                e.permissionId(),
+                                e.clears(),
+                                e.techniques(),
+                                e.regions(),
+                                e.from(),
+                                e.until(),
+                                e.approvalId())));
+            case MedicalAssessmentRecorded e ->
+                registered()
+                        .with(facts().with(new MedicalAssessment(
+                                e.permissionId(), e.allows(), e.regions(), e.from(), e.until(), e.approvalId())));
+            case PermissionApproved e -> registered().with(facts().approved(e.permissionId()));
+            case PermissionEnded e -> registered().with(facts().ended(e.permissionId(), e.endedAt()));
             case GateDecided _ -> this;
         };
     }

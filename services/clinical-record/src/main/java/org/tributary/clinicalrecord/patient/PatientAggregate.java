@@ -4,14 +4,11 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
-import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
-import org.tributary.clinicalrecord.patient.PatientCommand.RecordFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
-import org.tributary.clinicalrecord.patient.PatientCommand.ResolveFinding;
-import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
 import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.platform.eventstore.AggregateShell;
 import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.eventstore.Evolution;
@@ -25,24 +22,22 @@ class PatientAggregate {
 
     @Bean
     AggregateShell<Patient, PatientCommand, Context, PatientEvent> patient(
-            PatientIndex people, PolicyTimeline policies, DecisionLocks locks) {
+            PatientIndex people, PolicyTimeline policies, DecisionLocks locks, PermissionApprovals approvals) {
         return EVOLUTION
                 .handling(
                         PatientCommand.class,
                         PatientCommand::patientId,
-                        (_, command) -> switch (command) {
-                            case RegisterPatient c -> new Context(people.alike(c.person()), policies);
-                            case EnrolPatient _, ScreenPatient _, RecordFinding _, ResolveFinding _ ->
-                                new Context(List.of(), policies);
-                        },
+                        (_, command) -> new Context(
+                                command instanceof RegisterPatient c ? people.alike(c.person()) : List.of(), policies),
                         PatientDecider::decide)
                 .with((_, command, _, decided) -> {
-                    switch (command) {
-                        case RegisterPatient c -> people.add(c.patientId(), c.person(), c.distinct());
-                        case EnrolPatient _ -> {}
-                        case ScreenPatient _, RecordFinding _, ResolveFinding _ ->
-                            locks.beforeChanging(List.of(command.patientId()));
+                    if (command instanceof RegisterPatient c) {
+                        people.add(c.patientId(), c.person(), c.distinct());
                     }
+                    if (decided.events().stream().anyMatch(GateDecided.class::isInstance)) {
+                        locks.beforeChanging(List.of(command.patientId()));
+                    }
+                    approvals.request(command, decided.events());
                     return decided.events();
                 });
     }

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
+import org.tributary.eligibility.facts.MedicalAssessment;
 import org.tributary.eligibility.facts.ScreeningForm;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.FindingId;
 import org.tributary.events.PatientId;
+import org.tributary.events.PermissionId;
+import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnd;
 
 /** Everything one can ask of a patient's registration. {@code at} is when it was asked, never when it is handled. */
 public sealed interface PatientCommand {
@@ -69,6 +75,55 @@ public sealed interface PatientCommand {
         @Override
         public String toString() {
             return "ResolveFinding[" + patientId + ", " + findingId + "]";
+        }
+    }
+
+    /** {@code askedBy} is the subject of whoever signed in, and {@code approvalId} what they ask for where a second person has to approve. */
+    record RecordClearance(
+            PatientId patientId,
+            ClinicId clinicId,
+            Clearance clearance,
+            Paper paper,
+            String askedBy,
+            ApprovalId approvalId,
+            Instant at)
+            implements PatientCommand {}
+
+    /** A clinical lead who has seen the paper is the second person already: the assessment then awaits no approval. */
+    record RecordMedicalAssessment(
+            PatientId patientId,
+            ClinicId clinicId,
+            MedicalAssessment assessment,
+            Paper paper,
+            String askedBy,
+            Instant at)
+            implements PatientCommand {}
+
+    record ApprovePermission(
+            PatientId patientId, ClinicId clinicId, PermissionId permissionId, ApprovalId approvalId, Instant at)
+            implements PatientCommand {}
+
+    record EndPermission(
+            PatientId patientId,
+            ClinicId clinicId,
+            PermissionId permissionId,
+            PermissionEnd because,
+            @Nullable String reason,
+            Instant at)
+            implements PatientCommand {
+
+        @Override
+        public String toString() {
+            return "EndPermission[" + patientId + ", " + permissionId + ", " + because + "]";
+        }
+    }
+
+    /** What stands on the paper that a permission is taken from: who answers for it, and where it is kept. */
+    record Paper(Clinician clinician, @Nullable String conditions, String evidence) {
+
+        @Override
+        public String toString() {
+            return "Paper[withheld]";
         }
     }
 }

@@ -7,8 +7,12 @@ import static org.tributary.platform.kernel.Decision.rejected;
 import java.util.List;
 import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
+import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
+import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.RecordClearance;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordFinding;
+import org.tributary.clinicalrecord.patient.PatientCommand.RecordMedicalAssessment;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.ResolveFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
@@ -46,6 +50,10 @@ final class PatientDecider {
             case Asked(Registered p, ScreenPatient c) -> ScreeningRules.screen(p, c, known.policies());
 
             case Asked(Registered p, RecordFinding c) -> FindingRules.add(p, c, known.policies());
+            case Asked(Registered p, RecordClearance c) -> PermissionRules.add(p, c, known.policies());
+            case Asked(Registered p, RecordMedicalAssessment c) -> PermissionRules.add(p, c, known.policies());
+            case Asked(Registered p, ApprovePermission c) -> PermissionRules.approve(p, c, known.policies());
+            case Asked(Registered p, EndPermission c) -> PermissionRules.end(p, c, known.policies());
             case Asked(Registered p, ResolveFinding c) -> FindingRules.resolve(p, c, known.policies());
 
             case Asked(Unregistered _, PatientCommand c) -> rejected(new NeverRegistered(c.patientId()));

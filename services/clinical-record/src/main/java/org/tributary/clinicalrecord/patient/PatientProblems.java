@@ -9,13 +9,17 @@ import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
+import org.tributary.clinicalrecord.patient.PatientRejection.AssessedInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
+import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchPermission;
+import org.tributary.clinicalrecord.patient.PatientRejection.NotClearable;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
+import org.tributary.clinicalrecord.patient.PatientRejection.PermissionLength;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownFinding;
@@ -67,7 +71,18 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
                 Problem.of(UNPROCESSABLE_CONTENT, "finding-ends-early", "The finding would end before it began")
                         .with("since", r.since())
                         .with("until", r.until());
-            case NoSuchFinding _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");
+            case NotClearable r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "not-clearable", "The clinical policy lets nobody clear this")
+                        .with("codes", r.codes());
+            case PermissionLength r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "permission-length", "It ends before it begins or lasts too long")
+                        .with("from", r.from())
+                        .with("until", r.until())
+                        .with("mostDays", r.mostDays());
+            case AssessedInTheFuture r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "assessed-in-the-future", "The day of the assessment has not begun")
+                        .with("from", r.from());
+            case NoSuchFinding _, NoSuchPermission _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");
         };
     }
 

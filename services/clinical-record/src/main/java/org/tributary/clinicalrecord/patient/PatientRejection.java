@@ -6,6 +6,7 @@ import java.util.List;
 import org.tributary.events.ClinicId;
 import org.tributary.events.FindingId;
 import org.tributary.events.PatientId;
+import org.tributary.events.PermissionId;
 import org.tributary.platform.kernel.Rejection;
 
 /** Every way a patient's registration says no. */
@@ -43,4 +44,15 @@ public sealed interface PatientRejection extends Rejection {
     record FindingEndsEarly(Instant since, Instant until) implements PatientRejection {}
 
     record NoSuchFinding(FindingId findingId) implements PatientRejection {}
+
+    /** The clinical policy in force lets nobody clear these. */
+    record NotClearable(List<String> codes) implements PatientRejection {}
+
+    /** A permission begins before it ends, and lasts so many days at most. */
+    record PermissionLength(Instant from, Instant until, int mostDays) implements PatientRejection {}
+
+    /** Nobody was assessed on a day that has not begun. */
+    record AssessedInTheFuture(Instant from) implements PatientRejection {}
+
+    record NoSuchPermission(PermissionId permissionId) implements PatientRejection {}
 }

@@ -23,13 +23,17 @@ import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
+import org.tributary.clinicalrecord.patient.PatientRejection.AssessedInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
+import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchPermission;
+import org.tributary.clinicalrecord.patient.PatientRejection.NotClearable;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
+import org.tributary.clinicalrecord.patient.PatientRejection.PermissionLength;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownClinic;
 import org.tributary.clinicalrecord.patient.PatientRejection.UnknownFinding;
@@ -37,6 +41,7 @@ import org.tributary.clinicalrecord.views.beginnings.Beginnings;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
 import org.tributary.clinicalrecord.views.screenings.Screenings;
 import org.tributary.events.FindingId;
+import org.tributary.events.PermissionId;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
 import org.tributary.platform.web.slice.WebSlice;
@@ -99,7 +104,23 @@ class PatientProblemsTest {
                         422,
                         "finding-ends-early",
                         "{\"since\": \"2026-04-01T08:00:00Z\", \"until\": \"2026-03-06T10:00:00Z\"}"),
-                Arguments.of(new NoSuchFinding(FindingId.next()), 404, "not-found", "{}"));
+                Arguments.of(new NoSuchFinding(FindingId.next()), 404, "not-found", "{}"),
+                Arguments.of(
+                        new NotClearable(List.of("ANTICOAGULANT")),
+                        422,
+                        "not-clearable",
+                        "{\"codes\": [\"ANTICOAGULANT\"]}"),
+                Arguments.of(
+                        new PermissionLength(MARCH_6_10AM, APRIL_1, 90),
+                        422,
+                        "permission-length",
+                        "{\"from\": \"2026-03-06T10:00:00Z\", \"mostDays\": 90}"),
+                Arguments.of(
+                        new AssessedInTheFuture(APRIL_1),
+                        422,
+                        "assessed-in-the-future",
+                        "{\"from\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(new NoSuchPermission(PermissionId.next()), 404, "not-found", "{}"));
     }
 
     @ParameterizedTest

@@ -42,9 +42,8 @@ import org.tributary.eligibility.policy.ClinicalPolicy;
 import org.tributary.eligibility.policy.Effect;
 import org.tributary.eligibility.policy.Effect.ClearedBy;
 import org.tributary.eligibility.policy.Medicine;
-import org.tributary.events.ClearanceId;
 import org.tributary.events.FindingId;
-import org.tributary.events.MedicalAssessmentId;
+import org.tributary.events.PermissionId;
 import org.tributary.events.ScreeningId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
@@ -155,8 +154,8 @@ class ClinicalPolicySpec {
     void each_finding_closes_the_gate_and_a_clearance_opens_what_it_may(String code, Effect effect) {
         var facts =
                 assessed(full(Map.of())).with(new Finding(FindingId.next(), code, BodyRegion.LEFT_LEG, MARCH_6, null));
-        var cleared =
-                facts.with(new Clearance(ClearanceId.next(), List.of(code), List.of(), List.of(), MARCH_6, APRIL_1));
+        var cleared = facts.with(
+                new Clearance(PermissionId.next(), List.of(code), List.of(), List.of(), MARCH_6, APRIL_1, null));
         var place = effect.onlyAt().isEmpty()
                 ? BodyRegion.LEFT_LEG
                 : effect.onlyAt().getFirst();
@@ -444,11 +443,12 @@ class ClinicalPolicySpec {
         return PatientFacts.NONE
                 .with(form)
                 .with(new MedicalAssessment(
-                        MedicalAssessmentId.next(),
+                        PermissionId.next(),
                         List.of(Technique.values()),
                         List.of(),
                         MARCH_3,
-                        APRIL_1.plusSeconds(1)));
+                        APRIL_1.plusSeconds(1),
+                        null));
     }
 
     private static ScreeningForm full(Map<String, Answer> butFor) {

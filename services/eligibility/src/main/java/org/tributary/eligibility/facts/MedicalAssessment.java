@@ -2,31 +2,34 @@ package org.tributary.eligibility.facts;
 
 import java.time.Instant;
 import java.util.List;
-import org.tributary.events.MedicalAssessmentId;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ApprovalId;
+import org.tributary.events.PermissionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.terms.Technique;
 
 /**
- * A physician has seen the patient and allows forceful techniques, for a time.
+ * A physician has seen the patient and allows forceful techniques.
  *
  * @param allows these techniques
  * @param regions where; none named: everywhere
- * @param until the first moment at which it is too old or was revoked
  */
 public record MedicalAssessment(
-        MedicalAssessmentId assessmentId,
+        PermissionId permissionId,
         List<Technique> allows,
         List<BodyRegion> regions,
         Instant from,
-        Instant until) {
+        Instant until,
+        @Nullable ApprovalId awaits)
+        implements Permission {
 
-    /** Whether it is in date. */
-    public boolean holdsAt(Instant at) {
-        return !at.isBefore(from) && at.isBefore(until);
+    @Override
+    public MedicalAssessment endedAt(Instant end) {
+        return new MedicalAssessment(permissionId, allows, regions, from, end.isBefore(until) ? end : until, awaits);
     }
 
-    /** The same, revoked; one that was out of date stays as it was. */
-    public MedicalAssessment endedAt(Instant end) {
-        return end.isBefore(until) ? new MedicalAssessment(assessmentId, allows, regions, from, end) : this;
+    @Override
+    public MedicalAssessment approve() {
+        return new MedicalAssessment(permissionId, allows, regions, from, until, null);
     }
 }

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.tributary.events.ClearanceId;
 import org.tributary.events.FindingId;
-import org.tributary.events.MedicalAssessmentId;
+import org.tributary.events.PermissionId;
 
 /** All that is known of a patient's safety, each list in the order in which it was learnt. */
 public record PatientFacts(
@@ -40,14 +39,12 @@ public record PatientFacts(
                 assessments);
     }
 
-    /** And a clearance. */
-    public PatientFacts with(Clearance clearance) {
-        return new PatientFacts(forms, findings, readings, and(clearances, clearance), assessments);
-    }
-
-    /** And a medical assessment. */
-    public PatientFacts with(MedicalAssessment assessment) {
-        return new PatientFacts(forms, findings, readings, clearances, and(assessments, assessment));
+    /** And a clearance or a medical assessment. */
+    public PatientFacts with(Permission permission) {
+        return switch (permission) {
+            case Clearance c -> new PatientFacts(forms, findings, readings, and(clearances, c), assessments);
+            case MedicalAssessment a -> new PatientFacts(forms, findings, readings, clearances, and(assessments, a));
+        };
     }
 
     /** And that a finding has ended. */
@@ -60,26 +57,29 @@ public record PatientFacts(
                 assessments);
     }
 
-    /** And that a clearance was revoked. */
-    public PatientFacts revoked(ClearanceId id, Instant at) {
+    /** And that a permission was approved. */
+    public PatientFacts approved(PermissionId id) {
         return new PatientFacts(
                 forms,
                 findings,
                 readings,
-                each(clearances, clearance -> clearance.clearanceId().equals(id) ? clearance.endedAt(at) : clearance),
-                assessments);
+                each(clearances, some -> some.permissionId().equals(id) ? some.approve() : some),
+                each(assessments, some -> some.permissionId().equals(id) ? some.approve() : some));
     }
 
-    /** And that a medical assessment was revoked. */
-    public PatientFacts revoked(MedicalAssessmentId id, Instant at) {
+    /** And that a permission was revoked or refused. */
+    public PatientFacts ended(PermissionId id, Instant at) {
         return new PatientFacts(
                 forms,
                 findings,
                 readings,
-                clearances,
-                each(
-                        assessments,
-                        assessment -> assessment.assessmentId().equals(id) ? assessment.endedAt(at) : assessment));
+                each(clearances, some -> some.permissionId().equals(id) ? some.endedAt(at) : some),
+                each(assessments, some -> some.permissionId().equals(id) ? some.endedAt(at) : some));
+    }
+
+    /** Every clearance and every medical assessment. */
+    public Stream<Permission> permissions() {
+        return Stream.concat(clearances.stream(), assessments.stream());
     }
 
     /** The moments at which one of them begins or ends. */
@@ -90,8 +90,7 @@ public record PatientFacts(
                                 .flatMap(finding -> Stream.of(finding.since(), finding.until()))
                                 .filter(Objects::nonNull),
                         readings.stream().map(Reading::measuredAt),
-                        clearances.stream().flatMap(clearance -> Stream.of(clearance.from(), clearance.until())),
-                        assessments.stream().flatMap(assessment -> Stream.of(assessment.from(), assessment.until())))
+                        permissions().flatMap(some -> Stream.of(some.from(), some.until())))
                 .flatMap(turns -> turns);
     }
 

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.Event;
 import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.approvals.ApprovalEvent.ApprovalExpired;
@@ -58,8 +60,12 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
+import org.tributary.events.clinicalrecord.SafetyEvent.MedicalAssessmentRecorded;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
+import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
@@ -214,7 +220,19 @@ final class Sentences {
             case GateDecided e -> ofGate(e);
             case FindingRecorded e ->
                 "A finding was recorded, told by the %s: %s".formatted(words(e.source()), e.code());
-            case FindingResolved e -> "A finding has ended";
+            case FindingResolved _ -> "A finding has ended";
+            case ClearanceRecorded e ->
+                "A clinician cleared %s until %s%s"
+                        .formatted(
+                                String.join(" and ", e.clears()), TIME.format(e.until()), onceApproved(e.approvalId()));
+            case MedicalAssessmentRecorded e ->
+                "A medical assessment allowed %s until %s%s"
+                        .formatted(
+                                e.allows().stream().map(Sentences::words).collect(joining(" and ")),
+                                TIME.format(e.until()),
+                                onceApproved(e.approvalId()));
+            case PermissionApproved _ -> "A second person approved what a clinician answers for";
+            case PermissionEnded e -> "What a clinician answered for ended: %s".formatted(words(e.because()));
             case CourseOpened e -> "A course of treatment for %s was opened".formatted(words(e.condition()));
             case SessionStarted e -> "A session of %s began".formatted(words(e.kind()));
             case EvaluationRecorded e ->
@@ -229,6 +247,10 @@ final class Sentences {
                         .formatted(e.measurements().size());
             case SessionSigned _ -> "The session was signed";
         };
+    }
+
+    private static String onceApproved(@Nullable ApprovalId approval) {
+        return approval == null ? "" : ", once a second person approves";
     }
 
     private static String ofGate(GateDecided e) {

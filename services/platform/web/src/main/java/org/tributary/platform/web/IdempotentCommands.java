@@ -21,6 +21,9 @@ public interface IdempotentCommands {
     /** Answers {@code 201} with the location of what was made, of which nobody can have seen anything: {@code If-Match} says nothing. */
     <T> ResponseEntity<T> create(String location, Object command, Supplier<T> representation);
 
+    /** Answers {@code 202} with the location of what was recorded and is not in force before a second person has approved it. */
+    <T> ResponseEntity<T> propose(String location, Object command, Supplier<T> representation);
+
     /**
      * Answers {@code 200} with what was changed, which is found at the location; {@code 412} if it is not as {@code If-Match} says.
      * Nothing is carried out for whoever cannot see the representation.

@@ -37,6 +37,15 @@ final class KeyedCommands implements IdempotentCommands {
     }
 
     @Override
+    public <T> ResponseEntity<T> propose(String location, Object command, Supplier<T> representation) {
+        var position = submit(command, HttpStatus.ACCEPTED, location, () -> {});
+        return ResponseEntity.accepted()
+                .location(URI.create(location))
+                .headers(position)
+                .body(representation.get());
+    }
+
+    @Override
     public <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation) {
         // whoever may not see it is not told what the rules would say
         Objects.requireNonNull(representation.get(), "There is something to be seen");

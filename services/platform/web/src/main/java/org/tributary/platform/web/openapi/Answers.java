@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.tributary.platform.web.positions.ConsistencyToken;
 
@@ -16,6 +17,10 @@ final class Answers {
 
     private static final String OK = "200";
     private static final String CREATED = "201";
+
+    /** Made as well, but not in force before a second person has approved it. */
+    private static final String PROPOSED = "202";
+
     private static final String DRY_RUN = "dryRun";
 
     private Answers() {}
@@ -41,6 +46,8 @@ final class Answers {
         });
         if (created != null) {
             created.addHeaderObject(HttpHeaders.LOCATION, location());
+            Optional.ofNullable(responses.get(PROPOSED))
+                    .ifPresent(it -> it.addHeaderObject(HttpHeaders.LOCATION, location()));
         }
         if (read) {
             responses.addApiResponse(

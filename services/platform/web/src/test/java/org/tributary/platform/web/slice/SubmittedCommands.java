@@ -39,6 +39,12 @@ public final class SubmittedCommands implements IdempotentCommands {
     }
 
     @Override
+    public <T> ResponseEntity<T> propose(String location, Object command, Supplier<T> representation) {
+        take(command);
+        return ResponseEntity.accepted().location(URI.create(location)).body(representation.get());
+    }
+
+    @Override
     public <T> ResponseEntity<T> carryOut(String location, Object command, Supplier<T> representation) {
         take(command);
         return ResponseEntity.ok()

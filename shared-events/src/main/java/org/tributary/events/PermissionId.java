@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One clearance by which a clinician answers for treating in spite of a finding. */
-public record ClearanceId(@JsonValue UUID value) implements Id {
+/** One permission by which a clinician answers for a treatment: a clearance or a medical assessment. */
+public record PermissionId(@JsonValue UUID value) implements Id {
 
     /** A new one, ordered by the time it was made. */
-    public static ClearanceId next() {
-        return new ClearanceId(Id.fresh());
+    public static PermissionId next() {
+        return new PermissionId(Id.fresh());
     }
 
     /** Reads the form that callers see. */
     @JsonCreator
-    public static ClearanceId of(String text) {
-        return new ClearanceId(UUID.fromString(text));
+    public static PermissionId of(String text) {
+        return new PermissionId(UUID.fromString(text));
     }
 
     @Override
