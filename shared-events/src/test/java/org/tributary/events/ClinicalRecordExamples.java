@@ -12,6 +12,7 @@ import static org.tributary.events.Examples.TUESDAY_10AM;
 import static org.tributary.events.Examples.TUESDAY_11AM;
 import static org.tributary.events.Examples.measurement;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,13 +39,16 @@ import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
+import org.tributary.events.clinicalrecord.SafetyEvent.MeasuredValue;
 import org.tributary.events.clinicalrecord.SafetyEvent.MedicalAssessmentRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnd;
@@ -139,6 +143,13 @@ final class ClinicalRecordExamples {
                     APPROVAL),
             new PermissionApproved(ASHA, RIVERSIDE, PERMISSION, APPROVAL),
             new PermissionEnded(ASHA, RIVERSIDE, PERMISSION, TUESDAY_11AM, PermissionEnd.REVOKED, "Fever since"),
+            new CirculationMeasured(
+                    ASHA,
+                    RIVERSIDE,
+                    FIRST_SESSION,
+                    TUESDAY_10AM,
+                    List.of(new MeasuredValue(
+                            ReadingKind.ANKLE_BRACHIAL_INDEX, BodyRegion.LEFT_LEG, new BigDecimal("0.45")))),
             new GateDecided(
                     ASHA,
                     RIVERSIDE,

@@ -1,5 +1,6 @@
 package org.tributary.events.clinicalrecord;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.tributary.events.FindingId;
 import org.tributary.events.PatientId;
 import org.tributary.events.PermissionId;
 import org.tributary.events.Personal;
+import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
 import org.tributary.events.terms.Technique;
 
 /** What was learnt, besides the safety questions, that says what may be done with a patient. */
@@ -120,6 +123,21 @@ public sealed interface SafetyEvent extends PatientEvent {
             return "PermissionEnded[" + patientId + ", " + permissionId + ", " + because + "]";
         }
     }
+
+    /** What was measured at a session, as far as the clinical policy asks for it; it counts from {@code measuredAt} on. */
+    @EventType("tributary.clinical-record.CirculationMeasured.v1")
+    record CirculationMeasured(
+            PatientId patientId, ClinicId clinicId, SessionId sessionId, Instant measuredAt, List<MeasuredValue> values)
+            implements SafetyEvent {
+
+        @Override
+        public String toString() {
+            return "CirculationMeasured[" + patientId + ", " + sessionId + "]";
+        }
+    }
+
+    /** A value with its place; a ratio is rounded half up to two decimals before it is compared with a threshold. */
+    record MeasuredValue(ReadingKind kind, @Nullable BodyRegion region, BigDecimal value) {}
 
     /** Why a permission ended before its time. */
     enum PermissionEnd {

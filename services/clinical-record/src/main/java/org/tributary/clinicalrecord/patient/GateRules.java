@@ -1,10 +1,16 @@
 package org.tributary.clinicalrecord.patient;
 
+import static org.tributary.platform.kernel.Decision.accepted;
+
+import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
 import org.tributary.eligibility.GateDecision;
 import org.tributary.eligibility.GateSchedule;
 import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.eligibility.facts.PatientFacts;
+import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
+import org.tributary.platform.kernel.Decision;
 
 /** What may be done with a patient once something more is known of them. */
 final class GateRules {
@@ -19,5 +25,11 @@ final class GateRules {
                 c.at(),
                 GateSchedule.from(c.at(), facts, policies).windows(),
                 GateDecision.at(c.at(), facts, policies).inputs());
+    }
+
+    /** What was measured at a session decides the gate anew, for the session itself as well. */
+    static Decision<PatientEvent> note(Patient patient, NoteCirculation c, PolicyTimeline policies) {
+        var measured = new CirculationMeasured(c.patientId(), c.clinicId(), c.sessionId(), c.measuredAt(), c.values());
+        return accepted(measured, decided(c, patient.after(measured).facts(), policies));
     }
 }

@@ -8,6 +8,7 @@ import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
 import org.tributary.eligibility.facts.MedicalAssessment;
 import org.tributary.eligibility.facts.PatientFacts;
+import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.clinicalrecord.PatientEvent;
@@ -15,6 +16,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
@@ -68,6 +70,7 @@ sealed interface Patient extends State<Patient, PatientEvent> {
                                 e.permissionId(), e.allows(), e.regions(), e.from(), e.until(), e.approvalId())));
             case PermissionApproved e -> registered().with(facts().approved(e.permissionId()));
             case PermissionEnded e -> registered().with(facts().ended(e.permissionId(), e.endedAt()));
+            case CirculationMeasured e -> registered().with(facts().with(readings(e)));
             case GateDecided _ -> this;
         };
     }
@@ -87,6 +90,12 @@ sealed interface Patient extends State<Patient, PatientEvent> {
                 e.answers(),
                 e.conditions(),
                 medications == null ? List.of() : medications);
+    }
+
+    private static List<Reading> readings(CirculationMeasured e) {
+        return e.values().stream()
+                .map(value -> new Reading(e.sessionId(), value.kind(), value.region(), value.value(), e.measuredAt()))
+                .toList();
     }
 
     private Registered registered() {

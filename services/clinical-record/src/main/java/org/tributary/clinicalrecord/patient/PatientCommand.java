@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
@@ -13,8 +14,10 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.FindingId;
 import org.tributary.events.PatientId;
 import org.tributary.events.PermissionId;
+import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
+import org.tributary.events.clinicalrecord.SafetyEvent.MeasuredValue;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnd;
 
 /** Everything one can ask of a patient's registration. {@code at} is when it was asked, never when it is handled. */
@@ -117,6 +120,16 @@ public sealed interface PatientCommand {
             return "EndPermission[" + patientId + ", " + permissionId + ", " + because + "]";
         }
     }
+
+    /** What was measured at a session that the policy asks for. */
+    record NoteCirculation(
+            PatientId patientId,
+            ClinicId clinicId,
+            SessionId sessionId,
+            Instant measuredAt,
+            List<MeasuredValue> values,
+            Instant at)
+            implements PatientCommand {}
 
     /** What stands on the paper that a permission is taken from: who answers for it, and where it is kept. */
     record Paper(Clinician clinician, @Nullable String conditions, String evidence) {

@@ -10,6 +10,7 @@ import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordClearance;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordMedicalAssessment;
@@ -53,6 +54,7 @@ final class PatientDecider {
             case Asked(Registered p, RecordClearance c) -> PermissionRules.add(p, c, known.policies());
             case Asked(Registered p, RecordMedicalAssessment c) -> PermissionRules.add(p, c, known.policies());
             case Asked(Registered p, ApprovePermission c) -> PermissionRules.approve(p, c, known.policies());
+            case Asked(Registered p, NoteCirculation c) -> GateRules.note(p, c, known.policies());
             case Asked(Registered p, EndPermission c) -> PermissionRules.end(p, c, known.policies());
             case Asked(Registered p, ResolveFinding c) -> FindingRules.resolve(p, c, known.policies());
 

@@ -44,7 +44,7 @@ record DecisionContext(
     }
 
     /** What forbids any treatment. */
-    private Optional<SessionRejection> objectionToTreatment() {
+    Optional<SessionRejection> objectionToTreatment() {
         return switch (Eligibility.of(gate.orElse(null), List.of())) {
             case Eligibility.Allowed _ -> Optional.empty();
             case AwaitingClearance no -> Optional.of(new NotEligible(Gate.HOLD, no.reasons()));

@@ -1,5 +1,6 @@
 package org.tributary.clinicalrecord.session;
 
+import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.events.SessionId;
 
 /** Finds what a session is judged by besides itself. */
@@ -10,4 +11,7 @@ interface DecisionContextReader {
      * before or after.
      */
     DecisionContext of(SessionId session);
+
+    /** What is in force when a session is to start, likewise. */
+    DecisionContext of(StartSession asked);
 }

@@ -1,13 +1,17 @@
 package org.tributary.clinicalrecord.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.gate.Gates;
+import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
-import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
 import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
 import org.tributary.platform.eventstore.DecisionLocks;
 
 /** Reads the gate and the views of clinics and therapists. */
@@ -35,17 +39,25 @@ class JdbcDecisionContextReader implements DecisionContextReader {
 
     @Override
     public DecisionContext of(SessionId session) {
-        return sessions.find(session).flatMap(this::around).orElseGet(DecisionContext::none);
+        return sessions.find(session)
+                .map(visit -> around(visit.patientId(), visit.clinicId(), visit.therapistId(), visit.startedAt()))
+                .orElseGet(DecisionContext::none);
     }
 
-    private Optional<DecisionContext> around(SessionView visit) {
-        reliance.on(visit.patientId());
-        return clinics.zoneOf(visit.clinicId())
+    @Override
+    public DecisionContext of(StartSession asked) {
+        return around(asked.patientId(), asked.clinicId(), asked.therapistId(), asked.startedAt());
+    }
+
+    private DecisionContext around(PatientId patient, ClinicId clinic, TherapistId therapist, Instant startedAt) {
+        reliance.on(patient);
+        return clinics.zoneOf(clinic)
                 .map(zone -> new DecisionContext(
-                        Optional.of(gates.at(visit.startedAt(), visit.patientId())),
-                        visit.startedAt(),
+                        Optional.of(gates.at(startedAt, patient)),
+                        startedAt,
                         zone,
-                        therapists.certificatesOf(visit.therapistId()),
-                        therapists.subjectOf(visit.therapistId())));
+                        therapists.certificatesOf(therapist),
+                        therapists.subjectOf(therapist)))
+                .orElseGet(DecisionContext::none);
     }
 }

@@ -17,7 +17,8 @@ import org.tributary.platform.eventstore.Evolution;
 class SessionAggregate {
 
     @Bean
-    AggregateShell<Session, SessionCommand, DecisionContext, SessionEvent> session(DecisionContextReader surroundings) {
+    AggregateShell<Session, SessionCommand, DecisionContext, SessionEvent> session(
+            DecisionContextReader surroundings, CirculationNotes circulation) {
         return new Evolution<>(Session.class, SessionEvent.class, new Unstarted())
                 .handling(
                         SessionCommand.class,
@@ -25,9 +26,13 @@ class SessionAggregate {
                         (_, command) -> switch (command) {
                             case ApplyTechnique c -> surroundings.of(c.sessionId());
                             case SignSession c -> surroundings.of(c.sessionId());
-                            case StartSession _, RecordEvaluation _, RecordClosingMeasurements _ ->
-                                DecisionContext.none();
+                            case StartSession c -> surroundings.of(c);
+                            case RecordEvaluation _, RecordClosingMeasurements _ -> DecisionContext.none();
                         },
-                        SessionDecider::decide);
+                        SessionDecider::decide)
+                .with((before, command, _, decided) -> {
+                    circulation.follow(before, decided.events(), command.at());
+                    return decided.events();
+                });
     }
 }

@@ -4,6 +4,7 @@ import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
+import java.util.Optional;
 import org.tributary.clinicalrecord.measurements.DayOfVisit;
 import org.tributary.clinicalrecord.measurements.Readings;
 import org.tributary.clinicalrecord.session.Session.Evaluated;
@@ -48,7 +49,7 @@ final class SessionDecider {
     /** One line for each meaningful pair of state and command. */
     static Decision<SessionEvent> decide(Session session, SessionCommand command, DecisionContext known) {
         return switch (new Asked(session, command)) {
-            case Asked(Unstarted _, StartSession c) -> start(c);
+            case Asked(Unstarted _, StartSession c) -> start(c, known);
             case Asked(Session s, StartSession c) when s.visit().equals(started(c)) -> alreadyDone();
             case Asked(Session _, StartSession c) -> rejected(new StartedDifferently(c.sessionId()));
 
@@ -79,13 +80,17 @@ final class SessionDecider {
         };
     }
 
-    private static Decision<SessionEvent> start(StartSession c) {
+    /** Whatever was booked: hands are laid on nobody whom the gate of that time keeps from it. An evaluation may always be. */
+    private static Decision<SessionEvent> start(StartSession c, DecisionContext known) {
         if (c.startedAt().isAfter(c.at())) {
             return rejected(new SessionInTheFuture(c.startedAt()));
         }
-        return c.startedAt().isBefore(c.earliest())
-                ? rejected(new SessionTooEarly(c.startedAt()))
-                : accepted(started(c));
+        if (c.startedAt().isBefore(c.earliest())) {
+            return rejected(new SessionTooEarly(c.startedAt()));
+        }
+        var objection =
+                c.kind() == VisitKind.TREATMENT ? known.objectionToTreatment() : Optional.<SessionRejection>empty();
+        return objection.<Decision<SessionEvent>>map(Decision::rejected).orElseGet(() -> accepted(started(c)));
     }
 
     private static SessionStarted started(StartSession c) {

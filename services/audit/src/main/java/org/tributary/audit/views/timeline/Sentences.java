@@ -60,6 +60,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
@@ -231,6 +232,7 @@ final class Sentences {
                                 e.allows().stream().map(Sentences::words).collect(joining(" and ")),
                                 TIME.format(e.until()),
                                 onceApproved(e.approvalId()));
+            case CirculationMeasured _ -> "The circulation was measured, which decides the gate anew";
             case PermissionApproved _ -> "A second person approved what a clinician answers for";
             case PermissionEnded e -> "What a clinician answered for ended: %s".formatted(words(e.because()));
             case CourseOpened e -> "A course of treatment for %s was opened".formatted(words(e.condition()));

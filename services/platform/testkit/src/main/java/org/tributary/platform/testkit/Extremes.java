@@ -3,6 +3,7 @@ package org.tributary.platform.testkit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,6 +118,9 @@ public enum Extremes {
         }
         if (type == ZoneId.class) {
             return ZoneId.of(end("Pacific/Niue", "Pacific/Kiritimati"));
+        }
+        if (type == BigDecimal.class) {
+            return end(new BigDecimal("-999999.99"), new BigDecimal("999999.99"));
         }
         if (type == UUID.class) {
             return UUID.fromString(end("00000000-0000-7000-8000-000000000000", "ffffffff-ffff-7fff-bfff-ffffffffffff"));
