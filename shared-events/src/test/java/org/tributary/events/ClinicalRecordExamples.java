@@ -23,6 +23,9 @@ import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
@@ -78,6 +81,7 @@ final class ClinicalRecordExamples {
 
     private static final FindingId FINDING = FindingId.of("00000000-0000-7000-8000-000000000021");
 
+    private static final IncidentId INCIDENT = IncidentId.of("00000000-0000-7000-8000-000000000024");
     private static final PermissionId PERMISSION = PermissionId.of("00000000-0000-7000-8000-000000000022");
     private static final ApprovalId APPROVAL = ApprovalId.of("00000000-0000-7000-8000-000000000023");
 
@@ -164,6 +168,10 @@ final class ClinicalRecordExamples {
                             true,
                             "2026-01")),
                     List.of(new GateInput(GateInput.FactKind.SCREENING, SCREENING.value()))),
+            new IncidentOpened(
+                    INCIDENT, ASHA, RIVERSIDE, FIRST_SESSION, TUESDAY_10AM, List.of("ACUTE_DVT_OR_PE"), TUESDAY_11AM),
+            new IncidentAcknowledged(INCIDENT, ASHA, RIVERSIDE, "lead@demo"),
+            new IncidentClosed(INCIDENT, ASHA, RIVERSIDE, "lead@demo", "Patient called, no harm"),
             new CourseOpened(
                     COURSE,
                     ASHA,

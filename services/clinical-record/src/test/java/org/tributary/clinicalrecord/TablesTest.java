@@ -18,6 +18,7 @@ class TablesTest {
             entry("course", "views/courses"),
             entry("enrolment", "views/patients"),
             entry("granted_certificate", "views/therapists"),
+            entry("incident", "views/incidents"),
             entry("patient", "views/patients"),
             entry("patient_search", "patient"),
             entry("referral", "views/referrals"),

@@ -5,7 +5,8 @@ import org.tributary.events.Event;
 import org.tributary.events.PatientId;
 
 /** Everything that the clinical record tells the other services. Keyed by the patient. */
-public sealed interface ClinicalRecordEvent extends Event permits PatientEvent, CourseEvent, SessionEvent {
+public sealed interface ClinicalRecordEvent extends Event
+        permits PatientEvent, CourseEvent, SessionEvent, IncidentEvent {
 
     @Override
     ClinicId clinicId();

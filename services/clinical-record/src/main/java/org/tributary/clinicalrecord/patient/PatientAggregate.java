@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tributary.clinicalrecord.incident.LateFacts;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
@@ -22,7 +23,11 @@ class PatientAggregate {
 
     @Bean
     AggregateShell<Patient, PatientCommand, Context, PatientEvent> patient(
-            PatientIndex people, PolicyTimeline policies, DecisionLocks locks, PermissionApprovals approvals) {
+            PatientIndex people,
+            PolicyTimeline policies,
+            DecisionLocks locks,
+            PermissionApprovals approvals,
+            LateFacts late) {
         return EVOLUTION
                 .handling(
                         PatientCommand.class,
@@ -30,12 +35,18 @@ class PatientAggregate {
                         (_, command) -> new Context(
                                 command instanceof RegisterPatient c ? people.alike(c.person()) : List.of(), policies),
                         PatientDecider::decide)
-                .with((_, command, _, decided) -> {
+                .with((before, command, known, decided) -> {
                     if (command instanceof RegisterPatient c) {
                         people.add(c.patientId(), c.person(), c.distinct());
                     }
                     if (decided.events().stream().anyMatch(GateDecided.class::isInstance)) {
                         locks.beforeChanging(List.of(command.patientId()));
+                        late.follow(
+                                command.patientId(),
+                                before.facts(),
+                                EVOLUTION.after(before, decided.events()).facts(),
+                                known.policies(),
+                                command.at());
                     }
                     approvals.request(command, decided.events());
                     return decided.events();

@@ -56,6 +56,9 @@ import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -232,6 +235,9 @@ final class Sentences {
                                 e.allows().stream().map(Sentences::words).collect(joining(" and ")),
                                 TIME.format(e.until()),
                                 onceApproved(e.approvalId()));
+            case IncidentOpened _ -> "A fact was learnt that speaks against a session that had been given";
+            case IncidentAcknowledged _ -> "Somebody has seen the incident";
+            case IncidentClosed _ -> "The incident was reviewed and closed";
             case CirculationMeasured _ -> "The circulation was measured, which decides the gate anew";
             case PermissionApproved _ -> "A second person approved what a clinician answers for";
             case PermissionEnded e -> "What a clinician answered for ended: %s".formatted(words(e.because()));

@@ -71,6 +71,19 @@ public class Sessions {
                 .optional();
     }
 
+    /** The treatments of a patient from a moment on, at whichever clinic, the first first. */
+    public List<SessionView> treatmentsOf(PatientId patient, Instant from) {
+        return db.sql("""
+                select * from session
+                where patient_id = :patient and kind = 'TREATMENT' and started_at >= :from
+                order by started_at
+                """)
+                .param("patient", patient)
+                .param("from", from)
+                .query(this::read)
+                .list();
+    }
+
     private SessionView read(ResultSet row, int nr) throws SQLException {
         var session = Columns.get(row, "session_id", SessionId.class);
         var evaluation = measurements(row.getString("evaluation"));

@@ -1,5 +1,6 @@
 package org.tributary.platform.eventstore;
 
+import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.tributary.events.Event;
@@ -24,6 +25,15 @@ public record Evolution<S extends State<S, E>, E extends Event>(Class<S> states,
             ContextReader<S, C, X> context,
             Decider<S, C, X, E> decider) {
         return new AggregateShell<>(this, commands, target, context, decider, (_, _, _, decided) -> decided.events());
+    }
+
+    /** Where a thing stands after more has happened to it. */
+    public S after(S before, List<? extends E> events) {
+        var now = before;
+        for (var event : events) {
+            now = now.after(event);
+        }
+        return now;
     }
 
     /** What the kind of thing has been called in the table of snapshots since the first release. */

@@ -1,0 +1,78 @@
+package org.tributary.clinicalrecord.views.incidents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.views.incidents.IncidentView.Status;
+import org.tributary.events.ClinicId;
+import org.tributary.events.IncidentId;
+import org.tributary.events.PatientId;
+import org.tributary.events.SessionId;
+import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.kernel.PersonalColumns;
+import org.tributary.platform.web.Caller;
+import org.tributary.platform.web.NotFound;
+import org.tributary.platform.web.Page;
+
+/** Finds incidents for the clinics at which the sessions were given. */
+@Component
+public class Incidents {
+
+    static final String NOTE = "incident.note";
+
+    private final JdbcClient db;
+    private final PersonalColumns personal;
+
+    Incidents(JdbcClient db, PersonalColumns personal) {
+        this.db = db;
+        this.personal = personal;
+    }
+
+    /** Those of a clinic, the newest first. */
+    public Page<IncidentView> at(ClinicId clinic, @Nullable IncidentId after, int limit) {
+        var found = db.sql("""
+                select * from incident
+                where clinic_id = :clinic and (:after::uuid is null or incident_id < :after)
+                order by incident_id desc limit :limit
+                """)
+                .param("clinic", clinic)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(this::read)
+                .list();
+        return Page.of(found, limit, IncidentView::incidentId);
+    }
+
+    /**
+     * One incident.
+     *
+     * @throws NotFound if it is another clinic's, as if there were none
+     */
+    public IncidentView get(IncidentId incident, Caller caller) {
+        return db.sql("select * from incident where incident_id = :incident")
+                .param("incident", incident)
+                .query(this::read)
+                .optional()
+                .filter(found -> caller.sees(found.clinicId()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private IncidentView read(ResultSet row, int nr) throws SQLException {
+        var patient = Columns.get(row, "patient_id", PatientId.class);
+        return new IncidentView(
+                Columns.get(row, "incident_id", IncidentId.class),
+                patient,
+                Columns.get(row, "clinic_id", ClinicId.class),
+                Columns.get(row, "session_id", SessionId.class),
+                Columns.get(row, "started_at", Instant.class),
+                Columns.list(row, "reasons", String.class),
+                Columns.get(row, "learnt_at", Instant.class),
+                Columns.get(row, "status", Status.class),
+                Columns.find(row, "acknowledged_by", String.class),
+                Columns.find(row, "closed_by", String.class),
+                personal.open(patient, NOTE, row.getBytes("note"), String.class));
+    }
+}

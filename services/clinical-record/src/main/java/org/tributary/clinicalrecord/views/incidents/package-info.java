@@ -1,0 +1,5 @@
+/** The incidents of a clinic. */
+@NullMarked
+package org.tributary.clinicalrecord.views.incidents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.tributary.events.clinicalrecord;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.ClinicId;
+import org.tributary.events.EventType;
+import org.tributary.events.IncidentId;
+import org.tributary.events.PatientId;
+import org.tributary.events.Personal;
+import org.tributary.events.SessionId;
+
+/** What became of sessions that should not have been given, as is known since. */
+public sealed interface IncidentEvent extends ClinicalRecordEvent {
+
+    IncidentId incidentId();
+
+    @Override
+    default IncidentId aggregateId() {
+        return incidentId();
+    }
+
+    /** A fact was learnt that speaks against a session that had been given. What was charted stays as it is. */
+    @EventType("tributary.clinical-record.IncidentOpened.v1")
+    record IncidentOpened(
+            IncidentId incidentId,
+            PatientId patientId,
+            ClinicId clinicId,
+            SessionId sessionId,
+            Instant startedAt,
+            List<String> reasons,
+            Instant learntAt)
+            implements IncidentEvent {
+
+        /** Reasons tell of a person's health: they stay out of logs. */
+        @Override
+        public String toString() {
+            return "IncidentOpened[" + incidentId + ", " + sessionId + "]";
+        }
+    }
+
+    /** Somebody at the clinic has seen it. */
+    @EventType("tributary.clinical-record.IncidentAcknowledged.v1")
+    record IncidentAcknowledged(IncidentId incidentId, PatientId patientId, ClinicId clinicId, String by)
+            implements IncidentEvent {}
+
+    /** Somebody has reviewed it, and says what came of it. */
+    @EventType("tributary.clinical-record.IncidentClosed.v1")
+    record IncidentClosed(
+            IncidentId incidentId,
+            PatientId patientId,
+            ClinicId clinicId,
+            String by,
+            @Personal(of = "patientId") @Nullable String note)
+            implements IncidentEvent {
+
+        @Override
+        public String toString() {
+            return "IncidentClosed[" + incidentId + "]";
+        }
+    }
+}
