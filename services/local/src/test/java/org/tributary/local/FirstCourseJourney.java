@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.local.firstcourse.FirstCourse;
+import org.tributary.local.firstcourse.LaterFindings;
 import org.tributary.platform.testkit.Chromium;
 import tools.jackson.databind.JsonNode;
 
@@ -135,6 +136,23 @@ class FirstCourseJourney {
             chromium.picture(page, "clinic");
             chromium.assertSound(page);
         }
+    }
+
+    @Test
+    @Order(5)
+    void what_is_learnt_of_a_patient_is_obeyed_by_booking_and_returns_the_visit_once_it_is_over_or_cleared() {
+        var later = new LaterFindings(system.addresses(), played);
+
+        var thinner = later.find("ANTICOAGULANT");
+        await().atMost(A_MINUTE).until(() -> later.treatment().equals("SUSPENDED"));
+        assertThat(later.clear("ANTICOAGULANT")).isEqualTo("not-clearable");
+        later.resolve(thinner);
+        await().atMost(A_MINUTE).until(() -> later.treatment().equals("BOOKED"));
+
+        later.find("CANCER_ACTIVE");
+        await().atMost(A_MINUTE).until(() -> later.treatment().equals("PROVISIONAL"));
+        assertThat(later.clear("CANCER_ACTIVE")).isEmpty();
+        await().atMost(A_MINUTE).until(() -> later.treatment().equals("BOOKED"));
     }
 
     private boolean referralIsScheduled() {
