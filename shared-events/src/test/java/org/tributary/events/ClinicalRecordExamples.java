@@ -37,6 +37,9 @@ import org.tributary.events.clinicalrecord.Measurement.Station;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentMeans;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -145,6 +148,8 @@ final class ClinicalRecordExamples {
                     new Clinician("Dr Ada Quinn", "IMC-4711"),
                     "letter-18.pdf",
                     APPROVAL),
+            new ConsentRecorded(
+                    ASHA, RIVERSIDE, ConsentPurpose.TREATMENT, true, "2026-02", ConsentMeans.PAPER, TUESDAY_10AM),
             new PermissionApproved(ASHA, RIVERSIDE, PERMISSION, APPROVAL),
             new PermissionEnded(ASHA, RIVERSIDE, PERMISSION, TUESDAY_11AM, PermissionEnd.REVOKED, "Fever since"),
             new CirculationMeasured(

@@ -23,6 +23,7 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
                 PatientEvent.PatientEnrolled,
                 PatientEvent.PatientScreened,
                 PatientEvent.GateDecided,
+                PatientEvent.ConsentRecorded,
                 SafetyEvent {
 
     @Override
@@ -89,6 +90,32 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
         public String toString() {
             return "GateDecided[" + patientId + " at " + decidedAt + "]";
         }
+    }
+
+    /** A patient said that their data may be used for a purpose, or no longer. {@code at} is when they said it. */
+    @EventType("tributary.clinical-record.ConsentRecorded.v1")
+    record ConsentRecorded(
+            PatientId patientId,
+            ClinicId clinicId,
+            ConsentPurpose purpose,
+            boolean given,
+            @Nullable String textVersion,
+            @Nullable ConsentMeans how,
+            Instant at)
+            implements PatientEvent {}
+
+    /** What a patient is asked to consent to. */
+    enum ConsentPurpose {
+        TREATMENT,
+        SHARE_WITH_REFERRER,
+        OUTCOME_STATISTICS
+    }
+
+    /** How a patient said it. */
+    enum ConsentMeans {
+        PAPER,
+        SPOKEN,
+        ONLINE
     }
 
     /** What is measured and asked for by the policy. Ratios have no unit, pressures are mm[Hg], weights kg, temperatures Cel. */

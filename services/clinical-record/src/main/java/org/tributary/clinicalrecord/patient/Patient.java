@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tributary.clinicalrecord.patient.Consents.Consent;
 import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
 import org.tributary.eligibility.facts.MedicalAssessment;
@@ -12,6 +13,7 @@ import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -33,22 +35,28 @@ sealed interface Patient extends State<Patient, PatientEvent> {
 
     record Unregistered() implements Patient {}
 
-    record Registered(Set<ClinicId> clinics, PatientFacts facts) implements Patient {
+    record Registered(Set<ClinicId> clinics, PatientFacts facts, Consents consents) implements Patient {
 
         Registered with(ClinicId clinic) {
             return new Registered(
-                    Stream.concat(clinics.stream(), Stream.of(clinic)).collect(Collectors.toUnmodifiableSet()), facts);
+                    Stream.concat(clinics.stream(), Stream.of(clinic)).collect(Collectors.toUnmodifiableSet()),
+                    facts,
+                    consents);
         }
 
         Registered with(PatientFacts more) {
-            return new Registered(clinics, more);
+            return new Registered(clinics, more, consents);
+        }
+
+        Registered with(Consent more) {
+            return new Registered(clinics, facts, consents.with(more));
         }
     }
 
     @Override
     default Patient after(PatientEvent event) {
         return switch (event) {
-            case PatientRegistered e -> new Registered(Set.of(e.clinicId()), PatientFacts.NONE);
+            case PatientRegistered e -> new Registered(Set.of(e.clinicId()), PatientFacts.NONE, Consents.NONE);
             case PatientEnrolled e -> registered().with(e.clinicId());
             case PatientScreened e -> registered().with(facts().with(form(e)));
             case FindingRecorded e ->
@@ -72,12 +80,19 @@ sealed interface Patient extends State<Patient, PatientEvent> {
             case PermissionEnded e -> registered().with(facts().ended(e.permissionId(), e.endedAt()));
             case CirculationMeasured e -> registered().with(facts().with(readings(e)));
             case GateDecided _ -> this;
+            case ConsentRecorded e ->
+                registered().with(new Consent(e.purpose(), e.given(), e.textVersion(), e.how(), e.at()));
         };
     }
 
     /** What is known of the patient's safety. */
     default PatientFacts facts() {
         return registered().facts();
+    }
+
+    /** What the patient has consented to. */
+    default Consents consents() {
+        return registered().consents();
     }
 
     private static ScreeningForm form(PatientScreened e) {
@@ -101,7 +116,7 @@ sealed interface Patient extends State<Patient, PatientEvent> {
     private Registered registered() {
         return switch (this) {
             case Registered p -> p;
-            case Unregistered _ -> new Registered(Set.of(), PatientFacts.NONE);
+            case Unregistered _ -> new Registered(Set.of(), PatientFacts.NONE, Consents.NONE);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.patient.Consents.Consent;
 import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
 import org.tributary.eligibility.facts.MedicalAssessment;
@@ -129,6 +130,10 @@ public sealed interface PatientCommand {
             Instant measuredAt,
             List<MeasuredValue> values,
             Instant at)
+            implements PatientCommand {}
+
+    /** {@code earliest} is from when on the patient can have said it. */
+    record RecordConsent(PatientId patientId, ClinicId clinicId, Consent consent, Instant earliest, Instant at)
             implements PatientCommand {}
 
     /** What stands on the paper that a permission is taken from: who answers for it, and where it is kept. */

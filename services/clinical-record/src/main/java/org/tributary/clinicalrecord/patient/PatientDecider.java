@@ -12,6 +12,7 @@ import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordClearance;
+import org.tributary.clinicalrecord.patient.PatientCommand.RecordConsent;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordMedicalAssessment;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
@@ -57,6 +58,7 @@ final class PatientDecider {
             case Asked(Registered p, NoteCirculation c) -> GateRules.note(p, c, known.policies());
             case Asked(Registered p, EndPermission c) -> PermissionRules.end(p, c, known.policies());
             case Asked(Registered p, ResolveFinding c) -> FindingRules.resolve(p, c, known.policies());
+            case Asked(Registered p, RecordConsent c) -> ConsentRules.record(p, c);
 
             case Asked(Unregistered _, PatientCommand c) -> rejected(new NeverRegistered(c.patientId()));
         };

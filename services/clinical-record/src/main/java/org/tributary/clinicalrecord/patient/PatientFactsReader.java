@@ -21,6 +21,11 @@ public class PatientFactsReader {
         return states.now(PatientAggregate.EVOLUTION, patient).facts();
     }
 
+    /** What the patient has said about each purpose. */
+    Consents consents(PatientId patient) {
+        return states.now(PatientAggregate.EVOLUTION, patient).consents();
+    }
+
     /** All that had been recorded up to an instant. */
     public PatientFacts asKnownAt(PatientId patient, Instant knownAt) {
         return states.asKnownAt(PatientAggregate.EVOLUTION, patient, knownAt).facts();

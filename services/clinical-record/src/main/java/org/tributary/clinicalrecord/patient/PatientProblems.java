@@ -11,6 +11,8 @@ import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.AssessedInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.ConsentInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.ConsentTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
@@ -82,6 +84,15 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
             case AssessedInTheFuture r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "assessed-in-the-future", "The day of the assessment has not begun")
                         .with("from", r.from());
+            case ConsentInTheFuture r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "consent-in-the-future", "The patient has not said it yet")
+                        .with("at", r.at());
+            case ConsentTooEarly r ->
+                Problem.of(
+                                UNPROCESSABLE_CONTENT,
+                                "consent-too-early",
+                                "Said before the patient's birth or the first clinic")
+                        .with("at", r.at());
             case NoSuchFinding _, NoSuchPermission _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");
         };
     }

@@ -55,4 +55,9 @@ public sealed interface PatientRejection extends Rejection {
     record AssessedInTheFuture(Instant from) implements PatientRejection {}
 
     record NoSuchPermission(PermissionId permissionId) implements PatientRejection {}
+
+    record ConsentInTheFuture(Instant at) implements PatientRejection {}
+
+    /** Nobody says anything before their birth, or in the chain before its first clinic. */
+    record ConsentTooEarly(Instant at) implements PatientRejection {}
 }

@@ -25,6 +25,8 @@ import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.AssessedInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.ConsentInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.ConsentTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
@@ -120,6 +122,13 @@ class PatientProblemsTest {
                         422,
                         "assessed-in-the-future",
                         "{\"from\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(
+                        new ConsentInTheFuture(APRIL_1),
+                        422,
+                        "consent-in-the-future",
+                        "{\"at\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(
+                        new ConsentTooEarly(APRIL_1), 422, "consent-too-early", "{\"at\": \"2026-04-01T08:00:00Z\"}"),
                 Arguments.of(new NoSuchPermission(PermissionId.next()), 404, "not-found", "{}"));
     }
 

@@ -59,6 +59,7 @@ import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -107,6 +108,7 @@ final class Sentences {
             case PatientScreened e -> Optional.of(e.answeredAt());
             case FindingRecorded e -> Optional.of(e.since());
             case FindingResolved e -> Optional.of(e.endedAt());
+            case ConsentRecorded e -> Optional.of(e.at());
             default -> Optional.empty();
         };
     }
@@ -222,6 +224,8 @@ final class Sentences {
                 "The %s safety questions were answered: the gate is %s under policy %s"
                         .formatted(words(e.kind()), words(e.gate()), e.policyVersion());
             case GateDecided e -> ofGate(e);
+            case ConsentRecorded e ->
+                "The patient %s consent: %s".formatted(e.given() ? "gave" : "withheld or withdrew", words(e.purpose()));
             case FindingRecorded e ->
                 "A finding was recorded, told by the %s: %s".formatted(words(e.source()), e.code());
             case FindingResolved _ -> "A finding has ended";

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -36,7 +37,7 @@ class PatientProjection {
                 enrol(e.patientId(), e.clinicId(), recordedAt);
             }
             case PatientEnrolled e -> enrol(e.patientId(), e.clinicId(), recordedAt);
-            case PatientScreened _, GateDecided _, SafetyEvent _ -> {
+            case PatientScreened _, GateDecided _, ConsentRecorded _, SafetyEvent _ -> {
                 // another view's
             }
         }

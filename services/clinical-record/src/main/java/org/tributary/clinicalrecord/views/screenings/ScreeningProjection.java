@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -32,7 +33,7 @@ class ScreeningProjection {
     void on(PatientEvent event) {
         switch (event) {
             case PatientScreened e -> add(e);
-            case PatientRegistered _, PatientEnrolled _, GateDecided _, SafetyEvent _ -> {
+            case PatientRegistered _, PatientEnrolled _, GateDecided _, ConsentRecorded _, SafetyEvent _ -> {
                 // another view's
             }
         }
