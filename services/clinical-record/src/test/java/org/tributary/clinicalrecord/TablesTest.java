@@ -21,6 +21,7 @@ class TablesTest {
             entry("incident", "views/incidents"),
             entry("patient", "views/patients"),
             entry("patient_search", "patient"),
+            entry("patient_trait", "views/patients"),
             entry("referral", "views/referrals"),
             entry("screening", "views/screenings"),
             entry("session", "views/sessions"),

@@ -95,15 +95,6 @@ class RegisterPatientIT {
     }
 
     @Test
-    void a_search_by_name_is_refused_and_not_passed_over() {
-        var refused =
-                southDesk.get("/patients?clinicId=" + south + "&name=Aylward").expectProblem(400, "invalid-request");
-
-        assertThat(refused.text("/errors/0/field")).isEqualTo("name");
-        assertThat(refused.text("/errors/0/message")).isEqualTo("searching by name is not offered yet");
-    }
-
-    @Test
     void a_list_longer_than_anybody_means_is_refused() {
         var patient = registerAtNorth("Quilty", "1960-06-07").expect(201).location();
         var before = events();

@@ -22,7 +22,6 @@ import org.tributary.clinicalrecord.Booking;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.platform.privacy.HashRenewal;
-import org.tributary.platform.privacy.OutdatedHashes;
 import org.tributary.platform.privacy.SearchHash;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
@@ -38,7 +37,7 @@ class SamePersonIT {
     private final JdbcClient db;
     private final SearchHash hash;
     private final HashRenewal renewal;
-    private final OutdatedHashes outdated;
+    private final PatientsHashedAnew outdated;
     private final TransactionTemplate transactions;
     private final Environment environment;
     private final ClinicId clinic;
@@ -52,7 +51,7 @@ class SamePersonIT {
             JdbcClient db,
             SearchHash hash,
             HashRenewal renewal,
-            OutdatedHashes outdated,
+            PatientsHashedAnew outdated,
             PlatformTransactionManager transactions,
             Environment environment) {
         this.db = db;

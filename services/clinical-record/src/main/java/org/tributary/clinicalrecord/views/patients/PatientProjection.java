@@ -23,10 +23,12 @@ class PatientProjection {
 
     private final JdbcClient db;
     private final PersonalColumns personal;
+    private final PatientTraits traits;
 
-    PatientProjection(JdbcClient db, PersonalColumns personal) {
+    PatientProjection(JdbcClient db, PersonalColumns personal, PatientTraits traits) {
         this.db = db;
         this.personal = personal;
+        this.traits = traits;
     }
 
     @EventHandler
@@ -57,6 +59,7 @@ class PatientProjection {
                 .param("contact", personal.seal(patient, PatientColumns.CONTACT, e.contact()))
                 .param("identifiers", personal.seal(patient, PatientColumns.IDENTIFIERS, e.identifiers()))
                 .update();
+        traits.keep(patient, e.name(), e.birthDate(), e.identifiers());
     }
 
     private void enrol(PatientId patient, ClinicId clinic, Instant at) {

@@ -76,14 +76,25 @@ public class Patients {
                 .map(kept -> personal.open(patient, PatientColumns.BIRTH_DATE, kept, LocalDate.class));
     }
 
-    /** A clinic's patients, the newest first, from before {@code after} on. */
-    List<PatientView> treatedAt(ClinicId clinic, @Nullable PatientId after, int limit) {
+    /**
+     * A clinic's patients, the newest first, from before {@code after} on: those who have all the hashes of one of the lists, or
+     * everybody where there is none.
+     */
+    List<PatientView> treatedAt(ClinicId clinic, List<byte[][]> sought, @Nullable PatientId after, int limit) {
         return db.sql("select " + COLUMNS + """
                 from enrolment here join patient p using (patient_id)
                 where here.clinic_id = :clinic and (:after::uuid is null or p.patient_id < :after)
+                    and (:everybody
+                        or p.patient_id in (select patient_id from patient_trait where hash = any (:one::bytea[])
+                            group by patient_id having count(*) = cardinality(:one::bytea[]))
+                        or p.patient_id in (select patient_id from patient_trait where hash = any (:other::bytea[])
+                            group by patient_id having count(*) = cardinality(:other::bytea[])))
                 order by p.patient_id desc limit :limit
                 """)
                 .param("clinic", clinic)
+                .param("everybody", sought.isEmpty())
+                .param("one", sought.isEmpty() ? new byte[0][] : sought.getFirst())
+                .param("other", sought.isEmpty() ? new byte[0][] : sought.getLast())
                 .param("after", after)
                 .param("limit", limit)
                 .query(this::read)

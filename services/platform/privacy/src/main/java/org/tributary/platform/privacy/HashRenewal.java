@@ -1,5 +1,6 @@
 package org.tributary.platform.privacy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -17,30 +18,32 @@ public final class HashRenewal {
 
     private static final Logger LOG = LoggerFactory.getLogger(HashRenewal.class);
 
-    private final OutdatedHashes hashes;
+    private final List<OutdatedHashes> outdated;
     private final TransactionOperations transactions;
 
-    public HashRenewal(OutdatedHashes hashes, TransactionOperations transactions) {
-        this.hashes = hashes;
+    public HashRenewal(List<OutdatedHashes> outdated, TransactionOperations transactions) {
+        this.outdated = List.copyOf(outdated);
         this.transactions = transactions;
     }
 
     /** Until nobody is left; an instance of the earlier release, which runs on for a while, may still add some. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     public void renewAll() {
-        var last = renewSomeAfter(null);
-        while (last.isPresent()) {
-            last = renewSomeAfter(last.get());
+        for (var hashes : outdated) {
+            var last = renewSomeAfter(hashes, null);
+            while (last.isPresent()) {
+                last = renewSomeAfter(hashes, last.get());
+            }
         }
     }
 
-    private Optional<UUID> renewSomeAfter(@Nullable UUID after) {
+    private Optional<UUID> renewSomeAfter(OutdatedHashes hashes, @Nullable UUID after) {
         var people = hashes.some(after);
-        people.forEach(this::renew);
+        people.forEach(person -> renew(hashes, person));
         return people.isEmpty() ? Optional.empty() : Optional.of(people.getLast());
     }
 
-    private void renew(UUID person) {
+    private void renew(OutdatedHashes hashes, UUID person) {
         try {
             transactions.executeWithoutResult(_ -> hashes.renew(person));
         } catch (IllegalStateException e) {

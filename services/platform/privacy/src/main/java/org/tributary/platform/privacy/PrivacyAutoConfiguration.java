@@ -1,5 +1,6 @@
 package org.tributary.platform.privacy;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -38,8 +39,8 @@ public class PrivacyAutoConfiguration {
 
         @Bean
         @ConditionalOnBean(OutdatedHashes.class)
-        HashRenewal hashRenewal(OutdatedHashes hashes, PlatformTransactionManager transactions) {
-            return new HashRenewal(hashes, new TransactionTemplate(transactions));
+        HashRenewal hashRenewal(List<OutdatedHashes> outdated, PlatformTransactionManager transactions) {
+            return new HashRenewal(outdated, new TransactionTemplate(transactions));
         }
     }
 
