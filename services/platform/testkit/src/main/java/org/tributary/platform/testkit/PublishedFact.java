@@ -14,8 +14,7 @@ import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.kernel.PersonalVault;
 
 /**
- * A fact as a relay publishes it, be it of a type that nobody knows. It is the first of its aggregate's history, as no
- * reader minds.
+ * A fact as a relay publishes it, be it of a type that nobody knows.
  *
  * @param service whose relay published it
  * @param position its number in that service's store; its id is derived from both
@@ -71,8 +70,9 @@ public record PublishedFact(
         return "/tributary/" + service;
     }
 
+    /** As far as readers mind, it only grows from one fact of an aggregate to the next. */
     public long sequence() {
-        return 0;
+        return position;
     }
 
     /** The metadata as it is stored and published. */
