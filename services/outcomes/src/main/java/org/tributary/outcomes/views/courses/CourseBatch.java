@@ -9,6 +9,7 @@ import org.tributary.events.CourseId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.SessionEvent;
 
@@ -21,7 +22,7 @@ final class CourseBatch {
 
     void add(ClinicalRecordEvent event) {
         switch (event) {
-            case PatientEvent _ -> {}
+            case PatientEvent _, IncidentEvent _ -> {}
             case CourseOpened e -> {
                 courses.add(e.courseId());
                 opened.putIfAbsent(e.courseId(), e);
