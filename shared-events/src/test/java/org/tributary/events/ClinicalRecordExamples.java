@@ -42,6 +42,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.Medication;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -150,6 +151,15 @@ final class ClinicalRecordExamples {
                     APPROVAL),
             new ConsentRecorded(
                     ASHA, RIVERSIDE, ConsentPurpose.TREATMENT, true, "2026-02", ConsentMeans.PAPER, TUESDAY_10AM),
+            new PatientDetailsChanged(
+                    ASHA,
+                    RIVERSIDE,
+                    new PersonName("Rao-Byrne", List.of("Asha")),
+                    LocalDate.of(1970, 2, 1),
+                    Sex.OTHER,
+                    new Contact("asha@home.example", "+353 1 555 0112"),
+                    List.of(new Identifier("https://riverside.example/patients", "R-8")),
+                    "Day and month were taken for each other"),
             new PermissionApproved(ASHA, RIVERSIDE, PERMISSION, APPROVAL),
             new PermissionEnded(ASHA, RIVERSIDE, PERMISSION, TUESDAY_11AM, PermissionEnd.REVOKED, "Fever since"),
             new CirculationMeasured(

@@ -24,6 +24,7 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
                 PatientEvent.PatientScreened,
                 PatientEvent.GateDecided,
                 PatientEvent.ConsentRecorded,
+                PatientEvent.PatientDetailsChanged,
                 SafetyEvent {
 
     @Override
@@ -103,6 +104,25 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
             @Nullable ConsentMeans how,
             Instant at)
             implements PatientEvent {}
+
+    /** Who a patient is was put right, or is no longer what it was: only what changed is told, each part as a whole. */
+    @EventType("tributary.clinical-record.PatientDetailsChanged.v1")
+    record PatientDetailsChanged(
+            PatientId patientId,
+            ClinicId clinicId,
+            @Personal(of = "patientId") @Nullable PersonName name,
+            @Personal(of = "patientId") @Nullable LocalDate birthDate,
+            @Personal(of = "patientId") @Nullable Sex sex,
+            @Personal(of = "patientId") @Nullable Contact contact,
+            @Personal(of = "patientId") @Nullable List<Identifier> identifiers,
+            @Personal(of = "patientId") @Nullable String reason)
+            implements PatientEvent {
+
+        @Override
+        public String toString() {
+            return "PatientDetailsChanged[" + patientId + ", " + clinicId + "]";
+        }
+    }
 
     /** What a patient is asked to consent to. */
     enum ConsentPurpose {

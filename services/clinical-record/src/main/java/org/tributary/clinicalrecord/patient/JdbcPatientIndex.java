@@ -33,6 +33,24 @@ class JdbcPatientIndex implements PatientIndex {
 
     @Override
     public void add(PatientId patient, Person person, boolean distinct) {
+        insert(patient, person, distinct, 0);
+    }
+
+    @Override
+    public void replace(PatientId patient, Person person, boolean distinct) {
+        db.sql("delete from patient_search where patient_id = :patient and hash <> all (:hashes)")
+                .param("patient", patient)
+                .param("hashes", hashes.of(person))
+                .update();
+        var kept = db.sql("select count(*) from patient_search where patient_id = :patient")
+                .param("patient", patient)
+                .query(Integer.class)
+                .single();
+        insert(patient, person, distinct, kept);
+    }
+
+    /** All but those which the patient has already. */
+    private void insert(PatientId patient, Person person, boolean distinct, int kept) {
         var traits = hashes.of(person);
         // waits for whoever inserts the same hash, then passes over what they committed
         var added = db.sql("""
@@ -45,7 +63,7 @@ class JdbcPatientIndex implements PatientIndex {
                 .param("rule", MatchKeys.RULE)
                 .param("hashes", traits)
                 .update();
-        if (added < traits.length) {
+        if (kept + added < traits.length) {
             throw new RejectedException(new PossibleDuplicate(others(patient, alike(person))));
         }
     }

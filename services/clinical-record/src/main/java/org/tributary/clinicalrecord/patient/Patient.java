@@ -15,6 +15,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -79,7 +80,7 @@ sealed interface Patient extends State<Patient, PatientEvent> {
             case PermissionApproved e -> registered().with(facts().approved(e.permissionId()));
             case PermissionEnded e -> registered().with(facts().ended(e.permissionId(), e.endedAt()));
             case CirculationMeasured e -> registered().with(facts().with(readings(e)));
-            case GateDecided _ -> this;
+            case GateDecided _, PatientDetailsChanged _ -> this;
             case ConsentRecorded e ->
                 registered().with(new Consent(e.purpose(), e.given(), e.textVersion(), e.how(), e.at()));
         };

@@ -136,6 +136,16 @@ public sealed interface PatientCommand {
     record RecordConsent(PatientId patientId, ClinicId clinicId, Consent consent, Instant earliest, Instant at)
             implements PatientCommand {}
 
+    /** {@code distinct} says that whoever looks alike from now on is known to be somebody else. */
+    record ChangePatientDetails(
+            PatientId patientId, ClinicId clinicId, ZoneId zone, DetailChanges changes, boolean distinct, Instant at)
+            implements PatientCommand {
+
+        LocalDate today() {
+            return LocalDate.ofInstant(at, zone);
+        }
+    }
+
     /** What stands on the paper that a permission is taken from: who answers for it, and where it is kept. */
     record Paper(Clinician clinician, @Nullable String conditions, String evidence) {
 

@@ -5,9 +5,11 @@ import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
+import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
@@ -35,8 +37,11 @@ final class PatientDecider {
 
     private PatientDecider() {}
 
-    /** What is judged by besides the patient: who looks alike, and the versions of the clinical policy. */
-    record Context(List<PatientId> alike, PolicyTimeline policies) {}
+    /**
+     * What is judged by besides the patient: who looks alike, who the patient is where that is to change and can be read, and the
+     * versions of the clinical policy.
+     */
+    record Context(List<PatientId> alike, @Nullable Person person, PolicyTimeline policies) {}
 
     /** One line for each meaningful pair of state and command. */
     static Decision<PatientEvent> decide(Patient patient, PatientCommand command, Context known) {
@@ -59,6 +64,7 @@ final class PatientDecider {
             case Asked(Registered p, EndPermission c) -> PermissionRules.end(p, c, known.policies());
             case Asked(Registered p, ResolveFinding c) -> FindingRules.resolve(p, c, known.policies());
             case Asked(Registered p, RecordConsent c) -> ConsentRules.record(p, c);
+            case Asked(Registered _, ChangePatientDetails c) -> DetailRules.change(c, known);
 
             case Asked(Unregistered _, PatientCommand c) -> rejected(new NeverRegistered(c.patientId()));
         };

@@ -16,4 +16,11 @@ interface PatientIndex {
      *     registers the same person at this moment and this one is not said to be distinct
      */
     void add(PatientId patient, Person person, boolean distinct);
+
+    /**
+     * Makes a registered patient findable as another person than before; within the transaction of the change.
+     *
+     * @throws org.tributary.platform.kernel.RejectedException as above
+     */
+    void replace(PatientId patient, Person person, boolean distinct);
 }

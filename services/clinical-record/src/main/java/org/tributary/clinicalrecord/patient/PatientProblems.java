@@ -10,6 +10,7 @@ import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.AssessedInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.BirthDateWithoutReason;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.ConsentInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.ConsentTooEarly;
@@ -93,6 +94,9 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
                                 "consent-too-early",
                                 "Said before the patient's birth or the first clinic")
                         .with("at", r.at());
+            case BirthDateWithoutReason _ ->
+                Problem.of(
+                        UNPROCESSABLE_CONTENT, "birth-date-without-reason", "Why the birth date changes is not said");
             case NoSuchFinding _, NoSuchPermission _ -> Problem.of(NOT_FOUND, "not-found", "There is no such thing");
         };
     }

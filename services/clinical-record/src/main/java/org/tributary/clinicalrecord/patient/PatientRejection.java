@@ -60,4 +60,7 @@ public sealed interface PatientRejection extends Rejection {
 
     /** Nobody says anything before their birth, or in the chain before its first clinic. */
     record ConsentTooEarly(Instant at) implements PatientRejection {}
+
+    /** A day of birth decides who is who and since when they can have been treated: whoever changes it says why. */
+    record BirthDateWithoutReason(PatientId patientId) implements PatientRejection {}
 }

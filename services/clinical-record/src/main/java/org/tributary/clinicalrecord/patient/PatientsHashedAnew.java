@@ -1,15 +1,12 @@
 package org.tributary.clinicalrecord.patient;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.clinicalrecord.views.patients.PatientView;
 import org.tributary.clinicalrecord.views.patients.Patients;
 import org.tributary.events.PatientId;
-import org.tributary.events.terms.Contact;
 import org.tributary.person.MatchKeys;
 import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.privacy.OutdatedHashes;
@@ -50,7 +47,7 @@ class PatientsHashedAnew implements OutdatedHashes {
                 .list();
         if (!toldApart.isEmpty()) {
             patients.find(new PatientId(patient))
-                    .flatMap(PatientsHashedAnew::person)
+                    .flatMap(Person::of)
                     .ifPresent(person -> add(patient, hashes.of(person), toldApart.contains(true)));
         }
     }
@@ -75,14 +72,5 @@ class PatientsHashedAnew implements OutdatedHashes {
                 .param("rule", MatchKeys.RULE)
                 .param("hashes", traits)
                 .update();
-    }
-
-    /** Empty once the key is destroyed. */
-    private static Optional<Person> person(PatientView patient) {
-        var name = patient.name();
-        var birthDate = patient.birthDate();
-        return name == null || birthDate == null
-                ? Optional.empty()
-                : Optional.of(new Person(name, birthDate, null, new Contact(null, null), patient.identifiers()));
     }
 }

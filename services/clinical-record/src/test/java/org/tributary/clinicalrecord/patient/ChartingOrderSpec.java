@@ -35,7 +35,7 @@ import org.tributary.events.terms.Gate;
 /** A chart is written late and out of order; what is safe for the patient must not depend on it. */
 class ChartingOrderSpec {
 
-    private static final Context KNOWN = new Context(List.of(), PolicyTimeline.of(ClinicalPolicies.first()));
+    private static final Context KNOWN = new Context(List.of(), null, PolicyTimeline.of(ClinicalPolicies.first()));
 
     @Property
     void whether_treatment_is_open_does_not_depend_on_the_order_of_charting(

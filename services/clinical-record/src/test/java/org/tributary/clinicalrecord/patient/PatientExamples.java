@@ -38,7 +38,7 @@ final class PatientExamples {
     private PatientExamples() {}
 
     static Spec<Patient, PatientCommand, PatientEvent> aPatient(PatientId... alike) {
-        var known = new Context(List.of(alike), PolicyTimeline.of(ClinicalPolicies.first()));
+        var known = new Context(List.of(alike), ASHA_RAO, PolicyTimeline.of(ClinicalPolicies.first()));
         return new Spec<>(
                 new Patient.Unregistered(),
                 Patient::after,

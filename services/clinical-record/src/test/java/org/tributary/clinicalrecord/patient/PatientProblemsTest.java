@@ -24,6 +24,7 @@ import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.AnsweredTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.AssessedInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.BirthDateWithoutReason;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.ConsentInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.ConsentTooEarly;
@@ -129,6 +130,7 @@ class PatientProblemsTest {
                         "{\"at\": \"2026-04-01T08:00:00Z\"}"),
                 Arguments.of(
                         new ConsentTooEarly(APRIL_1), 422, "consent-too-early", "{\"at\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(new BirthDateWithoutReason(ASHA), 422, "birth-date-without-reason", "{}"),
                 Arguments.of(new NoSuchPermission(PermissionId.next()), 404, "not-found", "{}"));
     }
 

@@ -12,6 +12,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -72,7 +73,7 @@ class PatientProjection implements FeedProjection {
                     case PatientRegistered e -> treated.add(new Treated(e.patientId(), e.clinicId()));
                     case PatientEnrolled e -> treated.add(new Treated(e.patientId(), e.clinicId()));
                     case GateDecided e -> decided.put(e.patientId(), decided(e, fed.sequence()));
-                    case PatientScreened _, ConsentRecorded _, SafetyEvent _ -> {}
+                    case PatientScreened _, ConsentRecorded _, PatientDetailsChanged _, SafetyEvent _ -> {}
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -39,6 +40,7 @@ class PatientProjection {
                 enrol(e.patientId(), e.clinicId(), recordedAt);
             }
             case PatientEnrolled e -> enrol(e.patientId(), e.clinicId(), recordedAt);
+            case PatientDetailsChanged e -> change(e);
             case PatientScreened _, GateDecided _, ConsentRecorded _, SafetyEvent _ -> {
                 // another view's
             }
@@ -60,6 +62,24 @@ class PatientProjection {
                 .param("identifiers", personal.seal(patient, PatientColumns.IDENTIFIERS, e.identifiers()))
                 .update();
         traits.keep(patient, e.name(), e.birthDate(), e.identifiers());
+    }
+
+    private void change(PatientDetailsChanged e) {
+        var patient = e.patientId();
+        db.sql("""
+                update patient set name = coalesce(:name, name), birth_date = coalesce(:birthDate, birth_date),
+                    sex = coalesce(:sex, sex), contact = coalesce(:contact, contact),
+                    identifiers = coalesce(:identifiers, identifiers)
+                where patient_id = :patient
+                """)
+                .param("patient", patient)
+                .param("name", personal.seal(patient, PatientColumns.NAME, e.name()))
+                .param("birthDate", personal.seal(patient, PatientColumns.BIRTH_DATE, e.birthDate()))
+                .param("sex", personal.seal(patient, PatientColumns.SEX, e.sex()))
+                .param("contact", personal.seal(patient, PatientColumns.CONTACT, e.contact()))
+                .param("identifiers", personal.seal(patient, PatientColumns.IDENTIFIERS, e.identifiers()))
+                .update();
+        traits.keepAsKnown(patient);
     }
 
     private void enrol(PatientId patient, ClinicId clinic, Instant at) {

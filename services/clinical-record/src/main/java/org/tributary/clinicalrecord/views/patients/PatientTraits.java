@@ -55,6 +55,11 @@ class PatientTraits implements OutdatedHashes {
                 """).param("patient", patient).param("hashes", hashesOf(traits)).update();
     }
 
+    /** Finds the patient by what the views tell of them now. */
+    void keepAsKnown(PatientId patient) {
+        patients.find(patient).ifPresent(known -> keep(patient, known.name(), known.birthDate(), known.identifiers()));
+    }
+
     @Override
     public List<UUID> some(@Nullable UUID after) {
         return db.sql("select patient_id from patient where traits_rule < " + SearchKeys.RULE
@@ -72,8 +77,7 @@ class PatientTraits implements OutdatedHashes {
                 .param("patient", person)
                 .query(RowMappers.of(PatientId.class))
                 .optional();
-        outdated.flatMap(patients::find)
-                .ifPresent(known -> keep(known.patientId(), known.name(), known.birthDate(), known.identifiers()));
+        outdated.ifPresent(this::keepAsKnown);
     }
 
     private byte[][] hashesOf(List<Trait> traits) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -33,7 +34,12 @@ class ScreeningProjection {
     void on(PatientEvent event) {
         switch (event) {
             case PatientScreened e -> add(e);
-            case PatientRegistered _, PatientEnrolled _, GateDecided _, ConsentRecorded _, SafetyEvent _ -> {
+            case PatientRegistered _,
+                    PatientEnrolled _,
+                    GateDecided _,
+                    ConsentRecorded _,
+                    PatientDetailsChanged _,
+                    SafetyEvent _ -> {
                 // another view's
             }
         }

@@ -9,6 +9,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
@@ -41,7 +42,8 @@ class PatientProjection extends TypedProjection<PatientEvent> {
         return switch (event) {
             case PatientRegistered e -> Stream.of(new Treated(e.patientId(), e.clinicId()));
             case PatientEnrolled e -> Stream.of(new Treated(e.patientId(), e.clinicId()));
-            case PatientScreened _, GateDecided _, ConsentRecorded _, SafetyEvent _ -> Stream.empty();
+            case PatientScreened _, GateDecided _, ConsentRecorded _, PatientDetailsChanged _, SafetyEvent _ ->
+                Stream.empty();
         };
     }
 
