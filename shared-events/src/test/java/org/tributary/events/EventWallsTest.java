@@ -29,6 +29,7 @@ import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
 import org.tributary.events.booking.WaitingListEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.referral.PartnerEvent;
 import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
@@ -67,7 +68,7 @@ class EventWallsTest {
         var service = switch (event) {
             case ApprovalEvent _ -> "approvals"; // any service tells these, under one name
             case BookingEvent _ -> "booking";
-            case ClinicalRecordEvent _ -> "clinical-record";
+            case ClinicalRecordEvent _, PolicyEvent _ -> "clinical-record";
             case ReferralServiceEvent _ -> "referral";
             default -> throw new AssertionError("No service tells of " + event);
         };
@@ -126,6 +127,7 @@ class EventWallsTest {
             case ApprovalEvent _ -> new Place(ApprovalExamples.OF_ASHA, RIVERSIDE, ASHA);
             case BookingEvent e -> placeOf(e);
             case ClinicalRecordEvent _ -> new Place(ASHA, RIVERSIDE, ASHA);
+            case PolicyEvent _ -> new Place(PolicyExamples.RELAXED, null, null);
             case ReferralServiceEvent e -> placeOf(e);
             default -> throw new AssertionError("No service tells of " + event);
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
 
 /** The fixed cast, and one sample of every event with every component filled. */
@@ -38,13 +39,18 @@ final class Examples {
     /** Every fact that this version of the chain can tell. */
     static EventTypes types() {
         return EventTypes.of(
-                ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
+                ApprovalEvent.class,
+                BookingEvent.class,
+                ClinicalRecordEvent.class,
+                PolicyEvent.class,
+                ReferralServiceEvent.class);
     }
 
     static List<Event> all() {
         var samples = new ArrayList<Event>(ApprovalExamples.ALL);
         samples.addAll(BookingExamples.ALL);
         samples.addAll(ClinicalRecordExamples.ALL);
+        samples.addAll(PolicyExamples.ALL);
         samples.addAll(ReferralExamples.ALL);
         return List.copyOf(samples);
     }

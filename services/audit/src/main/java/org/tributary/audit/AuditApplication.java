@@ -7,6 +7,7 @@ import org.tributary.events.EventTypes;
 import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
 
 /** The audit service. */
@@ -21,6 +22,10 @@ public class AuditApplication {
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(
-                ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
+                ApprovalEvent.class,
+                BookingEvent.class,
+                ClinicalRecordEvent.class,
+                PolicyEvent.class,
+                ReferralServiceEvent.class);
     }
 }

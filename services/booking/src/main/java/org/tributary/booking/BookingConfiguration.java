@@ -9,6 +9,7 @@ import org.tributary.events.EventTypes;
 import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
 
 /** What booking's parts are given: the facts it knows, and the time. */
@@ -18,7 +19,11 @@ class BookingConfiguration {
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(
-                ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class, ReferralServiceEvent.class);
+                ApprovalEvent.class,
+                BookingEvent.class,
+                ClinicalRecordEvent.class,
+                PolicyEvent.class,
+                ReferralServiceEvent.class);
     }
 
     /** Ticks in microseconds: finer parts a column would round, and a fact would not. */

@@ -8,6 +8,7 @@ import org.tributary.events.EventTypes;
 import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.measurement.MeasurementPolicy;
 
 /** The operators' dashboards. */
@@ -20,7 +21,7 @@ public class OutcomesApplication {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class);
+        return EventTypes.of(ApprovalEvent.class, BookingEvent.class, ClinicalRecordEvent.class, PolicyEvent.class);
     }
 
     @Bean

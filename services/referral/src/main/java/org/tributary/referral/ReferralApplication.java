@@ -7,6 +7,7 @@ import org.tributary.events.EventTypes;
 import org.tributary.events.approvals.ApprovalEvent;
 import org.tributary.events.booking.BookingEvent;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.referral.ReferralServiceEvent;
 
 /** The referral service. */
@@ -24,6 +25,10 @@ public class ReferralApplication {
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(
-                ApprovalEvent.class, ReferralServiceEvent.class, BookingEvent.class, ClinicalRecordEvent.class);
+                ApprovalEvent.class,
+                ReferralServiceEvent.class,
+                BookingEvent.class,
+                ClinicalRecordEvent.class,
+                PolicyEvent.class);
     }
 }

@@ -65,6 +65,11 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
+import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
+import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
@@ -97,6 +102,7 @@ final class Sentences {
             case ApprovalEvent e -> ofApproval(e);
             case BookingEvent e -> ofBooking(e);
             case ClinicalRecordEvent e -> ofRecord(e);
+            case PolicyEvent e -> ofPolicy(e);
             case ReferralServiceEvent e -> ofReferral(e);
             default -> throw new IllegalArgumentException("No service tells of a " + fact.getClass());
         };
@@ -123,6 +129,20 @@ final class Sentences {
             case ApprovalRefused e -> "A second person refused: %s".formatted(words(e.kind()));
             case ApprovalExpired e -> "No second person answered in time: %s".formatted(words(e.kind()));
             case ApprovalWithdrawn e -> "A second person is needed no more: %s".formatted(words(e.kind()));
+        };
+    }
+
+    private static String ofPolicy(PolicyEvent fact) {
+        return switch (fact) {
+            case PolicyProposed e -> "Version %s of the clinical policy was proposed".formatted(e.version());
+            case RatificationRequested e ->
+                "A clinical lead was asked to ratify version %s of the clinical policy, from %s on"
+                        .formatted(e.version(), TIME.format(e.effectiveFrom()));
+            case PolicyRatified e ->
+                "Version %s of the clinical policy was ratified, from %s on"
+                        .formatted(e.version(), TIME.format(e.effectiveFrom()));
+            case RatificationGivenUp e ->
+                "Version %s of the clinical policy was not ratified: %s".formatted(e.version(), words(e.because()));
         };
     }
 

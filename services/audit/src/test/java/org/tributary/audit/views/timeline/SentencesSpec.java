@@ -13,6 +13,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
+import org.tributary.events.PolicyId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
 import org.tributary.events.ScreeningId;
@@ -31,6 +32,10 @@ import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.RatificationEnd;
+import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
 import org.tributary.events.referral.ReferralEvent.Priority;
@@ -69,6 +74,17 @@ class SentencesSpec {
                 .isEqualTo("The visit is against the rules of shift, and provisional until a second person agrees");
         assertThat(Sentences.of(new ExceptionApproved(CHECKUP, ASHA, RIVERSIDE, APPROVAL, "desk2@demo")))
                 .isEqualTo("A second person agreed to the visit against the rules");
+    }
+
+    @Test
+    void a_version_of_the_policy_says_from_when_on_it_is_in_force() {
+        var policy = PolicyId.of("00000000-0000-7000-8000-000000000014");
+        assertThat(Sentences.of(new PolicyProposed(policy, "2026-12", "{}", "admin@demo")))
+                .isEqualTo("Version 2026-12 of the clinical policy was proposed");
+        assertThat(Sentences.of(new PolicyRatified(policy, "2026-12", TUESDAY_10AM, APPROVAL, "lead@demo")))
+                .isEqualTo("Version 2026-12 of the clinical policy was ratified, from 3 March 2026, 10:00 UTC on");
+        assertThat(Sentences.of(new RatificationGivenUp(policy, "2026-12", APPROVAL, RatificationEnd.REFUSED)))
+                .isEqualTo("Version 2026-12 of the clinical policy was not ratified: refused");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.tributary.platform.web.positions.ConsistencyToken;
 
@@ -44,11 +45,9 @@ final class Answers {
                 response.addHeaderObject(ConsistencyToken.HEADER, position());
             }
         });
-        if (created != null) {
-            created.addHeaderObject(HttpHeaders.LOCATION, location());
-            Optional.ofNullable(responses.get(PROPOSED))
-                    .ifPresent(it -> it.addHeaderObject(HttpHeaders.LOCATION, location()));
-        }
+        Stream.of(CREATED, PROPOSED)
+                .flatMap(status -> Optional.ofNullable(responses.get(status)).stream())
+                .forEach(it -> it.addHeaderObject(HttpHeaders.LOCATION, location()));
         if (read) {
             responses.addApiResponse(
                     "304",
