@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.patient.PatientFactsReader;
+import org.tributary.clinicalrecord.policy.Policies;
 import org.tributary.eligibility.GateDecision;
 import org.tributary.eligibility.GateSchedule;
-import org.tributary.eligibility.PolicyTimeline;
+import org.tributary.eligibility.policy.ClinicalPolicy;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.GateWindow;
 
@@ -15,25 +16,28 @@ import org.tributary.events.clinicalrecord.GateWindow;
 public class Gates {
 
     private final PatientFactsReader facts;
-    private final PolicyTimeline policies;
+    private final Policies policies;
 
-    Gates(PatientFactsReader facts, PolicyTimeline policies) {
+    Gates(PatientFactsReader facts, Policies policies) {
         this.facts = facts;
         this.policies = policies;
     }
 
     /** By all that is known now. */
     public GateWindow at(Instant at, PatientId patient) {
-        return GateDecision.at(at, facts.now(patient), policies).window();
+        return GateDecision.at(at, facts.now(patient), policies.now()).window();
     }
 
     /** By what had been recorded up to an instant, or by all there is, with what it rests on. */
     Decided at(Instant at, PatientId patient, @Nullable Instant knownAt) {
         var known = knownAt == null ? facts.now(patient) : facts.asKnownAt(patient, knownAt);
+        var versions = knownAt == null ? policies.now() : policies.asKnownAt(knownAt);
         return new Decided(
-                GateSchedule.from(at, known, policies).windows().getFirst(), GateDecision.at(at, known, policies));
+                GateSchedule.from(at, known, versions).windows().getFirst(),
+                GateDecision.at(at, known, versions),
+                versions.at(at));
     }
 
-    /** What holds, up to when as far as is known, and why. */
-    record Decided(GateWindow window, GateDecision decision) {}
+    /** What holds, up to when as far as is known, why, and the version of the policy that says so. */
+    record Decided(GateWindow window, GateDecision decision, ClinicalPolicy policy) {}
 }

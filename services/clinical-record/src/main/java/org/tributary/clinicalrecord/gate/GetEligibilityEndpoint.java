@@ -15,7 +15,6 @@ import org.tributary.clinicalrecord.views.patients.PatientWall;
 import org.tributary.clinicalrecord.views.screenings.ScreeningView;
 import org.tributary.clinicalrecord.views.screenings.Screenings;
 import org.tributary.eligibility.Eligibility;
-import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.eligibility.policy.Effect;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
@@ -32,14 +31,12 @@ import org.tributary.platform.web.Caller;
 class GetEligibilityEndpoint {
 
     private final Gates gates;
-    private final PolicyTimeline policies;
     private final Screenings screenings;
     private final PatientWall wall;
     private final Clock clock;
 
-    GetEligibilityEndpoint(Gates gates, PolicyTimeline policies, Screenings screenings, PatientWall wall, Clock clock) {
+    GetEligibilityEndpoint(Gates gates, Screenings screenings, PatientWall wall, Clock clock) {
         this.gates = gates;
-        this.policies = policies;
         this.screenings = screenings;
         this.wall = wall;
         this.clock = clock;
@@ -70,7 +67,7 @@ class GetEligibilityEndpoint {
                 allows(window, technique, region),
                 window.policyVersion(),
                 window.until(),
-                explained(window),
+                explained(decided),
                 inputs,
                 idsOf(GateInput.FactKind.SCREENING, inputs)
                         .flatMap(form -> screenings.find(id, new ScreeningId(form)).stream())
@@ -85,9 +82,9 @@ class GetEligibilityEndpoint {
                 && (technique == null || region == null || !window.forbids(technique, region));
     }
 
-    private List<Explained> explained(GateWindow window) {
-        var policy = policies.at(window.from());
-        return window.reasons().stream()
+    private static List<Explained> explained(Gates.Decided decided) {
+        var policy = decided.policy();
+        return decided.window().reasons().stream()
                 .flatMap(code -> policy.find(code).map(effect -> Explained.of(code, effect)).stream())
                 .toList();
     }

@@ -6,10 +6,12 @@ import org.springframework.context.annotation.Configuration;
 import org.tributary.clinicalrecord.incident.LateFacts;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
+import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
+import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
+import org.tributary.clinicalrecord.policy.Policies;
 import org.tributary.clinicalrecord.views.patients.Patients;
-import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
@@ -27,7 +29,8 @@ class PatientAggregate {
     @Bean
     AggregateShell<Patient, PatientCommand, Context, PatientEvent> patient(
             PatientIndex people,
-            PolicyTimeline policies,
+            Policies policies,
+            DecidedGates gates,
             DecisionLocks locks,
             PermissionApprovals approvals,
             LateFacts late,
@@ -36,9 +39,12 @@ class PatientAggregate {
                 .handling(
                         PatientCommand.class,
                         PatientCommand::patientId,
-                        (_, command) -> known(command, people, patients, policies),
+                        (_, command) -> known(command, people, patients, policies, locks),
                         PatientDecider::decide)
                 .with((before, command, known, decided) -> {
+                    if (command instanceof DecideGate c && !gates.isOutdated(c.patientId(), known.policies())) {
+                        return List.of(); // it was decided meanwhile
+                    }
                     if (command instanceof RegisterPatient c) {
                         people.add(c.patientId(), c.person(), c.distinct());
                     }
@@ -46,7 +52,7 @@ class PatientAggregate {
                         people.replace(c.patientId(), c.changes().to(known.person()), c.distinct());
                     }
                     if (decided.events().stream().anyMatch(GateDecided.class::isInstance)) {
-                        locks.beforeChanging(List.of(command.patientId()));
+                        gates.decided(command.patientId(), command.clinicId(), known.policies());
                         late.follow(
                                 command.patientId(),
                                 before.facts(),
@@ -59,19 +65,23 @@ class PatientAggregate {
                 });
     }
 
+    /** Whatever may decide a gate waits for a ratification, and a ratification for whoever judges by the versions before it. */
     private static Context known(
-            PatientCommand command, PatientIndex people, Patients patients, PolicyTimeline policies) {
-        if (command instanceof RegisterPatient c) {
-            return new Context(people.alike(c.person()), null, policies);
-        }
-        if (command instanceof ChangePatientDetails c) {
-            return patients.find(c.patientId())
-                    .flatMap(Person::of)
-                    .map(before -> new Context(
-                            alikeFromNowOn(people, before, c.changes().to(before)), before, policies))
-                    .orElseGet(() -> new Context(List.of(), null, policies));
-        }
-        return new Context(List.of(), null, policies);
+            PatientCommand command, PatientIndex people, Patients patients, Policies policies, DecisionLocks locks) {
+        return switch (command) {
+            case RegisterPatient c -> new Context(people.alike(c.person()), null, Policies.CARRIED);
+            case EnrolPatient _ -> new Context(List.of(), null, Policies.CARRIED);
+            case ChangePatientDetails c ->
+                patients.find(c.patientId())
+                        .flatMap(Person::of)
+                        .map(before -> new Context(
+                                alikeFromNowOn(people, before, c.changes().to(before)), before, Policies.CARRIED))
+                        .orElseGet(() -> new Context(List.of(), null, Policies.CARRIED));
+            case PatientCommand c -> {
+                locks.beforeChanging(List.of(c.patientId()), Policies.TIMELINE);
+                yield new Context(List.of(), null, policies.now());
+            }
+        };
     }
 
     /** Whoever was told apart from the patient before stays so. */

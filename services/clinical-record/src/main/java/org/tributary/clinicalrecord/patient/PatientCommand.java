@@ -146,6 +146,9 @@ public sealed interface PatientCommand {
         }
     }
 
+    /** By all that is known; nothing else has happened. */
+    record DecideGate(PatientId patientId, ClinicId clinicId, Instant at) implements PatientCommand {}
+
     /** What stands on the paper that a permission is taken from: who answers for it, and where it is kept. */
     record Paper(Clinician clinician, @Nullable String conditions, String evidence) {
 

@@ -10,6 +10,7 @@ import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
+import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
@@ -62,6 +63,7 @@ final class PatientDecider {
             case Asked(Registered p, ApprovePermission c) -> PermissionRules.approve(p, c, known.policies());
             case Asked(Registered p, NoteCirculation c) -> GateRules.note(p, c, known.policies());
             case Asked(Registered p, EndPermission c) -> PermissionRules.end(p, c, known.policies());
+            case Asked(Registered p, DecideGate c) -> accepted(GateRules.decided(c, p.facts(), known.policies()));
             case Asked(Registered p, ResolveFinding c) -> FindingRules.resolve(p, c, known.policies());
             case Asked(Registered p, RecordConsent c) -> ConsentRules.record(p, c);
             case Asked(Registered _, ChangePatientDetails c) -> DetailRules.change(c, known);

@@ -1,0 +1,26 @@
+package org.tributary.clinicalrecord.policy;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Has every gate decided anew, beside the work of the day: a row that is written in the transaction of the reason. */
+@Component
+public class PolicyTimers {
+
+    public static final TaskDescriptor<Void> DECIDE_GATES_ANEW = TaskDescriptor.of("decide-gates-anew");
+
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    PolicyTimers(Scheduler scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Once for each reason, however many instances have it. */
+    public void decideGatesAnew(String because) {
+        scheduler.scheduleIfNotExists(DECIDE_GATES_ANEW.instance(because).scheduledTo(clock.instant()));
+    }
+}
