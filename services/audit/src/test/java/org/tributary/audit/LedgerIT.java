@@ -82,7 +82,7 @@ class LedgerIT {
                 .containsEntry("aggregate_id", CHECKUP.toString())
                 .containsEntry("patient_id", ASHA.value())
                 .containsEntry("key", ASHA.toString())
-                .containsEntry("sequence", 0L);
+                .containsEntry("sequence", fact.sequence());
         assertThat((byte[]) row.get("payload")).isEqualTo(fact.payload());
         assertThat((byte[]) row.get("metadata")).isEqualTo(fact.storedMetadata());
         assertThat((byte[]) row.get("leaf_hash")).hasSize(32);
