@@ -34,6 +34,10 @@ public final class NothingHappensUnasked implements Law {
     /** What the referral does by itself when a visit is booked. */
     private static final String SCHEDULED = "tributary.referral.ReferralScheduled.v1";
 
+    /** What is decided beside a fact, once each time: which fact that is. */
+    private static final Map<String, String> BESIDE =
+            Map.of("tributary.clinical-record.GateDecided.v1", "tributary.clinical-record.PatientScreened.v1");
+
     @Override
     public String sentence() {
         return "What was refused did not happen";
@@ -53,9 +57,13 @@ public final class NothingHappensUnasked implements Law {
         var stored = evidence.stores().all().collect(groupingBy(StoredEvent::type, counting()));
         return stored.entrySet().stream()
                 .filter(type -> !isReaction(type.getKey()))
-                .filter(type -> type.getValue() > possible.getOrDefault(type.getKey(), 0L))
+                .filter(type -> type.getValue() > askedFor(type.getKey(), possible))
                 .map(type -> "%d %s are stored, but only %d were acknowledged or left unanswered"
-                        .formatted(type.getValue(), type.getKey(), possible.getOrDefault(type.getKey(), 0L)));
+                        .formatted(type.getValue(), type.getKey(), askedFor(type.getKey(), possible)));
+    }
+
+    private static long askedFor(String type, Map<String, Long> possible) {
+        return possible.getOrDefault(BESIDE.getOrDefault(type, type), 0L);
     }
 
     private static boolean isReaction(String type) {

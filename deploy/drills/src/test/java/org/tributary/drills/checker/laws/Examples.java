@@ -60,6 +60,11 @@ final class Examples {
                         FIRST_VISIT, provisional));
     }
 
+    /** What the clinical record decided of Asha beside a fact. */
+    static StoredEvent decided(long position) {
+        return event(position, "tributary.clinical-record.GateDecided.v1", ASHA, position, "{}");
+    }
+
     private static StoredEvent event(long position, String type, String appointment, long sequence, String content) {
         return new StoredEvent(
                 "booking",
@@ -110,6 +115,18 @@ final class Examples {
                         BOOKED,
                         JSON.createObjectNode().put("patientId", ASHA).put("startsAt", NINE.toString())));
         return new Entry("book", "booking", BOOKED, key, outcome, "201", promised, List.of(attempts));
+    }
+
+    static Entry screeningAsked(String key, Outcome outcome) {
+        return new Entry(
+                "screen",
+                "clinical-record",
+                "tributary.clinical-record.PatientScreened.v1",
+                key,
+                outcome,
+                "201",
+                List.of(),
+                List.of());
     }
 
     static Attempt attempt(Instant at, int status) {

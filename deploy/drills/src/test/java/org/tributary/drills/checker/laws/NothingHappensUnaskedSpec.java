@@ -6,8 +6,10 @@ import static org.tributary.drills.checker.laws.Examples.NINE;
 import static org.tributary.drills.checker.laws.Examples.SECOND_VISIT;
 import static org.tributary.drills.checker.laws.Examples.asked;
 import static org.tributary.drills.checker.laws.Examples.booked;
+import static org.tributary.drills.checker.laws.Examples.decided;
 import static org.tributary.drills.checker.laws.Examples.given;
 import static org.tributary.drills.checker.laws.Examples.reviewed;
+import static org.tributary.drills.checker.laws.Examples.screeningAsked;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -49,6 +51,17 @@ class NothingHappensUnaskedSpec {
                 reviewed(7, "AppointmentReinstated", 6, false));
 
         assertThat(law.breaches(screened)).isEmpty();
+    }
+
+    @Test
+    void a_gate_is_decided_once_beside_each_screening() {
+        var asked = given().asked(screeningAsked("a", Outcome.ACKNOWLEDGED), screeningAsked("b", Outcome.REFUSED));
+
+        assertThat(law.breaches(asked.stored(decided(1)).evidence())).isEmpty();
+        assertThat(law.breaches(asked.stored(decided(1), decided(2)).evidence()))
+                .singleElement()
+                .asString()
+                .contains("GateDecided", "only 1");
     }
 
     @Test
