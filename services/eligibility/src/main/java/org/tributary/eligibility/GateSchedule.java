@@ -26,7 +26,8 @@ public record GateSchedule(List<GateWindow> windows) {
             if (windows.isEmpty()) {
                 windows.add(window);
             } else if (!isSame(windows.getLast(), window)) {
-                windows.add(endedAt(turn, windows.removeLast()));
+                var last = windows.removeLast();
+                windows.add(last.during(last.from(), turn));
                 windows.add(window);
             }
         }
@@ -59,30 +60,6 @@ public record GateSchedule(List<GateWindow> windows) {
     }
 
     private static boolean isSame(GateWindow one, GateWindow next) {
-        return endedAt(next.from(), next).equals(endedAt(next.from(), startingAt(next.from(), one)));
-    }
-
-    private static GateWindow startingAt(Instant from, GateWindow window) {
-        return new GateWindow(
-                from,
-                window.until(),
-                window.gate(),
-                window.reasons(),
-                window.restrictedTechniques(),
-                window.restrictions(),
-                window.noCompression(),
-                window.policyVersion());
-    }
-
-    private static GateWindow endedAt(Instant until, GateWindow window) {
-        return new GateWindow(
-                window.from(),
-                until,
-                window.gate(),
-                window.reasons(),
-                window.restrictedTechniques(),
-                window.restrictions(),
-                window.noCompression(),
-                window.policyVersion());
+        return one.during(next.from(), next.until()).equals(next);
     }
 }

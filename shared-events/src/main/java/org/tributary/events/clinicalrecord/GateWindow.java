@@ -30,6 +30,12 @@ public record GateWindow(
     /** Techniques that are forbidden at a region. */
     public record Restriction(BodyRegion region, List<Technique> techniques) {}
 
+    /** The same for another stretch of time. */
+    public GateWindow during(Instant begin, @Nullable Instant end) {
+        return new GateWindow(
+                begin, end, gate, reasons, restrictedTechniques, restrictions, noCompression, policyVersion);
+    }
+
     /** Whether it holds then. */
     public boolean includes(Instant at) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));

@@ -1,15 +1,10 @@
 package org.tributary.clinicalrecord.gate;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.eligibility.facts.Finding;
 import org.tributary.events.FindingId;
 import org.tributary.events.clinicalrecord.BodyRegion;
-import org.tributary.events.clinicalrecord.GateWindow;
-import org.tributary.events.clinicalrecord.GateWindow.Restriction;
-import org.tributary.events.terms.Gate;
-import org.tributary.events.terms.Technique;
 
 /**
  * A finding, and what may be done with the patient now.
@@ -22,24 +17,11 @@ record FindingView(
         @Nullable BodyRegion region,
         Instant since,
         @Nullable Instant until,
-        @Nullable Gate gate,
-        List<String> reasons,
-        List<Technique> restrictedTechniques,
-        List<Restriction> restrictedRegions,
-        String policyVersion) {
+        GateNow now) {
 
-    static FindingView of(Finding finding, GateWindow now) {
+    static FindingView of(Finding finding, GateNow now) {
         return new FindingView(
-                finding.findingId(),
-                finding.code(),
-                finding.region(),
-                finding.since(),
-                finding.until(),
-                now.gate(),
-                now.reasons(),
-                now.restrictedTechniques(),
-                now.restrictions(),
-                now.policyVersion());
+                finding.findingId(), finding.code(), finding.region(), finding.since(), finding.until(), now);
     }
 
     @Override

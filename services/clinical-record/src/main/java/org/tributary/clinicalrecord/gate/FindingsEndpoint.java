@@ -98,7 +98,7 @@ class FindingsEndpoint {
         return facts.now(patient).findings().stream()
                 .filter(finding -> finding.findingId().equals(id))
                 .findFirst()
-                .map(finding -> FindingView.of(finding, gates.at(clock.instant(), patient)))
+                .map(finding -> FindingView.of(finding, GateNow.of(gates.at(clock.instant(), patient))))
                 .orElseThrow(NotFound::new);
     }
 

@@ -8,6 +8,7 @@ import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.RecordConsent;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
 import org.tributary.clinicalrecord.policy.Policies;
@@ -70,7 +71,7 @@ class PatientAggregate {
             PatientCommand command, PatientIndex people, Patients patients, Policies policies, DecisionLocks locks) {
         return switch (command) {
             case RegisterPatient c -> new Context(people.alike(c.person()), null, Policies.CARRIED);
-            case EnrolPatient _ -> new Context(List.of(), null, Policies.CARRIED);
+            case EnrolPatient _, RecordConsent _ -> new Context(List.of(), null, Policies.CARRIED);
             case ChangePatientDetails c ->
                 patients.find(c.patientId())
                         .flatMap(Person::of)

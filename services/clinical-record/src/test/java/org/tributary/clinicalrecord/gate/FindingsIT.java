@@ -58,9 +58,9 @@ class FindingsIT {
                 .post(patient + "/findings", finding("CANCER_ACTIVE"))
                 .expect(201);
 
-        assertThat(recorded.text("/gate")).isEqualTo("HOLD");
+        assertThat(recorded.text("/now/gate")).isEqualTo("HOLD");
         assertThat(recorded.text("/since")).isEqualTo("2026-03-05T00:00:00Z");
-        assertThat(recorded.at("/reasons").toString()).contains("CANCER_ACTIVE");
+        assertThat(recorded.at("/now/reasons").toString()).contains("CANCER_ACTIVE");
         assertThat(eligibility(patient, "").text("/findings/0/says")).isEqualTo("Active cancer, or under treatment");
         assertThat(chart.desk().get(recorded.location()).expect(200).json()).isEqualTo(recorded.json());
 
@@ -70,7 +70,7 @@ class FindingsIT {
                         json("endedOn", "2026-04-10", "note", "Remission\nsince spring"))
                 .expect(200);
 
-        assertThat(resolved.text("/gate")).isEqualTo("CLEAR");
+        assertThat(resolved.text("/now/gate")).isEqualTo("CLEAR");
         assertThat(resolved.text("/until")).isEqualTo("2026-04-09T23:00:00Z");
         assertThat(eligibility(patient, "?at=2026-04-01T10:00:00Z").text("/gate"))
                 .isEqualTo("HOLD");
