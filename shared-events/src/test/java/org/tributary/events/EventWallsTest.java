@@ -35,6 +35,8 @@ import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.events.referral.ReferralServiceEvent;
 
 /** Where each fact lies on its topic, behind whose wall it stands, and whom it tells of. */
@@ -157,7 +159,8 @@ class EventWallsTest {
             case ReferralEvent e ->
                 switch (e) {
                     case ReferralReceived _ -> new Place(REFERRAL, RIVERSIDE, null);
-                    case ReferralAccepted _, ReferralScheduled _ -> new Place(REFERRAL, RIVERSIDE, ASHA);
+                    case ReferralAccepted _, ReferralScheduled _, UrgentFindingReported _, UrgentFindingLifted _ ->
+                        new Place(REFERRAL, RIVERSIDE, ASHA);
                 };
         };
     }

@@ -15,6 +15,8 @@ import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.events.referral.ReferralServiceEvent;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Contact;
@@ -43,7 +45,9 @@ final class ReferralExamples {
                     List.of("Fragile skin"),
                     "Prefers mornings"),
             new ReferralAccepted(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA),
-            new ReferralScheduled(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA, CHECKUP));
+            new ReferralScheduled(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA, CHECKUP),
+            new UrgentFindingReported(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA),
+            new UrgentFindingLifted(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA));
 
     private ReferralExamples() {}
 }

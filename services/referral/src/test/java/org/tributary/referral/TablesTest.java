@@ -17,6 +17,8 @@ class TablesTest {
             entry("partner", "views/partners"),
             entry("partner_client", "partner"),
             entry("patient_clinic", "views/patients"),
+            entry("patient_sharing", "views/patients"),
+            entry("patient_urgency", "views/patients"),
             entry("referral", "views/referrals"),
             entry("referral_step", "views/referrals"));
 

@@ -82,6 +82,16 @@ public sealed interface ReferralEvent extends ReferralServiceEvent {
             AppointmentId appointmentId)
             implements ReferralEvent {}
 
+    /** An urgent finding keeps the person from treatment: they were told to seek care at once. What it is, is not said. */
+    @EventType("tributary.referral.UrgentFindingReported.v1")
+    record UrgentFindingReported(ReferralId referralId, PartnerId partnerId, ClinicId clinicId, PatientId patientId)
+            implements ReferralEvent {}
+
+    /** The person's safety was decided anew, and nothing urgent stands against treatment any more. */
+    @EventType("tributary.referral.UrgentFindingLifted.v1")
+    record UrgentFindingLifted(ReferralId referralId, PartnerId partnerId, ClinicId clinicId, PatientId patientId)
+            implements ReferralEvent {}
+
     /** The person as the partner describes them. */
     record ReferredPerson(
             PersonName name, LocalDate birthDate, @Nullable Contact contact, List<Identifier> identifiers) {

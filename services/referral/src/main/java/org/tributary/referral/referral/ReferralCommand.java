@@ -72,4 +72,7 @@ public sealed interface ReferralCommand {
     /** A visit was booked because of the referral. */
     record MarkScheduled(ReferralId referralId, ClinicId clinicId, PatientId patientId, AppointmentId appointmentId)
             implements ReferralCommand {}
+
+    /** What may be done with the patient, or whether the partner may be told of it, was decided anew. */
+    record ReviewUrgency(ReferralId referralId, PatientId patientId) implements ReferralCommand {}
 }

@@ -1,7 +1,5 @@
 package org.tributary.referral.referral;
 
-import static org.tributary.platform.kernel.NoContext.NONE;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,8 @@ import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Identifier;
@@ -25,6 +25,7 @@ import org.tributary.platform.testkit.Spec;
 import org.tributary.referral.referral.ReferralCommand.AcceptReferral;
 import org.tributary.referral.referral.ReferralCommand.MarkScheduled;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
+import org.tributary.referral.referral.ReferralCommand.ReviewUrgency;
 
 /** The fixed cast of the referral specs. */
 final class Examples {
@@ -44,8 +45,12 @@ final class Examples {
     private Examples() {}
 
     static Spec<Referral, ReferralCommand, ReferralEvent> aReferral() {
+        return aReferralOfSomeone(Urgency.NOT_URGENT);
+    }
+
+    static Spec<Referral, ReferralCommand, ReferralEvent> aReferralOfSomeone(Urgency urgency) {
         return new Spec<>(
-                new Referral.Unknown(), Referral::after, (referral, c) -> ReferralDecider.decide(referral, c, NONE));
+                new Referral.Unknown(), Referral::after, (referral, c) -> ReferralDecider.decide(referral, c, urgency));
     }
 
     static ReferredPerson person(String given, String family, String birthDate, String... numbers) {
@@ -100,6 +105,18 @@ final class Examples {
 
     static MarkScheduled schedule(ClinicId clinic, PatientId patient, AppointmentId visit) {
         return new MarkScheduled(REFERRAL, clinic, patient, visit);
+    }
+
+    static ReviewUrgency review(PatientId patient) {
+        return new ReviewUrgency(REFERRAL, patient);
+    }
+
+    static UrgentFindingReported urgentFindingReported() {
+        return new UrgentFindingReported(REFERRAL, HARBOUR, RIVERSIDE, ASHA);
+    }
+
+    static UrgentFindingLifted urgentFindingLifted() {
+        return new UrgentFindingLifted(REFERRAL, HARBOUR, RIVERSIDE, ASHA);
     }
 
     static ReferralScheduled scheduled(ClinicId clinic, PatientId patient, AppointmentId visit) {

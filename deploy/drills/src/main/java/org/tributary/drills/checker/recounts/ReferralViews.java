@@ -56,8 +56,13 @@ final class ReferralViews {
                 new View(
                         "referral.reaction_outcome",
                         REFERRAL,
-                        "select event_id from reaction_outcome",
-                        stores -> ofReferrals(stores).map(booked -> Row.of(booked.eventId()))),
+                        "select feed, event_id from reaction_outcome",
+                        ReferralViews::outcomes),
+                new View(
+                        "referral.patient_urgency",
+                        REFERRAL,
+                        "select patient_id, sequence, urgent from patient_urgency",
+                        ReferralViews::urgency),
                 new View(
                         "referral.scheduled",
                         REFERRAL,
@@ -97,6 +102,26 @@ final class ReferralViews {
     private static Stream<StoredEvent> ofReferrals(Stores stores) {
         return stores.named("AppointmentBooked")
                 .filter(booked -> !text(booked.content(), "referralId").isEmpty());
+    }
+
+    private static Stream<Row> outcomes(Stores stores) {
+        return Stream.concat(
+                ofReferrals(stores)
+                        .map(booked -> Row.of("when-appointment-booked-then-referral-scheduled", booked.eventId())),
+                stores.named("GateDecided")
+                        .map(decided -> Row.of("when-gate-decided-then-urgency-reviewed", decided.eventId())));
+    }
+
+    /** Whether what was decided last of a patient is urgent at once. */
+    private static Stream<Row> urgency(Stores stores) {
+        return Facts.lastOf(stores, "GateDecided").values().stream()
+                .map(decided -> Row.of(decided.aggregateId(), decided.sequence(), isUrgent(decided.content())));
+    }
+
+    private static boolean isUrgent(JsonNode decision) {
+        var first = decision.path("windows").path(0);
+        return text(first, "from").equals(text(decision, "decidedAt"))
+                && text(first, "gate").equals("BLOCK_URGENT");
     }
 
     /** A visit was booked for the patient at the clinic that had accepted: the partner hears of it once. */

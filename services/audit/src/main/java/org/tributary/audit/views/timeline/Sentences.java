@@ -86,6 +86,8 @@ import org.tributary.events.referral.PartnerEvent.PartnerRegistered;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.events.referral.ReferralServiceEvent;
 
 /** Puts facts into plain words that name nobody. A new fact does not compile until it has a sentence here. */
@@ -307,6 +309,10 @@ final class Sentences {
                         .formatted(words(e.condition()), words(e.priority()));
             case ReferralAccepted _ -> "A clinic accepted the referral";
             case ReferralScheduled _ -> "The referral led to a first visit";
+            case UrgentFindingReported _ ->
+                "The partner was told that an urgent finding keeps the person from treatment";
+            case UrgentFindingLifted _ ->
+                "The partner was told that nothing urgent keeps the person from treatment any more";
         };
     }
 

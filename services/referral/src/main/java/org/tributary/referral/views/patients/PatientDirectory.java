@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 
-/** Knows whom the clinics treat, by number alone. */
+/** Knows whom the clinics treat, by number alone, and what their partners may be told of them. */
 @Component
 public final class PatientDirectory {
 
@@ -22,6 +22,34 @@ public final class PatientDirectory {
                 """)
                 .param("patient", patient)
                 .param("clinic", clinic)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the last decision was that something urgent keeps the patient from treatment. */
+    public boolean isUrgent(PatientId patient) {
+        return db.sql("select exists (select from patient_urgency where patient_id = :patient and urgent)")
+                .param("patient", patient)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the patient has not said that the referrer is to learn nothing. */
+    public boolean mayBeSharedWithReferrer(PatientId patient) {
+        return db.sql("select not exists (select from patient_sharing where patient_id = :patient and not given)")
+                .param("patient", patient)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether what the clinical record told of the patient's safety and wishes up to this fact has arrived. */
+    public boolean hasArrived(PatientId patient, long sequence) {
+        return db.sql("""
+                select exists (select from patient_urgency where patient_id = :patient and sequence >= :sequence)
+                    or exists (select from patient_sharing where patient_id = :patient and sequence >= :sequence)
+                """)
+                .param("patient", patient)
+                .param("sequence", sequence)
                 .query(Boolean.class)
                 .single();
     }

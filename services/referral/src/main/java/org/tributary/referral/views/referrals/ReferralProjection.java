@@ -19,6 +19,8 @@ import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
+import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 
 /** Keeps how far each referral has come, in the transaction of the fact. */
 @Component
@@ -38,16 +40,18 @@ class ReferralProjection {
         switch (event) {
             case ReferralReceived e -> {
                 receive(e, at);
-                step(e, sequence, ReferralStatus.RECEIVED, at, e.partnerId(), null);
+                step(e, sequence, ReferralStep.RECEIVED, at, e.partnerId(), null);
             }
             case ReferralAccepted e -> {
                 accept(e);
-                step(e, sequence, ReferralStatus.ACCEPTED, at, null, e.clinicId());
+                step(e, sequence, ReferralStep.ACCEPTED, at, null, e.clinicId());
             }
             case ReferralScheduled e -> {
                 schedule(e);
-                step(e, sequence, ReferralStatus.SCHEDULED, at, null, e.clinicId());
+                step(e, sequence, ReferralStep.SCHEDULED, at, null, e.clinicId());
             }
+            case UrgentFindingReported e -> step(e, sequence, ReferralStep.URGENT_FINDING, at, null, e.clinicId());
+            case UrgentFindingLifted e -> step(e, sequence, ReferralStep.URGENT_FINDING_LIFTED, at, null, e.clinicId());
         }
     }
 
@@ -90,7 +94,7 @@ class ReferralProjection {
     private void step(
             ReferralEvent e,
             long sequence,
-            ReferralStatus step,
+            ReferralStep step,
             Instant at,
             @Nullable PartnerId partner,
             @Nullable ClinicId clinic) {

@@ -59,5 +59,5 @@ public record ReferralView(
     }
 
     /** One step of a referral's way: when, which, and the partner or clinic that took it. */
-    public record Step(Instant at, ReferralStatus step, String by) {}
+    public record Step(Instant at, ReferralStep step, String by) {}
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
@@ -73,6 +75,14 @@ public final class Referrals {
                 .optional();
     }
 
+    /** The referrals of whom a clinic has taken on as this patient. */
+    public List<ReferralId> ofPatient(PatientId patient) {
+        return db.sql("select referral_id from referral where patient_id = :patient order by referral_id")
+                .param("patient", patient)
+                .query(RowMappers.of(ReferralId.class))
+                .list();
+    }
+
     /** What this caller may see, the newest first. */
     Page<ReferralView> list(@Nullable ReferralStatus status, @Nullable ReferralId after, int limit, Caller caller) {
         var found = visibleTo(caller, db.sql(SOME))
@@ -110,7 +120,7 @@ public final class Referrals {
                         Columns.get(row, "referral_id", ReferralId.class),
                         new Step(
                                 Columns.get(row, "at", Instant.class),
-                                Columns.get(row, "step", ReferralStatus.class),
+                                Columns.get(row, "step", ReferralStep.class),
                                 row.getString("by"))))
                 .list()
                 .stream()

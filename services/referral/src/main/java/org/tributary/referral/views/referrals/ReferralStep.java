@@ -1,0 +1,12 @@
+package org.tributary.referral.views.referrals;
+
+/** What happened to a referral, as its partner reads it. */
+public enum ReferralStep {
+    RECEIVED,
+    ACCEPTED,
+    SCHEDULED,
+    /** Something urgent keeps the person from treatment: they were told to seek care at once. */
+    URGENT_FINDING,
+    /** Nothing urgent keeps the person from treatment any more. */
+    URGENT_FINDING_LIFTED
+}
