@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.local.firstcourse.FirstCourse;
 import org.tributary.local.firstcourse.LaterFindings;
+import org.tributary.local.firstcourse.PolicyChange;
+import org.tributary.local.firstcourse.SecondPerson;
+import org.tributary.local.firstcourse.ThrombosisRace;
 import org.tributary.platform.testkit.Chromium;
 import tools.jackson.databind.JsonNode;
 
@@ -153,6 +158,45 @@ class FirstCourseJourney {
         await().atMost(A_MINUTE).until(() -> later.treatment().equals("PROVISIONAL"));
         assertThat(later.clear("CANCER_ACTIVE")).isEmpty();
         await().atMost(A_MINUTE).until(() -> later.treatment().equals("BOOKED"));
+    }
+
+    @Test
+    @Order(6)
+    void a_later_version_of_the_policy_is_ratified_and_every_decision_stays_with_its_own() throws Exception {
+        var later = new LaterFindings(system.addresses(), played);
+        var policy = new PolicyChange(system.addresses());
+
+        later.find("ANTICOAGULANT");
+        await().atMost(A_MINUTE).until(() -> later.treatment().equals("SUSPENDED"));
+        assertThat(later.startTreatment()).isEqualTo("not-eligible");
+        assertThat(later.clear("ANTICOAGULANT")).isEqualTo("not-clearable");
+        var byTheReleased = Instant.now();
+
+        policy.propose();
+        new SecondPerson(system.addresses(), "lead@demo").approve(policy.askForRatification());
+        await().atMost(A_MINUTE).until(() -> later.treatment().equals("PROVISIONAL"));
+        assertThat(later.startTreatment()).isEqualTo("not-eligible");
+        later.clearByTheLead("ANTICOAGULANT");
+        await().atMost(A_MINUTE).until(() -> later.treatment().equals("BOOKED"));
+        assertThat(later.treatWith("DEEP_KNEADING")).isEqualTo("restricted-technique");
+
+        var then = later.eligibility(byTheReleased);
+        assertThat(then.path("gate").asString()).isEqualTo("BLOCK");
+        assertThat(then.path("policyVersion").asString()).isEqualTo("2026-11");
+        var now = later.eligibility(Instant.now());
+        assertThat(now.path("gate").asString()).isEqualTo("RESTRICT");
+        assertThat(now.path("policyVersion").asString()).isEqualTo(PolicyChange.VERSION);
+    }
+
+    @Test
+    @Order(7)
+    void nobody_begins_a_treatment_that_was_booked_while_a_thrombosis_was_charted(TestReporter report) {
+        var rounds = Integer.getInteger("race.rounds", 20);
+
+        var came = new ThrombosisRace(system.addresses(), played.clinicId(), Long.getLong("race.seed", 13)).run(rounds);
+
+        report.publishEntry(came.toString());
+        assertThat(came.refused() + came.suspended()).isEqualTo(rounds);
     }
 
     private boolean referralIsScheduled() {
