@@ -9,6 +9,7 @@ import org.tributary.bench.figures.AvailabilityFigure;
 import org.tributary.bench.figures.BookingFigure;
 import org.tributary.bench.figures.CommandFigure;
 import org.tributary.bench.figures.Figure;
+import org.tributary.bench.figures.GateFigure;
 import org.tributary.bench.figures.GrowthFigure;
 import org.tributary.bench.figures.MemoryFigure;
 import org.tributary.bench.figures.RebuildFigure;
@@ -27,6 +28,7 @@ final class Figures {
         for (var figure : List.<Function<Scale, Figure>>of(
                 BookingFigure::new,
                 AvailabilityFigure::new,
+                GateFigure::new,
                 CommandFigure::new,
                 VisibleFigure::new,
                 RelayFigure::new,
