@@ -33,8 +33,16 @@ import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.referral.PartnerEvent;
 import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
+import org.tributary.events.referral.ReferralEvent.ReferralClosed;
+import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
+import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitMoved;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.events.referral.ReferralServiceEvent;
@@ -158,9 +166,19 @@ class EventWallsTest {
             case PartnerEvent _ -> new Place(HARBOUR_PHYSIO, null, null);
             case ReferralEvent e ->
                 switch (e) {
-                    case ReferralReceived _ -> new Place(REFERRAL, RIVERSIDE, null);
-                    case ReferralAccepted _, ReferralScheduled _, UrgentFindingReported _, UrgentFindingLifted _ ->
-                        new Place(REFERRAL, RIVERSIDE, ASHA);
+                    case ReferralReceived _,
+                            ReferralQuestionAsked _,
+                            ReferralQuestionAnswered _,
+                            ReferralRedirected _,
+                            ReferralClosed _ -> new Place(REFERRAL, RIVERSIDE, null);
+                    case ReferralAccepted _,
+                            ReferralScheduled _,
+                            ReferralVisitMoved _,
+                            ReferralVisitLost _,
+                            ReferralVisitAttended _,
+                            ReferralCourseOpened _,
+                            UrgentFindingReported _,
+                            UrgentFindingLifted _ -> new Place(REFERRAL, RIVERSIDE, ASHA);
                 };
         };
     }

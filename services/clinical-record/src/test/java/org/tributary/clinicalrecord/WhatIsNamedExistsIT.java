@@ -78,7 +78,8 @@ class WhatIsNamedExistsIT {
         var scheduledForAnother = accepted(north, null);
         relay.publish(
                 AMorningInApril.NOW,
-                new ReferralScheduled(scheduledForAnother, PartnerId.next(), north, idOf(other), AppointmentId.next()));
+                new ReferralScheduled(
+                        scheduledForAnother, PartnerId.next(), north, idOf(other), AppointmentId.next(), null));
         var before = events();
 
         for (var named : List.of(

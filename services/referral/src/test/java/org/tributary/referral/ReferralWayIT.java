@@ -125,17 +125,23 @@ class ReferralWayIT {
     }
 
     @Test
-    void a_visit_for_a_referral_that_nobody_accepted_is_refused_and_the_refusal_is_kept() {
+    void a_visit_for_a_referral_that_nobody_accepted_is_told_once_a_clinic_has() {
         var received = harbour.post("/referrals", referral("Byrne", "PA-3")).expect(201);
+        var visit = AppointmentId.next();
 
-        others.publish(MONDAY_9AM, booked(AppointmentId.next(), ReferralId.of(received.text("/referralId"))));
-
+        others.publish(MONDAY_9AM, booked(visit, ReferralId.of(received.text("/referralId"))));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(db.sql("select detail from reaction_outcome where outcome = 'REFUSED'")
-                                .query(String.class)
-                                .list())
-                        .containsExactly("NotAccepted"));
+                .until(() -> db.sql("select exists (select from referral_visit where appointment_id = :visit)")
+                        .param("visit", visit.value())
+                        .query(Boolean.class)
+                        .single());
         assertThat(harbour.get(received.location()).text("/status")).isEqualTo("RECEIVED");
+
+        var accepted = riverside
+                .post(received.location() + "/acceptance", json("clinicId", RIVERSIDE, "patientId", PATIENT))
+                .expect(200);
+        assertThat(accepted.text("/status")).isEqualTo("SCHEDULED");
+        assertThat(accepted.text("/visitAt")).isEqualTo("2026-03-10T10:00:00Z");
     }
 
     @Test

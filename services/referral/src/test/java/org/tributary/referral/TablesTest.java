@@ -20,11 +20,14 @@ class TablesTest {
             entry("patient_sharing", "views/patients"),
             entry("patient_urgency", "views/patients"),
             entry("referral", "views/referrals"),
-            entry("referral_step", "views/referrals"));
+            entry("referral_question", "views/referrals"),
+            entry("referral_step", "views/referrals"),
+            entry("referral_visit", "views/visits"));
 
     /** A list of referrals is read with the names of the clinic and of the partner. */
     private static final List<String> KNOWN = List.of(
-            "views/referrals/Referrals.java names clinic, which is of views/clinics",
+            "views/referrals/ReferralDetails.java names clinic, which is of views/clinics",
+            "views/referrals/ReferralDetails.java names partner, which is of views/partners",
             "views/referrals/Referrals.java names partner, which is of views/partners");
 
     @Test

@@ -179,7 +179,8 @@ class UrgentFindingIT {
     }
 
     private int reactions() {
-        return db.sql("select count(*) from reaction_outcome where feed = 'when-gate-decided-then-urgency-reviewed'")
+        return db.sql(
+                        "select count(*) from reaction_outcome where feed = 'when-gate-decided-then-referral-followed-up'")
                 .query(Integer.class)
                 .single();
     }

@@ -1,10 +1,12 @@
 package org.tributary.events.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.EventType;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
@@ -79,8 +81,148 @@ public sealed interface ReferralEvent extends ReferralServiceEvent {
             PartnerId partnerId,
             ClinicId clinicId,
             PatientId patientId,
+            AppointmentId appointmentId,
+            @Nullable Instant startsAt)
+            implements ReferralEvent {}
+
+    /** The first visit is at another time. */
+    @EventType("tributary.referral.ReferralVisitMoved.v1")
+    record ReferralVisitMoved(
+            ReferralId referralId,
+            PartnerId partnerId,
+            ClinicId clinicId,
+            PatientId patientId,
+            AppointmentId appointmentId,
+            Instant startsAt)
+            implements ReferralEvent {}
+
+    /** The first visit will not take place, or did not: the person waits for another. */
+    @EventType("tributary.referral.ReferralVisitLost.v1")
+    record ReferralVisitLost(
+            ReferralId referralId,
+            PartnerId partnerId,
+            ClinicId clinicId,
+            PatientId patientId,
+            AppointmentId appointmentId,
+            LossReason reason)
+            implements ReferralEvent {}
+
+    /** The person came for the first time. */
+    @EventType("tributary.referral.ReferralVisitAttended.v1")
+    record ReferralVisitAttended(
+            ReferralId referralId,
+            PartnerId partnerId,
+            ClinicId clinicId,
+            PatientId patientId,
             AppointmentId appointmentId)
             implements ReferralEvent {}
+
+    /** Treatment has been planned: a course was opened because of the referral. */
+    @EventType("tributary.referral.ReferralCourseOpened.v1")
+    record ReferralCourseOpened(
+            ReferralId referralId, PartnerId partnerId, ClinicId clinicId, PatientId patientId, CourseId courseId)
+            implements ReferralEvent {}
+
+    /** A clinic wants to know more before it decides. */
+    @EventType("tributary.referral.ReferralQuestionAsked.v1")
+    record ReferralQuestionAsked(
+            ReferralId referralId,
+            PartnerId partnerId,
+            @Nullable ClinicId clinicId,
+            @Personal(of = "referralId") @Nullable String question)
+            implements ReferralEvent {
+
+        @Override
+        public @Nullable PatientId patientId() {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return "ReferralQuestionAsked[" + referralId + "]";
+        }
+    }
+
+    /** The partner answers the clinic. */
+    @EventType("tributary.referral.ReferralQuestionAnswered.v1")
+    record ReferralQuestionAnswered(
+            ReferralId referralId,
+            PartnerId partnerId,
+            @Nullable ClinicId clinicId,
+            @Personal(of = "referralId") @Nullable String answer)
+            implements ReferralEvent {
+
+        @Override
+        public @Nullable PatientId patientId() {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return "ReferralQuestionAnswered[" + referralId + "]";
+        }
+    }
+
+    /** Another clinic of the chain is to look at it. */
+    @EventType("tributary.referral.ReferralRedirected.v1")
+    record ReferralRedirected(
+            ReferralId referralId,
+            PartnerId partnerId,
+            ClinicId clinicId,
+            @Nullable ClinicId from) implements ReferralEvent {
+
+        @Override
+        public @Nullable PatientId patientId() {
+            return null;
+        }
+    }
+
+    /** It came to an end before the person came. */
+    sealed interface ReferralClosed extends ReferralEvent {
+
+        @Override
+        default @Nullable PatientId patientId() {
+            return null;
+        }
+    }
+
+    /** No clinic takes the person on. */
+    @EventType("tributary.referral.ReferralDeclined.v1")
+    record ReferralDeclined(
+            ReferralId referralId,
+            PartnerId partnerId,
+            @Nullable ClinicId clinicId,
+            DeclineReason reason,
+            @Personal(of = "referralId") @Nullable String note)
+            implements ReferralClosed {
+
+        @Override
+        public String toString() {
+            return "ReferralDeclined[" + referralId + ", " + reason + "]";
+        }
+    }
+
+    /** The partner does not want it any more. */
+    @EventType("tributary.referral.ReferralWithdrawn.v1")
+    record ReferralWithdrawn(
+            ReferralId referralId,
+            PartnerId partnerId,
+            @Nullable ClinicId clinicId,
+            @Personal(of = "referralId") @Nullable String note)
+            implements ReferralClosed {
+
+        @Override
+        public String toString() {
+            return "ReferralWithdrawn[" + referralId + "]";
+        }
+    }
+
+    /** Nobody decided in time. */
+    @EventType("tributary.referral.ReferralExpired.v1")
+    record ReferralExpired(
+            ReferralId referralId,
+            PartnerId partnerId,
+            @Nullable ClinicId clinicId) implements ReferralClosed {}
 
     /** An urgent finding keeps the person from treatment: they were told to seek care at once. What it is, is not said. */
     @EventType("tributary.referral.UrgentFindingReported.v1")
@@ -100,6 +242,23 @@ public sealed interface ReferralEvent extends ReferralServiceEvent {
         public String toString() {
             return "ReferredPerson[withheld]";
         }
+    }
+
+    /** Why no clinic takes a person on. */
+    enum DeclineReason {
+        OUTSIDE_SCOPE,
+        CONTRAINDICATED,
+        NO_CAPACITY,
+        NOT_ENOUGH_INFORMATION,
+        REFERRED_TWICE,
+        PERSON_NOT_REACHED,
+        PERSON_DECLINES
+    }
+
+    /** Why a first visit does not count. */
+    enum LossReason {
+        CANCELLED,
+        MISSED
     }
 
     /** How soon the partner wants the person seen. */

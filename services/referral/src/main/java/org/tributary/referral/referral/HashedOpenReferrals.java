@@ -38,6 +38,13 @@ final class HashedOpenReferrals implements OpenReferrals {
                 });
     }
 
+    @Override
+    public void release(ReferralId referral) {
+        db.sql("delete from open_referral where referral_id = :referral")
+                .param("referral", referral)
+                .update();
+    }
+
     /** Adds what is not another referral's already. */
     void add(ReferralId referral, byte[][] likenesses) {
         // sorted, so that two requests wait for each other in one order only

@@ -1,5 +1,6 @@
 package org.tributary.referral.referral;
 
+import org.tributary.events.ReferralId;
 import org.tributary.platform.kernel.RejectedException;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
 
@@ -12,4 +13,7 @@ interface OpenReferrals {
      * @throws RejectedException with {@link ReferralRejection.DuplicateReferral} if an open one is like it
      */
     void claim(ReceiveReferral request);
+
+    /** Frees them, in the transaction of the end: the person may be referred again. */
+    void release(ReferralId referral);
 }

@@ -1,59 +1,114 @@
 package org.tributary.referral.referral;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.PatientId;
 import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
+import org.tributary.events.referral.ReferralEvent.ReferralClosed;
+import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
+import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitMoved;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.platform.kernel.State;
 
-/** A request to treat a person, from its receipt to the first visit. A value: no clock, no I/O. */
+/** A request to treat a person, from its receipt to the first visit and what follows. A value: no clock, no I/O. */
 sealed interface Referral extends State<Referral, ReferralEvent> {
 
     record Unknown() implements Referral {}
 
-    record Received(ReferralReceived request) implements Referral {}
+    /** Nobody has decided yet. {@code clinic} is to look at it; none: any of the chain. */
+    sealed interface Undecided extends Referral {
 
-    /** A clinic took the person on. {@code urgent}: the partner was told last that an urgent finding stands. */
+        @Nullable
+        ClinicId clinic();
+    }
+
+    record Received(ReferralReceived request, @Nullable ClinicId clinic) implements Undecided {}
+
+    record Asked(
+            ReferralReceived request,
+            @Nullable ClinicId clinic,
+            @Nullable String question) implements Undecided {}
+
+    /** A clinic took the person on. */
     sealed interface TakenOn extends Referral {
 
         ReferralAccepted acceptance();
 
-        boolean urgent();
+        /** Who the person is there, as soon as that is known. */
+        @Nullable
+        PatientId patient();
 
-        boolean isOf(PatientId someone);
+        Told told();
 
-        TakenOn with(boolean urgency);
+        TakenOn with(Told more);
     }
 
-    record Accepted(ReferralReceived request, ReferralAccepted acceptance, boolean urgent) implements TakenOn {
-
-        /** Who the person is there may still be unknown. */
-        @Override
-        public boolean isOf(PatientId someone) {
-            var patient = acceptance.patientId();
-            return patient == null || patient.equals(someone);
-        }
+    /** It waits for a visit. */
+    record Accepted(
+            ReferralReceived request,
+            ReferralAccepted acceptance,
+            @Nullable PatientId patient,
+            Told told) implements TakenOn {
 
         @Override
-        public Accepted with(boolean urgency) {
-            return new Accepted(request, acceptance, urgency);
+        public Accepted with(Told more) {
+            return new Accepted(request, acceptance, patient, more);
         }
     }
 
-    record Scheduled(ReferralReceived request, ReferralAccepted acceptance, PatientId patientId, boolean urgent)
+    /** The first visit has a time. */
+    record Scheduled(
+            ReferralReceived request, ReferralAccepted acceptance, PatientId patient, PlannedVisit visit, Told told)
             implements TakenOn {
 
         @Override
-        public boolean isOf(PatientId someone) {
-            return patientId.equals(someone);
+        public Scheduled with(Told more) {
+            return new Scheduled(request, acceptance, patient, visit, more);
         }
+    }
+
+    /** The person has come. */
+    record Visited(ReferralReceived request, ReferralAccepted acceptance, PatientId patient, Told told)
+            implements TakenOn {
 
         @Override
-        public Scheduled with(boolean urgency) {
-            return new Scheduled(request, acceptance, patientId, urgency);
+        public Visited with(Told more) {
+            return new Visited(request, acceptance, patient, more);
+        }
+    }
+
+    record Closed(ReferralReceived request, ReferralClosed how) implements Referral {}
+
+    /** The visit that the partner was told of last. */
+    record PlannedVisit(
+            AppointmentId appointmentId, @Nullable Instant startsAt) {}
+
+    /** What the partner was told besides: whether an urgent finding stands, and which courses were opened. */
+    record Told(boolean urgent, List<CourseId> courses) {
+
+        static final Told NOTHING = new Told(false, List.of());
+
+        Told and(boolean urgency) {
+            return new Told(urgency, courses);
+        }
+
+        Told and(CourseId course) {
+            return new Told(
+                    urgent, Stream.concat(courses.stream(), Stream.of(course)).toList());
         }
     }
 
@@ -61,34 +116,54 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
     @Override
     default Referral after(ReferralEvent event) {
         return switch (event) {
-            case ReferralReceived e -> new Received(e);
-            case ReferralAccepted e -> new Accepted(request(), e, false);
-            case ReferralScheduled e ->
-                new Scheduled(
+            case ReferralReceived e -> new Received(e, e.preferredClinicId());
+            case ReferralQuestionAsked e -> new Asked(request(), undecided().clinic(), e.question());
+            case ReferralQuestionAnswered _ ->
+                new Received(request(), undecided().clinic());
+            case ReferralRedirected e -> new Received(request(), e.clinicId());
+            case ReferralClosed e -> new Closed(request(), e);
+            case ReferralAccepted e -> new Accepted(request(), e, e.patientId(), Told.NOTHING);
+            case ReferralScheduled e -> scheduled(e.patientId(), new PlannedVisit(e.appointmentId(), e.startsAt()));
+            case ReferralVisitMoved e -> scheduled(e.patientId(), new PlannedVisit(e.appointmentId(), e.startsAt()));
+            case ReferralVisitLost e ->
+                new Accepted(
                         request(),
                         takenOn().acceptance(),
                         e.patientId(),
-                        takenOn().urgent());
-            case UrgentFindingReported _ -> takenOn().with(true);
-            case UrgentFindingLifted _ -> takenOn().with(false);
+                        takenOn().told());
+            case ReferralVisitAttended e ->
+                new Visited(
+                        request(),
+                        takenOn().acceptance(),
+                        e.patientId(),
+                        takenOn().told());
+            case ReferralCourseOpened e -> takenOn().with(takenOn().told().and(e.courseId()));
+            case UrgentFindingReported _ -> takenOn().with(takenOn().told().and(true));
+            case UrgentFindingLifted _ -> takenOn().with(takenOn().told().and(false));
         };
     }
 
     /** What the partner asked for. */
     default ReferralReceived request() {
-        return switch (this) {
-            case Received r -> r.request;
-            case Accepted a -> a.request;
-            case Scheduled s -> s.request;
-            case Unknown _ ->
-                throw new IllegalStateException("Something happened to a referral that was never received");
-        };
+        throw new IllegalStateException("Something happened to a referral that was never received");
+    }
+
+    private Scheduled scheduled(PatientId patient, PlannedVisit visit) {
+        return new Scheduled(
+                request(), takenOn().acceptance(), patient, visit, takenOn().told());
+    }
+
+    private Undecided undecided() {
+        if (this instanceof Undecided it) {
+            return it;
+        }
+        throw new IllegalStateException("A referral that was decided is asked about");
     }
 
     private TakenOn takenOn() {
-        return switch (this) {
-            case TakenOn t -> t;
-            case Unknown _, Received _ -> throw new IllegalStateException("A step of a referral that nobody accepted");
-        };
+        if (this instanceof TakenOn it) {
+            return it;
+        }
+        throw new IllegalStateException("A step of a referral that nobody accepted");
     }
 }

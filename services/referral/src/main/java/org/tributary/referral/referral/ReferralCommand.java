@@ -2,11 +2,12 @@ package org.tributary.referral.referral;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.referral.ReferralEvent.DeclineReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
@@ -69,10 +70,55 @@ public sealed interface ReferralCommand {
         }
     }
 
-    /** A visit was booked because of the referral. */
-    record MarkScheduled(ReferralId referralId, ClinicId clinicId, PatientId patientId, AppointmentId appointmentId)
+    /** Something was told of the patient, or of a visit: the partner may have to learn of it. */
+    record FollowUpReferral(ReferralId referralId) implements ReferralCommand {}
+
+    /** A course was opened because of the referral. */
+    record NoteCourse(ReferralId referralId, ClinicId clinicId, PatientId patientId, CourseId courseId)
             implements ReferralCommand {}
 
-    /** What may be done with the patient, or whether the partner may be told of it, was decided anew. */
-    record ReviewUrgency(ReferralId referralId, PatientId patientId) implements ReferralCommand {}
+    /** A clinic wants to know more before it decides. */
+    record AskPartner(ReferralId referralId, String question) implements ReferralCommand {
+
+        @Override
+        public String toString() {
+            return "AskPartner[" + referralId + "]";
+        }
+    }
+
+    /** The partner answers. */
+    record AnswerClinic(ReferralId referralId, String answer) implements ReferralCommand {
+
+        @Override
+        public String toString() {
+            return "AnswerClinic[" + referralId + "]";
+        }
+    }
+
+    /** Another clinic is to look at it. */
+    record RedirectReferral(ReferralId referralId, ClinicId clinicId) implements ReferralCommand {}
+
+    /** No clinic takes the person on. */
+    record DeclineReferral(
+            ReferralId referralId,
+            DeclineReason reason,
+            @Nullable String note) implements ReferralCommand {
+
+        @Override
+        public String toString() {
+            return "DeclineReferral[" + referralId + ", " + reason + "]";
+        }
+    }
+
+    /** The partner does not want it any more. */
+    record WithdrawReferral(ReferralId referralId, @Nullable String note) implements ReferralCommand {
+
+        @Override
+        public String toString() {
+            return "WithdrawReferral[" + referralId + "]";
+        }
+    }
+
+    /** The time in which somebody had to decide is over. */
+    record ExpireReferral(ReferralId referralId) implements ReferralCommand {}
 }

@@ -4,27 +4,38 @@ import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
+import java.util.List;
 import java.util.stream.Stream;
-import org.tributary.events.PatientId;
 import org.tributary.events.referral.ReferralEvent;
-import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
-import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
-import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
+import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
+import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
 import org.tributary.platform.kernel.Decision;
 import org.tributary.referral.referral.Referral.Accepted;
+import org.tributary.referral.referral.Referral.Asked;
+import org.tributary.referral.referral.Referral.Closed;
 import org.tributary.referral.referral.Referral.Received;
-import org.tributary.referral.referral.Referral.Scheduled;
 import org.tributary.referral.referral.Referral.TakenOn;
+import org.tributary.referral.referral.Referral.Told;
+import org.tributary.referral.referral.Referral.Undecided;
 import org.tributary.referral.referral.Referral.Unknown;
 import org.tributary.referral.referral.ReferralCommand.AcceptReferral;
-import org.tributary.referral.referral.ReferralCommand.MarkScheduled;
+import org.tributary.referral.referral.ReferralCommand.AnswerClinic;
+import org.tributary.referral.referral.ReferralCommand.AskPartner;
+import org.tributary.referral.referral.ReferralCommand.DeclineReferral;
+import org.tributary.referral.referral.ReferralCommand.ExpireReferral;
+import org.tributary.referral.referral.ReferralCommand.FollowUpReferral;
+import org.tributary.referral.referral.ReferralCommand.NoteCourse;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
-import org.tributary.referral.referral.ReferralCommand.ReviewUrgency;
-import org.tributary.referral.referral.ReferralRejection.AcceptedByAnotherClinic;
+import org.tributary.referral.referral.ReferralCommand.RedirectReferral;
+import org.tributary.referral.referral.ReferralCommand.WithdrawReferral;
+import org.tributary.referral.referral.ReferralRejection.AcceptedAlready;
 import org.tributary.referral.referral.ReferralRejection.AcceptedDifferently;
-import org.tributary.referral.referral.ReferralRejection.AcceptedForAnotherPatient;
+import org.tributary.referral.referral.ReferralRejection.ClosedAlready;
 import org.tributary.referral.referral.ReferralRejection.NeverReceived;
-import org.tributary.referral.referral.ReferralRejection.NotAccepted;
+import org.tributary.referral.referral.ReferralRejection.NothingAsked;
+import org.tributary.referral.referral.ReferralRejection.QuestionPending;
 import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
 
 /** All rules about a referral. */
@@ -33,75 +44,78 @@ final class ReferralDecider {
     private ReferralDecider() {}
 
     /** One line for each meaningful pair of state and command. */
-    static Decision<ReferralEvent> decide(Referral referral, ReferralCommand command, Urgency urgency) {
-        return switch (new Asked(referral, command)) {
-            case Asked(Unknown _, ReceiveReferral c) -> accepted(c.asFact());
-            case Asked(var known, ReceiveReferral c) when known.request().equals(c.asFact()) -> alreadyDone();
-            case Asked(var _, ReceiveReferral c) -> rejected(new ReceivedDifferently(c.referralId()));
+    static Decision<ReferralEvent> decide(Referral referral, ReferralCommand command, PatientNews news) {
+        return switch (new Pair(referral, command)) {
+            case Pair(Unknown _, ReceiveReferral c) -> accepted(c.asFact());
+            case Pair(var known, ReceiveReferral c) when known.request().equals(c.asFact()) -> alreadyDone();
+            case Pair(var _, ReceiveReferral c) -> rejected(new ReceivedDifferently(c.referralId()));
 
-            case Asked(Received r, AcceptReferral c) -> accept(r, c, urgency);
-            case Asked(TakenOn t, AcceptReferral c) when c.isAs(t.acceptance()) -> alreadyDone();
-            case Asked(Unknown _, AcceptReferral c) -> rejected(new NeverReceived(c.referralId()));
-            case Asked(var _, AcceptReferral c) -> rejected(new AcceptedDifferently(c.referralId()));
+            case Pair(Unknown _, ReferralCommand c) -> rejected(new NeverReceived(c.referralId()));
 
-            case Asked(Accepted a, MarkScheduled c) -> schedule(a, c, urgency);
-            // the partner waits for the first visit; that there are more is told by the course
-            case Asked(Scheduled _, MarkScheduled _) -> alreadyDone();
-            case Asked(Received _, MarkScheduled c) -> rejected(new NotAccepted(c.referralId()));
-            case Asked(Unknown _, MarkScheduled c) -> rejected(new NeverReceived(c.referralId()));
+            case Pair(Undecided u, AcceptReferral c) -> accept(u, c, news);
+            case Pair(TakenOn t, AcceptReferral c) when c.isAs(t.acceptance()) -> alreadyDone();
+            case Pair(TakenOn _, AcceptReferral c) -> rejected(new AcceptedDifferently(c.referralId()));
 
-            case Asked(TakenOn t, ReviewUrgency c)
-            when t.isOf(c.patientId()) ->
-                new Decision.Accepted<>(told(t, c.patientId(), urgency).toList());
-            case Asked(TakenOn _, ReviewUrgency c) -> rejected(new AcceptedForAnotherPatient(c.referralId()));
-            case Asked(Received _, ReviewUrgency c) -> rejected(new NotAccepted(c.referralId()));
-            case Asked(Unknown _, ReviewUrgency c) -> rejected(new NeverReceived(c.referralId()));
+            case Pair(TakenOn t, FollowUpReferral _) -> new Decision.Accepted<>(FollowUp.of(t, news));
+            // what was told before a clinic took the person on is looked at then
+            case Pair(var _, FollowUpReferral _) -> alreadyDone();
+
+            case Pair(TakenOn t, NoteCourse c) -> note(t, c);
+            case Pair(var _, NoteCourse _) -> alreadyDone();
+
+            case Pair(Received r, AskPartner c) -> accepted(asked(r, c));
+            case Pair(Asked a, AskPartner c) when c.question().equals(a.question()) -> alreadyDone();
+            case Pair(Asked _, AskPartner c) -> rejected(new QuestionPending(c.referralId()));
+            case Pair(Asked a, AnswerClinic c) -> accepted(answered(a, c));
+            case Pair(Received _, AnswerClinic c) -> rejected(new NothingAsked(c.referralId()));
+
+            case Pair(Undecided u, RedirectReferral c) when c.clinicId().equals(u.clinic()) -> alreadyDone();
+            case Pair(Undecided u, RedirectReferral c) -> accepted(redirected(u, c));
+
+            case Pair(Closed closed, DeclineReferral c) -> Closing.again(closed, c);
+            case Pair(Closed closed, WithdrawReferral c) -> Closing.again(closed, c);
+            case Pair(Undecided u, DeclineReferral c) -> accepted(Closing.declined(u, c));
+            case Pair(var open, WithdrawReferral c) -> Closing.withdraw(open, c);
+
+            case Pair(Undecided u, ExpireReferral _) -> accepted(Closing.expired(u));
+            case Pair(var _, ExpireReferral _) -> alreadyDone();
+
+            case Pair(Closed closed, ReferralCommand c) -> rejected(new ClosedAlready(c.referralId(), closed.how()));
+            case Pair(TakenOn _, ReferralCommand c) -> rejected(new AcceptedAlready(c.referralId()));
         };
     }
 
-    private static Decision<ReferralEvent> accept(Received received, AcceptReferral c, Urgency urgency) {
-        var acceptance = c.asFactFor(received.request().partnerId());
-        var patient = c.patientId();
-        return patient == null
-                ? accepted(acceptance)
-                : andWhatIsUrgent(acceptance, new Accepted(received.request(), acceptance, false), patient, urgency);
+    /** What was told of the patient before the person was known to be them is told with the acceptance. */
+    private static Decision<ReferralEvent> accept(Undecided referral, AcceptReferral c, PatientNews news) {
+        var request = referral.request();
+        var acceptance = c.asFactFor(request.partnerId());
+        var taken = new Accepted(request, acceptance, c.patientId(), Told.NOTHING);
+        return new Decision.Accepted<>(Stream.concat(Stream.of(acceptance), FollowUp.of(taken, news).stream())
+                .toList());
     }
 
-    private static Decision<ReferralEvent> schedule(Accepted referral, MarkScheduled c, Urgency urgency) {
-        var acceptance = referral.acceptance();
-        if (!acceptance.clinicId().equals(c.clinicId())) {
-            return rejected(new AcceptedByAnotherClinic(c.referralId()));
-        }
-        if (!referral.isOf(c.patientId())) {
-            return rejected(new AcceptedForAnotherPatient(c.referralId()));
-        }
-        var scheduled = new ReferralScheduled(
-                c.referralId(), acceptance.partnerId(), c.clinicId(), c.patientId(), c.appointmentId());
-        return andWhatIsUrgent(scheduled, referral, c.patientId(), urgency);
-    }
-
-    /** Whoever is known from now on may have been kept from treatment before. */
-    private static Decision<ReferralEvent> andWhatIsUrgent(
-            ReferralEvent step, TakenOn referral, PatientId patient, Urgency urgency) {
-        return new Decision.Accepted<>(
-                Stream.concat(Stream.of(step), told(referral, patient, urgency)).toList());
-    }
-
-    /** The partner is told once that something urgent stands, and once that it does no longer. */
-    private static Stream<ReferralEvent> told(TakenOn referral, PatientId patient, Urgency urgency) {
+    private static Decision<ReferralEvent> note(TakenOn referral, NoteCourse c) {
         var to = referral.acceptance();
-        return switch (urgency) {
-            case UNTOLD -> Stream.empty();
-            case URGENT ->
-                referral.urgent()
-                        ? Stream.empty()
-                        : Stream.of(new UrgentFindingReported(to.referralId(), to.partnerId(), to.clinicId(), patient));
-            case NOT_URGENT ->
-                referral.urgent()
-                        ? Stream.of(new UrgentFindingLifted(to.referralId(), to.partnerId(), to.clinicId(), patient))
-                        : Stream.empty();
-        };
+        var isTheirs = c.clinicId().equals(to.clinicId()) && FollowUp.isPatient(referral, c.patientId());
+        return isTheirs && !referral.told().courses().contains(c.courseId())
+                ? accepted(new ReferralCourseOpened(
+                        c.referralId(), to.partnerId(), c.clinicId(), c.patientId(), c.courseId()))
+                : new Decision.Accepted<>(List.of());
     }
 
-    private record Asked(Referral referral, ReferralCommand command) {}
+    private static ReferralQuestionAsked asked(Undecided referral, AskPartner c) {
+        return new ReferralQuestionAsked(
+                c.referralId(), referral.request().partnerId(), referral.clinic(), c.question());
+    }
+
+    private static ReferralQuestionAnswered answered(Undecided referral, AnswerClinic c) {
+        return new ReferralQuestionAnswered(
+                c.referralId(), referral.request().partnerId(), referral.clinic(), c.answer());
+    }
+
+    private static ReferralRedirected redirected(Undecided referral, RedirectReferral c) {
+        return new ReferralRedirected(c.referralId(), referral.request().partnerId(), c.clinicId(), referral.clinic());
+    }
+
+    private record Pair(Referral referral, ReferralCommand command) {}
 }

@@ -7,18 +7,25 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.tributary.events.referral.ReferralEvent.ReferralClosed;
+import org.tributary.events.referral.ReferralEvent.ReferralDeclined;
+import org.tributary.events.referral.ReferralEvent.ReferralExpired;
+import org.tributary.events.referral.ReferralEvent.ReferralWithdrawn;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
-import org.tributary.referral.referral.ReferralRejection.AcceptedByAnotherClinic;
+import org.tributary.referral.referral.ReferralRejection.AcceptedAlready;
 import org.tributary.referral.referral.ReferralRejection.AcceptedDifferently;
-import org.tributary.referral.referral.ReferralRejection.AcceptedForAnotherPatient;
+import org.tributary.referral.referral.ReferralRejection.ClosedAlready;
 import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
 import org.tributary.referral.referral.ReferralRejection.NeverReceived;
-import org.tributary.referral.referral.ReferralRejection.NotAccepted;
+import org.tributary.referral.referral.ReferralRejection.NothingAsked;
+import org.tributary.referral.referral.ReferralRejection.PersonHasCome;
+import org.tributary.referral.referral.ReferralRejection.QuestionPending;
 import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
 import org.tributary.referral.referral.ReferralRejection.UnknownClinic;
 import org.tributary.referral.referral.ReferralRejection.UnknownPartner;
 import org.tributary.referral.referral.ReferralRejection.UnknownPatient;
+import org.tributary.referral.views.referrals.ReferralStatus;
 
 /** How each refusal about a referral reads over HTTP. */
 @Component
@@ -46,15 +53,30 @@ class ReferralProblems implements ProblemMapping<ReferralRejection> {
             case AcceptedDifferently r ->
                 Problem.of(CONFLICT, "accepted-differently", "This referral is already accepted otherwise")
                         .with("referralId", r.referralId());
-            case NotAccepted r ->
-                Problem.of(CONFLICT, "not-accepted", "No clinic has accepted this referral yet")
+            case AcceptedAlready r ->
+                Problem.of(CONFLICT, "already-accepted", "A clinic has taken the person on already")
                         .with("referralId", r.referralId());
-            case AcceptedByAnotherClinic r ->
-                Problem.of(CONFLICT, "accepted-by-another-clinic", "Another clinic has accepted this referral")
+            case ClosedAlready r ->
+                Problem.of(CONFLICT, "referral-closed", "This referral is closed")
+                        .with("referralId", r.referralId())
+                        .with("referralStatus", statusAfter(r.how()));
+            case QuestionPending r ->
+                Problem.of(CONFLICT, "question-pending", "The partner has not answered the last question yet")
                         .with("referralId", r.referralId());
-            case AcceptedForAnotherPatient r ->
-                Problem.of(CONFLICT, "accepted-for-another-patient", "This referral is about another patient")
+            case NothingAsked r ->
+                Problem.of(CONFLICT, "nothing-asked", "No clinic waits for an answer")
                         .with("referralId", r.referralId());
+            case PersonHasCome r ->
+                Problem.of(CONFLICT, "person-has-come", "The person has come: it is too late to withdraw")
+                        .with("referralId", r.referralId());
+        };
+    }
+
+    private static ReferralStatus statusAfter(ReferralClosed how) {
+        return switch (how) {
+            case ReferralDeclined _ -> ReferralStatus.DECLINED;
+            case ReferralWithdrawn _ -> ReferralStatus.WITHDRAWN;
+            case ReferralExpired _ -> ReferralStatus.EXPIRED;
         };
     }
 

@@ -3,6 +3,7 @@ package org.tributary.referral.referral;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.referral.ReferralEvent.ReferralClosed;
 import org.tributary.platform.kernel.Rejection;
 
 /** Every way in which something asked of a referral is refused. */
@@ -29,12 +30,18 @@ sealed interface ReferralRejection extends Rejection {
     /** A clinic has taken the person on already, or for another patient's number. */
     record AcceptedDifferently(ReferralId referralId) implements ReferralRejection {}
 
-    /** A visit was booked before any clinic took the person on. */
-    record NotAccepted(ReferralId referralId) implements ReferralRejection {}
+    /** A clinic has taken the person on: that cannot be decided any more. */
+    record AcceptedAlready(ReferralId referralId) implements ReferralRejection {}
 
-    /** A visit was booked at a clinic that did not take the person on. */
-    record AcceptedByAnotherClinic(ReferralId referralId) implements ReferralRejection {}
+    /** It was declined or withdrawn, or has expired. */
+    record ClosedAlready(ReferralId referralId, ReferralClosed how) implements ReferralRejection {}
 
-    /** A visit was booked for a patient who is not the person referred. */
-    record AcceptedForAnotherPatient(ReferralId referralId) implements ReferralRejection {}
+    /** The partner has not answered the last question yet. */
+    record QuestionPending(ReferralId referralId) implements ReferralRejection {}
+
+    /** No clinic waits for an answer. */
+    record NothingAsked(ReferralId referralId) implements ReferralRejection {}
+
+    /** What was carried out cannot be withdrawn. */
+    record PersonHasCome(ReferralId referralId) implements ReferralRejection {}
 }

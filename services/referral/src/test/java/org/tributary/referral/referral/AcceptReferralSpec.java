@@ -6,6 +6,7 @@ import static org.tributary.referral.referral.Examples.FIRST_VISIT;
 import static org.tributary.referral.referral.Examples.NORTH;
 import static org.tributary.referral.referral.Examples.REFERRAL;
 import static org.tributary.referral.referral.Examples.RIVERSIDE;
+import static org.tributary.referral.referral.Examples.TUESDAY_10AM;
 import static org.tributary.referral.referral.Examples.aReferral;
 import static org.tributary.referral.referral.Examples.accept;
 import static org.tributary.referral.referral.Examples.accepted;
@@ -44,7 +45,7 @@ class AcceptReferralSpec {
     @Test
     void accepting_again_after_the_visit_was_booked_changes_nothing() {
         aReferral()
-                .given(received(), accepted(RIVERSIDE, null), scheduled(RIVERSIDE, ASHA, FIRST_VISIT))
+                .given(received(), accepted(RIVERSIDE, null), scheduled(FIRST_VISIT, TUESDAY_10AM))
                 .when(accept(RIVERSIDE, null))
                 .thenNothingNew();
     }
@@ -60,7 +61,7 @@ class AcceptReferralSpec {
     @Test
     void a_person_taken_on_is_not_swapped_for_another_patient() {
         aReferral()
-                .given(received(), accepted(RIVERSIDE, ASHA), scheduled(RIVERSIDE, ASHA, FIRST_VISIT))
+                .given(received(), accepted(RIVERSIDE, ASHA), scheduled(FIRST_VISIT, TUESDAY_10AM))
                 .when(accept(RIVERSIDE, BEN))
                 .thenRejected(new AcceptedDifferently(REFERRAL));
     }

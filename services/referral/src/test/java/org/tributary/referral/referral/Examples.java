@@ -1,5 +1,6 @@
 package org.tributary.referral.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,18 @@ import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.referral.ReferralEvent;
+import org.tributary.events.referral.ReferralEvent.DeclineReason;
+import org.tributary.events.referral.ReferralEvent.LossReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
+import org.tributary.events.referral.ReferralEvent.ReferralDeclined;
+import org.tributary.events.referral.ReferralEvent.ReferralExpired;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
+import org.tributary.events.referral.ReferralEvent.ReferralWithdrawn;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
@@ -22,10 +31,12 @@ import org.tributary.events.terms.Identifier;
 import org.tributary.events.terms.PersonName;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.testkit.Spec;
+import org.tributary.referral.referral.PatientNews.Urgency;
 import org.tributary.referral.referral.ReferralCommand.AcceptReferral;
-import org.tributary.referral.referral.ReferralCommand.MarkScheduled;
+import org.tributary.referral.referral.ReferralCommand.FollowUpReferral;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
-import org.tributary.referral.referral.ReferralCommand.ReviewUrgency;
+import org.tributary.referral.views.visits.Visit;
+import org.tributary.referral.views.visits.VisitStatus;
 
 /** The fixed cast of the referral specs. */
 final class Examples {
@@ -37,6 +48,8 @@ final class Examples {
     static final ClinicId NORTH = ClinicId.of("00000000-0000-7000-8000-00000000000c");
     static final PatientId ASHA = PatientId.of("00000000-0000-7000-8000-000000000001");
     static final PatientId BEN = PatientId.of("00000000-0000-7000-8000-00000000000d");
+    static final Instant TUESDAY_10AM = Instant.parse("2026-03-10T10:00:00Z");
+    static final Instant FRIDAY_9AM = Instant.parse("2026-03-13T09:00:00Z");
     static final AppointmentId FIRST_VISIT = AppointmentId.of("00000000-0000-7000-8000-000000000005");
     static final AppointmentId SECOND_VISIT = AppointmentId.of("00000000-0000-7000-8000-000000000006");
 
@@ -45,12 +58,21 @@ final class Examples {
     private Examples() {}
 
     static Spec<Referral, ReferralCommand, ReferralEvent> aReferral() {
-        return aReferralOfSomeone(Urgency.NOT_URGENT);
+        return aReferralOf(new PatientNews(Urgency.NOT_URGENT, List.of()));
     }
 
-    static Spec<Referral, ReferralCommand, ReferralEvent> aReferralOfSomeone(Urgency urgency) {
+    /** Of somebody of whom the other services have told this. */
+    static Spec<Referral, ReferralCommand, ReferralEvent> aReferralOf(PatientNews news) {
         return new Spec<>(
-                new Referral.Unknown(), Referral::after, (referral, c) -> ReferralDecider.decide(referral, c, urgency));
+                new Referral.Unknown(), Referral::after, (referral, c) -> ReferralDecider.decide(referral, c, news));
+    }
+
+    static PatientNews news(Urgency urgency, Visit... visits) {
+        return new PatientNews(urgency, List.of(visits));
+    }
+
+    static Visit visit(AppointmentId id, Instant startsAt, VisitStatus status) {
+        return new Visit(id, ASHA, RIVERSIDE, startsAt, status);
     }
 
     static ReferredPerson person(String given, String family, String birthDate, String... numbers) {
@@ -103,12 +125,8 @@ final class Examples {
         return new ReferralAccepted(REFERRAL, HARBOUR, clinic, patient);
     }
 
-    static MarkScheduled schedule(ClinicId clinic, PatientId patient, AppointmentId visit) {
-        return new MarkScheduled(REFERRAL, clinic, patient, visit);
-    }
-
-    static ReviewUrgency review(PatientId patient) {
-        return new ReviewUrgency(REFERRAL, patient);
+    static FollowUpReferral followUp() {
+        return new FollowUpReferral(REFERRAL);
     }
 
     static UrgentFindingReported urgentFindingReported() {
@@ -119,7 +137,31 @@ final class Examples {
         return new UrgentFindingLifted(REFERRAL, HARBOUR, RIVERSIDE, ASHA);
     }
 
-    static ReferralScheduled scheduled(ClinicId clinic, PatientId patient, AppointmentId visit) {
-        return new ReferralScheduled(REFERRAL, HARBOUR, clinic, patient, visit);
+    static ReferralScheduled scheduled(AppointmentId visit, Instant startsAt) {
+        return new ReferralScheduled(REFERRAL, HARBOUR, RIVERSIDE, ASHA, visit, startsAt);
+    }
+
+    static ReferralVisitAttended attended(AppointmentId visit) {
+        return new ReferralVisitAttended(REFERRAL, HARBOUR, RIVERSIDE, ASHA, visit);
+    }
+
+    static ReferralVisitLost lost(AppointmentId visit, LossReason reason) {
+        return new ReferralVisitLost(REFERRAL, HARBOUR, RIVERSIDE, ASHA, visit, reason);
+    }
+
+    static ReferralQuestionAsked asked(String question) {
+        return new ReferralQuestionAsked(REFERRAL, HARBOUR, RIVERSIDE, question);
+    }
+
+    static ReferralDeclined declined(DeclineReason reason) {
+        return new ReferralDeclined(REFERRAL, HARBOUR, RIVERSIDE, reason, null);
+    }
+
+    static ReferralWithdrawn withdrawn() {
+        return new ReferralWithdrawn(REFERRAL, HARBOUR, RIVERSIDE, null);
+    }
+
+    static ReferralExpired expired() {
+        return new ReferralExpired(REFERRAL, HARBOUR, RIVERSIDE);
     }
 }

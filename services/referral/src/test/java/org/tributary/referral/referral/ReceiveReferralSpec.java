@@ -6,6 +6,7 @@ import static org.tributary.referral.referral.Examples.FIRST_VISIT;
 import static org.tributary.referral.referral.Examples.HARBOUR;
 import static org.tributary.referral.referral.Examples.REFERRAL;
 import static org.tributary.referral.referral.Examples.RIVERSIDE;
+import static org.tributary.referral.referral.Examples.TUESDAY_10AM;
 import static org.tributary.referral.referral.Examples.aReferral;
 import static org.tributary.referral.referral.Examples.accepted;
 import static org.tributary.referral.referral.Examples.receive;
@@ -31,7 +32,7 @@ class ReceiveReferralSpec {
     @Test
     void sending_it_again_after_a_clinic_took_the_person_on_changes_nothing() {
         aReferral()
-                .given(received(), accepted(RIVERSIDE, ASHA), scheduled(RIVERSIDE, ASHA, FIRST_VISIT))
+                .given(received(), accepted(RIVERSIDE, ASHA), scheduled(FIRST_VISIT, TUESDAY_10AM))
                 .when(receive())
                 .thenNothingNew();
     }

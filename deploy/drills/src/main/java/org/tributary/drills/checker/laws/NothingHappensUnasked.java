@@ -31,8 +31,15 @@ public final class NothingHappensUnasked implements Law {
             "tributary.booking.AppointmentPutOnHold.v1", Set.of("BOOKED"),
             "tributary.booking.AppointmentConfirmed.v1", Set.of("PROVISIONAL"));
 
-    /** What the referral does by itself when a visit is booked. */
-    private static final String SCHEDULED = "tributary.referral.ReferralScheduled.v1";
+    /** What the referral does by itself when a visit is booked, moved or over, a course opened, or a gate decided. */
+    private static final Set<String> FOLLOWED_UP = Set.of(
+            "tributary.referral.ReferralScheduled.v1",
+            "tributary.referral.ReferralVisitMoved.v1",
+            "tributary.referral.ReferralVisitLost.v1",
+            "tributary.referral.ReferralVisitAttended.v1",
+            "tributary.referral.ReferralCourseOpened.v1",
+            "tributary.referral.UrgentFindingReported.v1",
+            "tributary.referral.UrgentFindingLifted.v1");
 
     /** What is decided beside a fact, once each time: which fact that is. */
     private static final Map<String, String> BESIDE =
@@ -67,7 +74,7 @@ public final class NothingHappensUnasked implements Law {
     }
 
     private static boolean isReaction(String type) {
-        return REVIEWS.containsKey(type) || type.equals(SCHEDULED);
+        return REVIEWS.containsKey(type) || FOLLOWED_UP.contains(type);
     }
 
     private static Stream<String> reviewedInVain(Evidence evidence) {

@@ -1,9 +1,9 @@
 package org.tributary.drills.checker.recounts;
 
+import static java.util.stream.Collectors.toSet;
 import static org.tributary.drills.checker.recounts.Facts.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.drills.checker.evidence.Row;
@@ -31,7 +31,18 @@ final class ReferralViews {
                         "referral.referral_step",
                         REFERRAL,
                         "select referral_id, sequence, step from referral_step",
-                        ReferralViews::steps),
+                        ReferralSteps::of),
+                new View(
+                        "referral.referral_visit",
+                        REFERRAL,
+                        "select appointment_id, referral_id, patient_id, clinic_id from referral_visit",
+                        stores -> ofReferrals(stores)
+                                .map(StoredEvent::content)
+                                .map(visit -> Row.of(
+                                        text(visit, "appointmentId"),
+                                        text(visit, "referralId"),
+                                        text(visit, "patientId"),
+                                        text(visit, "clinicId")))),
                 new View(
                         "referral.partner",
                         REFERRAL,
@@ -66,17 +77,18 @@ final class ReferralViews {
                 new View(
                         "referral.scheduled",
                         REFERRAL,
-                        "select aggregate_id from event where type like '%.ReferralScheduled.%'",
+                        "select distinct aggregate_id from event where type like '%.ReferralScheduled.%'",
                         ReferralViews::scheduled));
     }
 
     private static Stream<Row> referrals(Stores stores) {
         var accepted = Facts.lastOf(stores, "ReferralAccepted");
         var scheduled = Facts.lastOf(stores, "ReferralScheduled");
+        var last = ReferralSteps.lastOf(stores);
         return stores.named("ReferralReceived").map(received -> {
             var acceptance = accepted.get(received.aggregateId());
             var visit = scheduled.get(received.aggregateId());
-            var status = visit != null ? "SCHEDULED" : acceptance != null ? "ACCEPTED" : "RECEIVED";
+            var status = last.getOrDefault(received.aggregateId(), "RECEIVED");
             return Row.of(
                     received.aggregateId(),
                     text(received.content(), "partnerId"),
@@ -85,18 +97,12 @@ final class ReferralViews {
                     text(received.content(), "priority"),
                     said(acceptance, "clinicId"),
                     said(visit != null ? visit : acceptance, "patientId"),
-                    said(visit, "appointmentId"));
+                    said(status.equals("ACCEPTED") ? null : visit, "appointmentId"));
         });
     }
 
     private static JsonNode said(@Nullable StoredEvent event, String field) {
         return event == null ? MissingNode.getInstance() : event.content().path(field);
-    }
-
-    private static Stream<Row> steps(Stores stores) {
-        return Stream.of("Received", "Accepted", "Scheduled")
-                .flatMap(step -> stores.named("Referral" + step)
-                        .map(event -> Row.of(event.aggregateId(), event.sequence(), step.toUpperCase(Locale.ROOT))));
     }
 
     private static Stream<StoredEvent> ofReferrals(Stores stores) {
@@ -105,11 +111,32 @@ final class ReferralViews {
     }
 
     private static Stream<Row> outcomes(Stores stores) {
-        return Stream.concat(
-                ofReferrals(stores)
-                        .map(booked -> Row.of("when-appointment-booked-then-referral-scheduled", booked.eventId())),
-                stores.named("GateDecided")
-                        .map(decided -> Row.of("when-gate-decided-then-urgency-reviewed", decided.eventId())));
+        return Stream.of(
+                        changesOfVisits(stores)
+                                .map(change ->
+                                        Row.of("when-appointment-booked-then-referral-scheduled", change.eventId())),
+                        stores.named("GateDecided")
+                                .map(decided ->
+                                        Row.of("when-gate-decided-then-referral-followed-up", decided.eventId())),
+                        stores.named("CourseOpened")
+                                .filter(course ->
+                                        !text(course.content(), "referralId").isEmpty())
+                                .map(course -> Row.of("when-course-opened-then-referral-told", course.eventId())))
+                .flatMap(rows -> rows);
+    }
+
+    /** Of the visits that were booked because of a referral: their bookings, and all that moves or ends them. */
+    private static Stream<StoredEvent> changesOfVisits(Stores stores) {
+        var known = ofReferrals(stores).map(StoredEvent::aggregateId).collect(toSet());
+        var changes = Stream.of(
+                        "AppointmentRescheduled",
+                        "AppointmentCancelled",
+                        "AppointmentCompleted",
+                        "NoShowRecorded",
+                        "StepUndone")
+                .flatMap(stores::named)
+                .filter(change -> known.contains(change.aggregateId()));
+        return Stream.concat(ofReferrals(stores), changes);
     }
 
     /** Whether what was decided last of a patient is urgent at once. */

@@ -84,8 +84,18 @@ import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
 import org.tributary.events.referral.PartnerEvent.PartnerRegistered;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
+import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
+import org.tributary.events.referral.ReferralEvent.ReferralDeclined;
+import org.tributary.events.referral.ReferralEvent.ReferralExpired;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
+import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
+import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
+import org.tributary.events.referral.ReferralEvent.ReferralVisitMoved;
+import org.tributary.events.referral.ReferralEvent.ReferralWithdrawn;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
 import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.events.referral.ReferralServiceEvent;
@@ -308,7 +318,18 @@ final class Sentences {
                 "A partner referred the person for %s, priority: %s"
                         .formatted(words(e.condition()), words(e.priority()));
             case ReferralAccepted _ -> "A clinic accepted the referral";
+            case ReferralQuestionAsked _ -> "A clinic asked the partner about the referral";
+            case ReferralQuestionAnswered _ -> "The partner answered the clinic";
+            case ReferralRedirected _ -> "The referral was handed to another clinic";
+            case ReferralDeclined e -> "The referral was declined: %s".formatted(words(e.reason()));
+            case ReferralWithdrawn _ -> "The partner withdrew the referral";
+            case ReferralExpired _ -> "The referral expired: nobody had decided";
             case ReferralScheduled _ -> "The referral led to a first visit";
+            case ReferralVisitMoved _ -> "The partner was told that the first visit is at another time";
+            case ReferralVisitLost e ->
+                "The partner was told that the first visit does not count: %s".formatted(words(e.reason()));
+            case ReferralVisitAttended _ -> "The partner was told that the person has come";
+            case ReferralCourseOpened _ -> "The partner was told that a course was opened";
             case UrgentFindingReported _ ->
                 "The partner was told that an urgent finding keeps the person from treatment";
             case UrgentFindingLifted _ ->

@@ -10,10 +10,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
-import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
-import org.tributary.events.referral.ReferralEvent.UrgentFindingLifted;
-import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 import org.tributary.platform.feed.TypedProjection;
 
 /** Which clinic has accepted a referral and whose it is, as referral tells. */
@@ -41,8 +38,8 @@ class ReferralProjection extends TypedProjection<ReferralEvent> {
         switch (event) {
             case ReferralAccepted e -> note(e.referralId(), e.clinicId(), e.patientId());
             case ReferralScheduled e -> note(e.referralId(), e.clinicId(), e.patientId());
-            case ReferralReceived _, UrgentFindingReported _, UrgentFindingLifted _ -> {
-                // they tell nothing new of who treats whom
+            case ReferralEvent _ -> {
+                // all else tells nothing new of who treats whom
             }
         }
     }

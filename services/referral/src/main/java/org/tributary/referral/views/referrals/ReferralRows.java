@@ -1,5 +1,6 @@
 package org.tributary.referral.views.referrals;
 
+import static org.tributary.referral.views.referrals.SealedColumns.CLOSING_NOTE;
 import static org.tributary.referral.views.referrals.SealedColumns.CONTRAINDICATIONS;
 import static org.tributary.referral.views.referrals.SealedColumns.NOTES;
 import static org.tributary.referral.views.referrals.SealedColumns.PERSON;
@@ -12,9 +13,11 @@ import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.referral.ReferralEvent.DeclineReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Technique;
@@ -47,7 +50,12 @@ final class ReferralRows implements RowMapper<ReferralView> {
                 Columns.find(row, "clinic_id", ClinicId.class),
                 Columns.find(row, "patient_id", PatientId.class),
                 Columns.find(row, "appointment_id", AppointmentId.class),
+                Columns.find(row, "visit_at", Instant.class),
+                Columns.find(row, "course_id", CourseId.class),
+                Columns.find(row, "decline_reason", DeclineReason.class),
+                sealed.text(id, CLOSING_NOTE, row.getBytes(CLOSING_NOTE)),
                 Columns.get(row, "received_at", Instant.class),
+                List.of(),
                 List.of());
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.referral.ReferralEvent.DeclineReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
 import org.tributary.events.terms.Condition;
@@ -29,10 +31,15 @@ public record ReferralView(
         @Nullable ClinicId clinicId,
         @Nullable PatientId patientId,
         @Nullable AppointmentId appointmentId,
+        @Nullable Instant visitAt,
+        @Nullable CourseId courseId,
+        @Nullable DeclineReason declineReason,
+        @Nullable String closingNote,
         Instant receivedAt,
+        List<Question> questions,
         List<Step> timeline) {
 
-    ReferralView with(List<Step> steps) {
+    ReferralView with(List<Question> asked, List<Step> steps) {
         return new ReferralView(
                 referralId,
                 partnerId,
@@ -48,7 +55,12 @@ public record ReferralView(
                 clinicId,
                 patientId,
                 appointmentId,
+                visitAt,
+                courseId,
+                declineReason,
+                closingNote,
                 receivedAt,
+                asked,
                 steps);
     }
 
@@ -56,6 +68,19 @@ public record ReferralView(
     @Override
     public String toString() {
         return "ReferralView[" + referralId + "]";
+    }
+
+    /** What a clinic wanted to know, and what the partner said. */
+    public record Question(
+            Instant askedAt,
+            @Nullable String question,
+            @Nullable Instant answeredAt,
+            @Nullable String answer) {
+
+        @Override
+        public String toString() {
+            return "Question[of " + askedAt + "]";
+        }
     }
 
     /** One step of a referral's way: when, which, and the partner or clinic that took it. */

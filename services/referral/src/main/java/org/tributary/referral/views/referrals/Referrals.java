@@ -1,12 +1,6 @@
 package org.tributary.referral.views.referrals;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,17 +8,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
-import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 import org.tributary.platform.web.Role;
-import org.tributary.referral.views.referrals.ReferralView.Step;
 
 /**
  * Finds referrals for whoever may see them: a partner its own, a front desk those of its clinics and those that prefer none. A
- * referral is of the clinic that accepted it, and until then of the one that the partner prefers.
+ * referral is of the clinic that accepted it, and until then of the one that the partner prefers or that it was redirected to; the
+ * one that redirected it follows it until it is accepted.
  */
 @Component
 public final class Referrals {
@@ -33,7 +26,8 @@ public final class Referrals {
             (partner_id in (select p.partner_id from partner p where p.client_id = :client)
              or (:desk and (coalesce(clinic_id, preferred_clinic_id) is null
                             or :clinics::uuid[] is null
-                            or coalesce(clinic_id, preferred_clinic_id) = any (:clinics::uuid[]))))
+                            or coalesce(clinic_id, preferred_clinic_id) = any (:clinics::uuid[])
+                            or (clinic_id is null and redirected_from = any (:clinics::uuid[])))))
             """;
 
     private static final String ONE = "select * from referral where referral_id = :referral and " + VISIBLE;
@@ -46,10 +40,12 @@ public final class Referrals {
 
     private final JdbcClient db;
     private final ReferralRows rows;
+    private final ReferralDetails details;
 
-    Referrals(JdbcClient db, SealedColumns sealed) {
+    Referrals(JdbcClient db, SealedColumns sealed, ReferralDetails details) {
         this.db = db;
         this.rows = new ReferralRows(sealed);
+        this.details = details;
     }
 
     /**
@@ -102,28 +98,12 @@ public final class Referrals {
     }
 
     private List<ReferralView> withTimelines(List<ReferralView> found) {
-        var timelines = timelinesOf(found);
+        var questions = details.questionsOf(found);
+        var timelines = details.timelinesOf(found);
         return found.stream()
-                .map(view -> view.with(timelines.getOrDefault(view.referralId(), List.of())))
+                .map(view -> view.with(
+                        questions.getOrDefault(view.referralId(), List.of()),
+                        timelines.getOrDefault(view.referralId(), List.of())))
                 .toList();
-    }
-
-    private Map<ReferralId, List<Step>> timelinesOf(List<ReferralView> found) {
-        return db
-                .sql("""
-                select s.referral_id, s.at, s.step, coalesce(p.name, c.name, s.clinic_id::text) as by
-                from referral_step s left join partner p using (partner_id) left join clinic c using (clinic_id)
-                where s.referral_id = any (:referrals) order by s.sequence
-                """)
-                .param("referrals", found.stream().map(ReferralView::referralId).toList())
-                .query((row, _) -> Map.entry(
-                        Columns.get(row, "referral_id", ReferralId.class),
-                        new Step(
-                                Columns.get(row, "at", Instant.class),
-                                Columns.get(row, "step", ReferralStep.class),
-                                row.getString("by"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

@@ -15,6 +15,9 @@ final class SealedColumns {
     static final String REASON = "reason";
     static final String CONTRAINDICATIONS = "contraindications";
     static final String NOTES = "notes";
+    static final String CLOSING_NOTE = "closing_note";
+    static final String QUESTION = "question";
+    static final String ANSWER = "answer";
 
     private static final String TABLE = "referral.";
 

@@ -3,31 +3,31 @@ package org.tributary.referral.reactions;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.platform.eventstore.TransactionalCommands;
 import org.tributary.platform.feed.FeedReaction;
 import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.kernel.EventMetadata;
-import org.tributary.referral.referral.ReferralCommand.MarkScheduled;
+import org.tributary.referral.referral.ReferralCommand.NoteCourse;
 
-/** When a visit is booked because of a referral, the partner learns that it has a time. */
+/** When a course is opened because of a referral, the partner learns that treatment is planned. */
 @Component
-class WhenAppointmentBookedThenReferralScheduled implements FeedReaction {
+class WhenCourseOpenedThenReferralTold implements FeedReaction {
 
     private final TransactionalCommands commands;
 
-    WhenAppointmentBookedThenReferralScheduled(TransactionalCommands commands) {
+    WhenCourseOpenedThenReferralTold(TransactionalCommands commands) {
         this.commands = commands;
     }
 
     @Override
     public String name() {
-        return "when-appointment-booked-then-referral-scheduled";
+        return "when-course-opened-then-referral-told";
     }
 
     @Override
     public Set<String> services() {
-        return Set.of("booking");
+        return Set.of("clinical-record");
     }
 
     @Override
@@ -40,10 +40,9 @@ class WhenAppointmentBookedThenReferralScheduled implements FeedReaction {
         commandFor(fact).ifPresent(command -> commands.send(command, as));
     }
 
-    private static Optional<MarkScheduled> commandFor(ReceivedEvent fact) {
-        return fact.event() instanceof AppointmentBooked booked && booked.referralId() != null
-                ? Optional.of(new MarkScheduled(
-                        booked.referralId(), booked.clinicId(), booked.patientId(), booked.appointmentId()))
+    private static Optional<NoteCourse> commandFor(ReceivedEvent fact) {
+        return fact.event() instanceof CourseOpened e && e.referralId() != null
+                ? Optional.of(new NoteCourse(e.referralId(), e.clinicId(), e.patientId(), e.courseId()))
                 : Optional.empty();
     }
 }

@@ -14,20 +14,20 @@ import org.tributary.platform.feed.CatchUpWaiter;
 import org.tributary.platform.feed.FeedReaction;
 import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.kernel.EventMetadata;
-import org.tributary.referral.referral.ReferralCommand.ReviewUrgency;
+import org.tributary.referral.referral.ReferralCommand.FollowUpReferral;
 import org.tributary.referral.views.patients.PatientDirectory;
 import org.tributary.referral.views.referrals.Referrals;
 
 /** When it was decided anew what may be done with a patient, whoever referred them learns of what is urgent. */
 @Component
-class WhenGateDecidedThenUrgencyReviewed implements FeedReaction {
+class WhenGateDecidedThenReferralFollowedUp implements FeedReaction {
 
     private final TransactionalCommands commands;
     private final Referrals referrals;
     private final PatientDirectory patients;
     private final CatchUpWaiter catchUp;
 
-    WhenGateDecidedThenUrgencyReviewed(
+    WhenGateDecidedThenReferralFollowedUp(
             TransactionalCommands commands, Referrals referrals, PatientDirectory patients, CatchUpWaiter catchUp) {
         this.commands = commands;
         this.referrals = referrals;
@@ -37,7 +37,7 @@ class WhenGateDecidedThenUrgencyReviewed implements FeedReaction {
 
     @Override
     public String name() {
-        return "when-gate-decided-then-urgency-reviewed";
+        return "when-gate-decided-then-referral-followed-up";
     }
 
     @Override
@@ -55,9 +55,7 @@ class WhenGateDecidedThenUrgencyReviewed implements FeedReaction {
     public void react(ReceivedEvent fact, EventMetadata as) {
         if (fact.event() instanceof PatientEvent e) {
             awaitInTheViews(e.patientId(), fact.sequence());
-            referrals
-                    .ofPatient(e.patientId())
-                    .forEach(referral -> commands.send(new ReviewUrgency(referral, e.patientId()), as));
+            referrals.ofPatient(e.patientId()).forEach(referral -> commands.send(new FollowUpReferral(referral), as));
         }
     }
 

@@ -1,0 +1,10 @@
+package org.tributary.referral.views.visits;
+
+import java.time.Instant;
+import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+
+/** A visit as booking tells of it. */
+public record Visit(
+        AppointmentId appointmentId, PatientId patientId, ClinicId clinicId, Instant startsAt, VisitStatus status) {}
