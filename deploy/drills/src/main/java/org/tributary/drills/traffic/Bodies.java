@@ -57,6 +57,13 @@ final class Bodies {
         return form;
     }
 
+    static ObjectNode consent(String at) {
+        return object().put("purpose", "TREATMENT")
+                .put("given", true)
+                .put("how", "PAPER")
+                .put("at", at);
+    }
+
     /** Both legs by tape, and how much it hurts. */
     static ObjectNode evaluation(RandomGenerator random) {
         var body = object();

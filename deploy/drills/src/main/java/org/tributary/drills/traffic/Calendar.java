@@ -49,7 +49,7 @@ final class Calendar {
         return LocalDate.ofInstant(answered(), ZoneOffset.UTC);
     }
 
-    /** When the safety questions were answered: before every session of the run, and valid for every visit. */
+    /** When the safety questions were answered and consent was given: before every session of the run, and valid for every visit. */
     Instant answered() {
         return now.minus(DAYS_BACK + 1, ChronoUnit.DAYS);
     }

@@ -28,7 +28,7 @@ final class FrontDesk {
         this.calendar = calendar;
     }
 
-    /** Registers somebody new, asks the safety questions, and only then counts on them. */
+    /** Registers somebody new, asks the safety questions and whether they consent, and only then counts on them. */
     void admit(Clinic clinic, int nr) throws InterruptedException {
         var type = "tributary.clinical-record.PatientRegistered.v1";
         var body =
@@ -38,7 +38,7 @@ final class FrontDesk {
                 ok -> new PromisedFact(RECORD, ok.text("patientId"), type, Bodies.only(body, "clinicId")));
         if (answer.ok()) {
             var patient = new Patient(answer.text("patientId"), clinic);
-            if (screen(patient).ok()) {
+            if (screen(patient).ok() && consent(patient).ok()) {
                 chain.patients.add(patient);
             }
         }
@@ -55,6 +55,14 @@ final class FrontDesk {
                         patient.patientId(),
                         type,
                         Bodies.only(body, "kind", "answeredAt", "answers").put("screeningId", ok.text("screeningId"))));
+    }
+
+    private Answer consent(Patient patient) throws InterruptedException {
+        var type = "tributary.clinical-record.ConsentRecorded.v1";
+        var body = Bodies.consent(calendar.answered().toString());
+        return caller.ask(
+                new Request("consent", DESK, RECORD, "/patients/" + patient.patientId() + "/consents", body, type),
+                _ -> new PromisedFact(RECORD, patient.patientId(), type, body));
     }
 
     /** A partner refers somebody, and a clinic takes them on as a patient it has. */

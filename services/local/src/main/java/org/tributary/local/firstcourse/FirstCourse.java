@@ -62,6 +62,7 @@ public final class FirstCourse {
         var patientId = desk.patient(clinicId);
         var who = new Charting.Who(clinicId, patientId, therapistId, referralId);
         desk.accept(who);
+        desk.askForConsent(patientId);
         desk.screenForTheCourse(patientId);
         new Diary(chain, at, narration, clock, house, desk).book(who, zone);
         var courseId = new Charting(chain, at, narration, story, zone).chart(who);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.tributary.local.Addresses;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the partner and the front desk do: a referral, a patient and the safety questions. */
+/** What the partner and the front desk do: a referral, a patient, their consent and the safety questions. */
 final class FrontDesk {
 
     private static final String DESK = "front-desk";
@@ -61,6 +61,21 @@ final class FrontDesk {
         chain.post(DESK, at.referralUrl(), "/referrals/" + who.referralId() + "/acceptance", body, "accept")
                 .orThrow();
         narration.accept("The clinic has accepted the referral");
+    }
+
+    /** Nobody is treated who has not consented to it. Whatever the patient has said already stays. */
+    void askForConsent(String patientId) {
+        var path = "/patients/" + patientId + "/consents";
+        var said = chain.get(DESK, at.clinicalRecordUrl(), path).orThrow().path("purposes");
+        var wanted = story.part("consent");
+        if (said.valueStream()
+                .anyMatch(purpose -> purpose.get("purpose").equals(wanted.get("purpose"))
+                        && !purpose.path("history").isEmpty())) {
+            narration.accept("The patient has said before whether they consent to treatment");
+            return;
+        }
+        chain.post(DESK, at.clinicalRecordUrl(), path, wanted, "consent").orThrow();
+        narration.accept("The patient consents to treatment");
     }
 
     /** The answers of the course's first day, by which its sessions are judged. */
