@@ -59,7 +59,19 @@ public record Chart(ClinicId clinic, Api desk, Api therapist) {
                 10);
     }
 
+    /** What a patient says about being treated. */
+    public Answer consent(String patient, boolean given, String at) {
+        return desk.post(patient + "/consents", json("purpose", "TREATMENT", "given", given, "at", at))
+                .expect(201);
+    }
+
+    /** Of a patient who has just consented to being treated. */
     public String openCourse(String patient) {
+        consent(patient, true, "2026-03-01T09:00:00Z");
+        return openCourseWithoutConsent(patient);
+    }
+
+    public String openCourseWithoutConsent(String patient) {
         return therapist.post(patient + "/courses", course(clinic)).expect(201).location();
     }
 

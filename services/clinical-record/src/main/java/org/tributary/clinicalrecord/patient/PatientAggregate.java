@@ -71,7 +71,11 @@ class PatientAggregate {
             PatientCommand command, PatientIndex people, Patients patients, Policies policies, DecisionLocks locks) {
         return switch (command) {
             case RegisterPatient c -> new Context(people.alike(c.person()), null, Policies.CARRIED);
-            case EnrolPatient _, RecordConsent _ -> new Context(List.of(), null, Policies.CARRIED);
+            case EnrolPatient _ -> new Context(List.of(), null, Policies.CARRIED);
+            case RecordConsent c -> {
+                locks.beforeChanging(List.of(c.patientId())); // a session is judged by it
+                yield new Context(List.of(), null, Policies.CARRIED);
+            }
             case ChangePatientDetails c ->
                 patients.find(c.patientId())
                         .flatMap(Person::of)

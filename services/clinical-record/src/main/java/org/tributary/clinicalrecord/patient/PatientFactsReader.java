@@ -2,8 +2,10 @@ package org.tributary.clinicalrecord.patient;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.patient.Consents.Consent;
 import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.platform.eventstore.StoredStates;
 
 /** Tells what is known of a patient's safety, or was known at an instant. */
@@ -24,6 +26,11 @@ public class PatientFactsReader {
     /** What the patient has said about each purpose. */
     Consents consents(PatientId patient) {
         return states.now(PatientAggregate.EVOLUTION, patient).consents();
+    }
+
+    /** Whether a patient had said yes to a purpose by then, and no to it neither since nor at the same moment. */
+    public boolean hasConsented(PatientId patient, ConsentPurpose purpose, Instant when) {
+        return consents(patient).at(purpose, when).filter(Consent::given).isPresent();
     }
 
     /** All that had been recorded up to an instant. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
@@ -14,12 +15,14 @@ import org.tributary.eligibility.Eligibility;
 import org.tributary.eligibility.Eligibility.AwaitingClearance;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
 /**
  * What was in force around a visit, at its own time, however much later it is charted.
  *
+ * @param consented whether the patient's consent to treatment counted when the session started
  * @param gate what might be done with the patient when the session started; none where no session is judged by it
  * @param startedAt when the session began
  * @param zone of the clinic, by which its days are counted
@@ -27,6 +30,7 @@ import org.tributary.events.terms.Technique;
  * @param therapistSubject who the therapist is at the sign-in, if the chain has said
  */
 record DecisionContext(
+        boolean consented,
         Optional<GateWindow> gate,
         Instant startedAt,
         ZoneId zone,
@@ -35,16 +39,27 @@ record DecisionContext(
 
     /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
     static DecisionContext none() {
-        return new DecisionContext(Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty());
+        return new DecisionContext(false, Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty());
     }
 
-    /** What forbids a technique at a region, the patient's safety before the therapist's papers; empty if nothing does. */
+    /**
+     * What forbids a technique at a region, the patient's will and safety before the therapist's papers; empty if nothing does.
+     */
     Optional<SessionRejection> objectionTo(Technique technique, BodyRegion region) {
         return objectionToTreatment().or(() -> restricted(technique, region)).or(() -> missingCertificate(technique));
     }
 
+    /** What forbids any visit. A patient who never said yes, or by then no longer, is not even evaluated. */
+    Optional<SessionRejection> objectionToVisit() {
+        return consented ? Optional.empty() : Optional.of(new ConsentMissing(ConsentPurpose.TREATMENT, startedAt));
+    }
+
     /** What forbids any treatment. */
     Optional<SessionRejection> objectionToTreatment() {
+        return objectionToVisit().or(this::closedGate);
+    }
+
+    private Optional<SessionRejection> closedGate() {
         return switch (Eligibility.of(gate.orElse(null), List.of())) {
             case Eligibility.Allowed _ -> Optional.empty();
             case AwaitingClearance no -> Optional.of(new NotEligible(Gate.HOLD, no.reasons()));

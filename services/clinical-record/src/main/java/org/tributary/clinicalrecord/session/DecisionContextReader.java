@@ -7,8 +7,8 @@ import org.tributary.events.SessionId;
 interface DecisionContextReader {
 
     /**
-     * What was in force at the session's time. It cannot change before the transaction ends: the patient is screened either
-     * before or after.
+     * What was in force at the session's time. It cannot change before the transaction ends: the patient is screened, or withdraws
+     * their consent, either before or after.
      */
     DecisionContext of(SessionId session);
 

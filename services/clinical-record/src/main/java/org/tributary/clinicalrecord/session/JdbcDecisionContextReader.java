@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.gate.Gates;
+import org.tributary.clinicalrecord.patient.PatientFactsReader;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
@@ -12,15 +13,17 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.platform.eventstore.DecisionLocks;
 
-/** Reads the gate and the views of clinics and therapists. */
+/** Reads what the patient has consented to, the gate, and the views of clinics and therapists. */
 @Component
 class JdbcDecisionContextReader implements DecisionContextReader {
 
     private final DecisionLocks reliance;
     private final Sessions sessions;
     private final Gates gates;
+    private final PatientFactsReader patients;
     private final ClinicDirectory clinics;
     private final TherapistDirectory therapists;
 
@@ -28,11 +31,13 @@ class JdbcDecisionContextReader implements DecisionContextReader {
             DecisionLocks reliance,
             Sessions sessions,
             Gates gates,
+            PatientFactsReader patients,
             ClinicDirectory clinics,
             TherapistDirectory therapists) {
         this.reliance = reliance;
         this.sessions = sessions;
         this.gates = gates;
+        this.patients = patients;
         this.clinics = clinics;
         this.therapists = therapists;
     }
@@ -53,6 +58,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
         reliance.on(patient);
         return clinics.zoneOf(clinic)
                 .map(zone -> new DecisionContext(
+                        patients.hasConsented(patient, ConsentPurpose.TREATMENT, startedAt),
                         Optional.of(gates.at(startedAt, patient)),
                         startedAt,
                         zone,

@@ -4,7 +4,6 @@ import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
-import java.util.Optional;
 import org.tributary.clinicalrecord.measurements.DayOfVisit;
 import org.tributary.clinicalrecord.measurements.Readings;
 import org.tributary.clinicalrecord.session.Session.Evaluated;
@@ -80,7 +79,7 @@ final class SessionDecider {
         };
     }
 
-    /** Whatever was booked: hands are laid on nobody whom the gate of that time keeps from it. An evaluation may always be. */
+    /** Whatever was booked: nobody is touched against their will, nor treated where the gate of that time keeps from it. */
     private static Decision<SessionEvent> start(StartSession c, DecisionContext known) {
         if (c.startedAt().isAfter(c.at())) {
             return rejected(new SessionInTheFuture(c.startedAt()));
@@ -88,8 +87,7 @@ final class SessionDecider {
         if (c.startedAt().isBefore(c.earliest())) {
             return rejected(new SessionTooEarly(c.startedAt()));
         }
-        var objection =
-                c.kind() == VisitKind.TREATMENT ? known.objectionToTreatment() : Optional.<SessionRejection>empty();
+        var objection = c.kind() == VisitKind.TREATMENT ? known.objectionToTreatment() : known.objectionToVisit();
         return objection.<Decision<SessionEvent>>map(Decision::rejected).orElseGet(() -> accepted(started(c)));
     }
 

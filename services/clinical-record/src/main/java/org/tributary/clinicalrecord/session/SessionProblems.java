@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
+import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
@@ -48,6 +49,10 @@ class SessionProblems implements ProblemMapping<SessionRejection> {
             case UnknownAppointment r ->
                 unprocessable("unknown-appointment", "The patient has no such appointment at the clinic")
                         .with("appointmentId", r.appointmentId());
+            case ConsentMissing r ->
+                unprocessable("consent-missing", "The patient's consent did not count when the session started")
+                        .with("purpose", r.purpose())
+                        .with("startedAt", r.startedAt());
             case InvalidMeasurement r ->
                 unprocessable("invalid-measurement", "A measurement cannot be true")
                         .with("errors", r.errors());

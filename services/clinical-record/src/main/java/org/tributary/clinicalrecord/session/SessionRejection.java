@@ -9,6 +9,7 @@ import org.tributary.events.AppointmentId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.kernel.Rejection;
@@ -45,6 +46,9 @@ public sealed interface SessionRejection extends Rejection {
 
     /** A visit for an evaluation has no techniques. */
     record NotATreatment(SessionId sessionId) implements SessionRejection {}
+
+    /** The patient had not consented when the session started, or no longer. */
+    record ConsentMissing(ConsentPurpose purpose, Instant startedAt) implements SessionRejection {}
 
     /** The gate at the session's time does not allow treatment; no gate: no screening was valid then. */
     record NotEligible(@Nullable Gate gate, List<String> reasons) implements SessionRejection {}

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.session;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.MARCH_6;
+import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSessionAmid;
@@ -15,6 +16,7 @@ import static org.tributary.clinicalrecord.session.SessionExamples.pain;
 import static org.tributary.clinicalrecord.session.SessionExamples.signed;
 import static org.tributary.clinicalrecord.session.SessionExamples.started;
 import static org.tributary.clinicalrecord.session.SessionExamples.window;
+import static org.tributary.clinicalrecord.session.SessionExamples.withoutConsent;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
+import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
 import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
@@ -39,6 +42,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.terms.Gate;
 
 class ApplyTechniqueSpec {
@@ -97,7 +101,7 @@ class ApplyTechniqueSpec {
     void without_a_valid_screening_nothing_is_allowed() {
         var known = allIsWell();
         var unscreened = new DecisionContext(
-                Optional.empty(), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+                true, Optional.empty(), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
 
         aSessionAmid(unscreened)
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -109,12 +113,25 @@ class ApplyTechniqueSpec {
     void without_a_screening_in_force_nothing_is_allowed() {
         var known = allIsWell();
         var tooLate = new DecisionContext(
-                Optional.of(window(null)), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+                true,
+                Optional.of(window(null)),
+                known.startedAt(),
+                known.zone(),
+                known.certificates(),
+                Optional.empty());
 
         aSessionAmid(tooLate)
                 .given(started(TREATMENT), evaluated(pain(4)))
                 .when(apply(LYMPHATIC_DRAINAGE, 30))
                 .thenRejected(new NotEligible(null, List.of("WHY")));
+    }
+
+    @Test
+    void no_hands_are_laid_on_a_patient_who_had_withdrawn_their_consent_by_then() {
+        aSessionAmid(withoutConsent())
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new ConsentMissing(ConsentPurpose.TREATMENT, MARCH_6_10AM));
     }
 
     @Test
@@ -131,7 +148,7 @@ class ApplyTechniqueSpec {
                 open.policyVersion());
         var known = allIsWell();
         var numb = new DecisionContext(
-                Optional.of(atTheLeg), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+                true, Optional.of(atTheLeg), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
         var there = apply(LYMPHATIC_DRAINAGE, 30);
         var elsewhere = new ApplyTechnique(
                 there.sessionId(), there.technique(), BodyRegion.RIGHT_LEG, 30, there.pressure(), there.at());
@@ -168,7 +185,12 @@ class ApplyTechniqueSpec {
     void a_certificate_holds_on_its_last_day_and_not_on_the_next() {
         var known = allIsWell();
         var nextDay = new DecisionContext(
-                known.gate(), known.startedAt().plus(1, DAYS), known.zone(), known.certificates(), Optional.empty());
+                true,
+                known.gate(),
+                known.startedAt().plus(1, DAYS),
+                known.zone(),
+                known.certificates(),
+                Optional.empty());
 
         aSession()
                 .given(started(TREATMENT), evaluated(pain(4)))

@@ -101,7 +101,8 @@ class CertifiedOnTheDaySpec {
     private static boolean allowed(
             Technique technique, List<Certificate> certificates, Instant startedAt, ZoneId zone) {
         var known = allIsWell();
-        return new DecisionContext(known.gate(), startedAt, zone, certificates, known.therapistSubject())
+        return new DecisionContext(
+                        known.consented(), known.gate(), startedAt, zone, certificates, known.therapistSubject())
                 .objectionTo(technique, BodyRegion.LEFT_LEG)
                 .isEmpty();
     }

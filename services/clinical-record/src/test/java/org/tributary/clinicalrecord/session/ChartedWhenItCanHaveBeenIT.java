@@ -51,7 +51,9 @@ class ChartedWhenItCanHaveBeenIT {
 
     @Test
     void no_session_lies_before_the_first_clinic() {
-        var course = chart.openCourse(chart.register("Nolan"));
+        var patient = chart.register("Nolan");
+        chart.consent(patient, true, "2019-05-05T23:00:00Z");
+        var course = chart.openCourse(patient);
         var before = events();
 
         for (var startedAt : List.of("1900-01-01T10:00:00Z", "2019-05-05T22:59:59Z")) {
@@ -70,6 +72,7 @@ class ChartedWhenItCanHaveBeenIT {
                 .post("/patients", person(north, "Little", "2026-02-14"))
                 .expect(201)
                 .location();
+        chart.consent(patient, true, "2026-02-14T00:00:00Z");
         var course = chart.openCourse(patient);
         var before = events();
 

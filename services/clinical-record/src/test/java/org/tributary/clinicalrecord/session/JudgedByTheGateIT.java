@@ -90,6 +90,39 @@ class JudgedByTheGateIT {
         technique.join().expect(200);
     }
 
+    @Test
+    void a_withdrawal_is_recorded_only_after_what_is_being_judged_by_the_consent() {
+        var patient = chart.register("Dunphy");
+
+        var withdrawal = transaction.execute(_ -> {
+            reliance.on(idOf(patient));
+            var waiting = CompletableFuture.supplyAsync(() -> chart.consent(patient, false, "2026-03-06T10:00:00Z"));
+            await().until(() -> waitingForALock() == 1);
+            return waiting;
+        });
+
+        assertThat(withdrawal).isNotNull();
+        withdrawal.join();
+    }
+
+    @Test
+    void a_session_starts_only_after_the_withdrawal_that_is_being_recorded() {
+        var therapist = booking.hire("therapist");
+        var patient = chart.register("Enright");
+        var course = chart.openCourse(patient);
+        var visit = Chart.visit(therapist, "EVALUATION", "2026-03-06T10:00:00Z");
+
+        var start = transaction.execute(_ -> {
+            reliance.beforeChanging(List.of(idOf(patient)));
+            var waiting = CompletableFuture.supplyAsync(() -> chart.therapist().post(course + "/sessions", visit));
+            await().until(() -> waitingForALock() == 1);
+            return waiting;
+        });
+
+        assertThat(start).isNotNull();
+        start.join().expect(201);
+    }
+
     private static PatientId idOf(String location) {
         return PatientId.of(location.substring(location.lastIndexOf('/') + 1));
     }

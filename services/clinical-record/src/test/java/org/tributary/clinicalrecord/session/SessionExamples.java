@@ -65,8 +65,16 @@ final class SessionExamples {
         return gatedBy(Gate.CLEAR);
     }
 
+    /** All is well, but that the patient never said yes, or by then no longer. */
+    static DecisionContext withoutConsent() {
+        var known = allIsWell();
+        return new DecisionContext(
+                false, known.gate(), known.startedAt(), known.zone(), known.certificates(), known.therapistSubject());
+    }
+
     static DecisionContext gatedBy(Gate gate, Technique... restricted) {
         return new DecisionContext(
+                true,
                 Optional.of(window(gate, restricted)),
                 MARCH_6_10AM,
                 ZoneId.of("Europe/Dublin"),

@@ -22,6 +22,7 @@ import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.measurements.InvalidReading;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
+import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
@@ -41,6 +42,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.terms.Gate;
 import org.tributary.platform.web.slice.SignedIn;
 import org.tributary.platform.web.slice.SubmittedCommands;
@@ -95,6 +97,11 @@ class SessionProblemsTest {
                         new ClosingMeasurementsRecordedAlready(SESSION), 409, "closing-measurements-recorded", "{}"),
                 Arguments.of(new EvaluationFirst(SESSION), 422, "evaluation-first", "{}"),
                 Arguments.of(new NotATreatment(SESSION), 422, "not-a-treatment", "{}"),
+                Arguments.of(
+                        new ConsentMissing(ConsentPurpose.TREATMENT, APRIL_1),
+                        422,
+                        "consent-missing",
+                        "{\"purpose\": \"TREATMENT\", \"startedAt\": \"2026-04-01T08:00:00Z\"}"),
                 Arguments.of(
                         new NotEligible(Gate.BLOCK, List.of("ANTICOAGULANT")),
                         422,

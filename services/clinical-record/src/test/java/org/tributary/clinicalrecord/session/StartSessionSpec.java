@@ -2,8 +2,10 @@ package org.tributary.clinicalrecord.session;
 
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
+import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
+import static org.tributary.clinicalrecord.session.SessionExamples.aSessionAmid;
 import static org.tributary.clinicalrecord.session.SessionExamples.evaluated;
 import static org.tributary.clinicalrecord.session.SessionExamples.pain;
 import static org.tributary.clinicalrecord.session.SessionExamples.signed;
@@ -11,14 +13,22 @@ import static org.tributary.clinicalrecord.session.SessionExamples.start;
 import static org.tributary.clinicalrecord.session.SessionExamples.startAt;
 import static org.tributary.clinicalrecord.session.SessionExamples.started;
 import static org.tributary.clinicalrecord.session.SessionExamples.startedAt;
+import static org.tributary.clinicalrecord.session.SessionExamples.withoutConsent;
 import static org.tributary.events.terms.VisitKind.EVALUATION;
 import static org.tributary.events.terms.VisitKind.TREATMENT;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
+import org.tributary.events.terms.VisitKind;
 
 class StartSessionSpec {
 
@@ -42,6 +52,33 @@ class StartSessionSpec {
         aSession().when(startAt(EVALUATION, in1900)).thenRejected(new SessionTooEarly(in1900));
         aSession().when(startAt(EVALUATION, aMomentTooEarly)).thenRejected(new SessionTooEarly(aMomentTooEarly));
         aSession().when(startAt(EVALUATION, FIRST_CLINIC)).then(startedAt(EVALUATION, FIRST_CLINIC));
+    }
+
+    @ParameterizedTest
+    @EnumSource(VisitKind.class)
+    void nobody_is_evaluated_or_treated_who_has_not_consented(VisitKind kind) {
+        aSessionAmid(withoutConsent())
+                .when(start(kind))
+                .thenRejected(new ConsentMissing(ConsentPurpose.TREATMENT, MARCH_6_10AM));
+    }
+
+    @Test
+    void what_the_patient_has_not_consented_to_is_said_before_what_would_be_unsafe() {
+        var known = withoutConsent();
+        var unscreened = new DecisionContext(
+                false, Optional.empty(), known.startedAt(), known.zone(), List.of(), Optional.empty());
+
+        aSessionAmid(unscreened)
+                .when(start(TREATMENT))
+                .thenRejected(new ConsentMissing(ConsentPurpose.TREATMENT, MARCH_6_10AM));
+    }
+
+    @Test
+    void a_session_that_has_started_is_not_undone_by_a_withdrawal() {
+        aSessionAmid(withoutConsent())
+                .given(started(TREATMENT))
+                .when(start(TREATMENT))
+                .thenNothingNew();
     }
 
     @Test
