@@ -20,6 +20,7 @@ import java.util.Map;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
@@ -182,7 +183,12 @@ final class ClinicalRecordExamples {
                             List.of(new Restriction(BodyRegion.LEFT_FOOT, List.of(Technique.MYOFASCIAL_RELEASE))),
                             true,
                             "2026-01")),
-                    List.of(new GateInput(GateInput.FactKind.SCREENING, SCREENING.value()))),
+                    List.of(new GateInput(GateInput.FactKind.SCREENING, SCREENING.value())),
+                    new FormsDue(
+                            Instant.parse("2026-03-03T10:00:00Z"),
+                            Instant.parse("2026-03-03T10:00:00Z"),
+                            Instant.parse("2026-09-03T10:00:00Z"),
+                            Instant.parse("2026-03-03T22:00:00Z"))),
             new IncidentOpened(
                     INCIDENT, ASHA, RIVERSIDE, FIRST_SESSION, TUESDAY_10AM, List.of("ACUTE_DVT_OR_PE"), TUESDAY_11AM),
             new IncidentAcknowledged(INCIDENT, ASHA, RIVERSIDE, "lead@demo"),

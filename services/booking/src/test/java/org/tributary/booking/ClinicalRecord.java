@@ -12,7 +12,10 @@ import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -66,8 +69,19 @@ public final class ClinicalRecord implements AutoCloseable {
 
     /** What may be done with the patient from this morning on. */
     public void decide(PatientId patient, ClinicId clinic, GateWindow... windows) {
+        decide(patient, clinic, null, windows);
+    }
+
+    /** The same, and when which form is to be answered. */
+    public void decide(PatientId patient, ClinicId clinic, @Nullable FormsDue forms, GateWindow... windows) {
         relay.publish(
-                AMondayMorning.NOW, new GateDecided(patient, clinic, AMondayMorning.NOW, List.of(windows), List.of()));
+                AMondayMorning.NOW,
+                new GateDecided(patient, clinic, AMondayMorning.NOW, List.of(windows), List.of(), forms));
+    }
+
+    /** What the patient says about being treated. */
+    public void consent(PatientId patient, ClinicId clinic, ConsentPurpose purpose, boolean given, Instant at) {
+        relay.publish(AMondayMorning.NOW, new ConsentRecorded(patient, clinic, purpose, given, null, null, at));
     }
 
     public static GateWindow window(Gate gate, Technique... restricted) {

@@ -31,10 +31,7 @@ record CountedForms(Instant validUntil, List<ScreeningForm> forms) {
      * @param charted in the order in which they were charted: of two answered at the same moment, the one charted later is later
      */
     static Optional<CountedForms> at(Instant at, List<ScreeningForm> charted, ClinicalPolicy policy) {
-        var answered = charted.stream()
-                .filter(form -> !form.answeredAt().isAfter(at))
-                .sorted(comparing(ScreeningForm::answeredAt))
-                .toList();
+        var answered = answeredBy(at, charted);
         if (answered.isEmpty()) {
             return Optional.empty();
         }
@@ -42,12 +39,25 @@ record CountedForms(Instant validUntil, List<ScreeningForm> forms) {
         return Optional.of(new CountedForms(lastsUntil(counted, policy), counted));
     }
 
+    /** Those answered by then, the one answered first first. */
+    static List<ScreeningForm> answeredBy(Instant at, List<ScreeningForm> charted) {
+        return charted.stream()
+                .filter(form -> !form.answeredAt().isAfter(at))
+                .sorted(comparing(ScreeningForm::answeredAt))
+                .toList();
+    }
+
+    /** Where the last full form stands among them; before the first if there is none. */
+    static int lastFull(List<ScreeningForm> answered) {
+        return answered.stream().map(ScreeningForm::kind).toList().lastIndexOf(ScreeningKind.FULL);
+    }
+
     boolean isValidAt(Instant at) {
         return at.isBefore(validUntil);
     }
 
     private static List<ScreeningForm> counted(List<ScreeningForm> answered, ClinicalPolicy policy) {
-        var lastFull = answered.stream().map(ScreeningForm::kind).toList().lastIndexOf(ScreeningKind.FULL);
+        var lastFull = lastFull(answered);
         if (lastFull < 0) {
             return answered;
         }

@@ -30,6 +30,7 @@ import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.PermissionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Technique;
 
 /** What holds for any facts, that began and ended on any days and were learnt in any order. */
@@ -72,6 +73,28 @@ class AnyFactsSpec {
                         .filter(forms -> forms.isValidAt(at))
                         .isPresent())
                 .forEach(at -> assertThat(freedoms(at, facts.with(change))).isSubsetOf(freedoms(at, facts)));
+    }
+
+    @Property(seed = SEED)
+    void where_the_gate_wants_a_full_form_one_is_due(@ForAll("facts") PatientFacts facts) {
+        IntStream.range(0, 300)
+                .mapToObj(AnyFactsSpec::onDay)
+                .filter(at -> GateDecision.at(at, facts, POLICIES).window().reasons().stream()
+                        .anyMatch(reason -> reason.startsWith("SCREENING_")))
+                .forEach(at ->
+                        assertThat(DueForms.at(at, facts, POLICIES).at(at)).contains(ScreeningKind.FULL));
+    }
+
+    /** Between two facts nothing has to be told. */
+    @Property(seed = SEED)
+    void what_is_due_later_was_told_before_as_long_as_nothing_was_learnt(@ForAll("facts") PatientFacts facts) {
+        var told = DueForms.at(onDay(39), facts, POLICIES);
+
+        IntStream.range(39, 300)
+                .mapToObj(AnyFactsSpec::onDay)
+                .forEach(at -> assertThat(told.at(at))
+                        .isEqualTo(DueForms.at(at, facts.decidedAt(onDay(39)), POLICIES)
+                                .at(at)));
     }
 
     @Property(seed = SEED)

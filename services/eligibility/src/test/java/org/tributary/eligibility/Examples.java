@@ -6,6 +6,7 @@ import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.events.terms.Technique.TRIGGER_POINT_RELEASE;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -76,12 +77,22 @@ final class Examples {
     private Examples() {}
 
     static ClinicalPolicy policy(String version, Map<String, Effect> effects) {
+        return policy(version, Period.ofDays(180), effects);
+    }
+
+    static ClinicalPolicy policy(String version, Period fullFormValidFor, Map<String, Effect> effects) {
+        return policy(version, fullFormValidFor, Duration.ofHours(12), effects);
+    }
+
+    static ClinicalPolicy policy(
+            String version, Period fullFormValidFor, Duration shortFormValidFor, Map<String, Effect> effects) {
         return new ClinicalPolicy(
                 version,
                 "Somebody",
                 LocalDate.parse("2025-12-01"),
                 "pending",
-                Period.ofDays(180),
+                fullFormValidFor,
+                shortFormValidFor,
                 QUESTIONS,
                 Map.of(),
                 List.of(new Medicine(List.of("warfarin"), "ANTICOAGULANT", "pending")),

@@ -8,6 +8,8 @@ import static org.tributary.eligibility.Examples.policy;
 import static org.tributary.eligibility.Examples.with;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,14 @@ class UnsafePolicySpec {
                 .isThrownBy(() -> policy(
                         "2", with("NUMB", effect(Gate.NOTE, List.of(), false, ClearedBy.NOBODY, List.of(), "NOWHERE"))))
                 .withMessageContaining("NOWHERE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1H", "PT24H", "P7D"})
+    void a_short_form_is_asked_for_before_every_session(String validFor) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy("2", Period.ofDays(180), Duration.parse(validFor), Examples.EFFECTS))
+                .withMessageContaining("shortFormValidFor");
     }
 
     @Test

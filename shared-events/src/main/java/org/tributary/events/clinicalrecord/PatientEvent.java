@@ -80,10 +80,18 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
         }
     }
 
-    /** What may be done with the patient from now on, by all that is known; it replaces what was decided before. */
+    /**
+     * What may be done with the patient from now on, by all that is known, and which forms they are to answer; it replaces what was
+     * decided before.
+     */
     @EventType("tributary.clinical-record.GateDecided.v1")
     record GateDecided(
-            PatientId patientId, ClinicId clinicId, Instant decidedAt, List<GateWindow> windows, List<GateInput> inputs)
+            PatientId patientId,
+            ClinicId clinicId,
+            Instant decidedAt,
+            List<GateWindow> windows,
+            List<GateInput> inputs,
+            @Nullable FormsDue forms)
             implements PatientEvent {
 
         /** Reasons tell of a person's health: they stay out of logs. */

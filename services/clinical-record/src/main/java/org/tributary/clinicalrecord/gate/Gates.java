@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.patient.PatientFactsReader;
 import org.tributary.clinicalrecord.policy.Policies;
+import org.tributary.eligibility.DueForms;
 import org.tributary.eligibility.GateDecision;
 import org.tributary.eligibility.GateSchedule;
 import org.tributary.eligibility.policy.ClinicalPolicy;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateWindow;
 
 /** Decides again what may be done with a patient. */
@@ -35,9 +37,10 @@ public class Gates {
         return new Decided(
                 GateSchedule.from(at, known, versions).windows().getFirst(),
                 GateDecision.at(at, known, versions),
+                DueForms.at(at, known, versions),
                 versions.at(at));
     }
 
-    /** What holds, up to when as far as is known, why, and the version of the policy that says so. */
-    record Decided(GateWindow window, GateDecision decision, ClinicalPolicy policy) {}
+    /** What holds, up to when as far as is known, why, which forms are wanted, and the version of the policy that says so. */
+    record Decided(GateWindow window, GateDecision decision, FormsDue forms, ClinicalPolicy policy) {}
 }

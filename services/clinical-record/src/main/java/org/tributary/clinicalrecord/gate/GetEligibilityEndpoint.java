@@ -19,9 +19,11 @@ import org.tributary.eligibility.policy.Effect;
 import org.tributary.events.PatientId;
 import org.tributary.events.ScreeningId;
 import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.web.Caller;
@@ -72,7 +74,9 @@ class GetEligibilityEndpoint {
                 idsOf(GateInput.FactKind.SCREENING, inputs)
                         .flatMap(form -> screenings.find(id, new ScreeningId(form)).stream())
                         .toList(),
-                idsOf(GateInput.FactKind.CLEARANCE, inputs).toList());
+                idsOf(GateInput.FactKind.CLEARANCE, inputs).toList(),
+                decided.forms().at(window.from()).orElse(null),
+                decided.forms());
     }
 
     /** A technique without a region is allowed where there is one region at least at which it is. */
@@ -99,6 +103,7 @@ class GetEligibilityEndpoint {
      * @param knownAt by what was known then; none: by all there is
      * @param validUntil the first moment at which it does not hold any more, as far as is known
      * @param allowed whether a session may go on; with a technique, whether it may be applied, at the region if one was named
+     * @param formDue what the patient is to answer before a session that starts then
      * @param screenings the forms among what it rests on, the one answered first first
      */
     record Response(
@@ -116,7 +121,9 @@ class GetEligibilityEndpoint {
             List<Explained> findings,
             List<GateInput> inputs,
             List<ScreeningView> screenings,
-            List<UUID> clearances) {}
+            List<UUID> clearances,
+            @Nullable ScreeningKind formDue,
+            FormsDue formsDue) {}
 
     /** What one reason means, in the words of the policy, and what to do now. */
     record Explained(

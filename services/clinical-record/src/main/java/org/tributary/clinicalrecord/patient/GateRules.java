@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.patient;
 import static org.tributary.platform.kernel.Decision.accepted;
 
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
+import org.tributary.eligibility.DueForms;
 import org.tributary.eligibility.GateDecision;
 import org.tributary.eligibility.GateSchedule;
 import org.tributary.eligibility.PolicyTimeline;
@@ -24,7 +25,8 @@ final class GateRules {
                 c.clinicId(),
                 c.at(),
                 GateSchedule.from(c.at(), facts, policies).windows(),
-                GateDecision.at(c.at(), facts, policies).inputs());
+                GateDecision.at(c.at(), facts, policies).inputs(),
+                DueForms.at(c.at(), facts, policies));
     }
 
     /** What was measured at a session decides the gate anew, for the session itself as well. */

@@ -80,7 +80,8 @@ sealed interface Patient extends State<Patient, PatientEvent> {
             case PermissionApproved e -> registered().with(facts().approved(e.permissionId()));
             case PermissionEnded e -> registered().with(facts().ended(e.permissionId(), e.endedAt()));
             case CirculationMeasured e -> registered().with(facts().with(readings(e)));
-            case GateDecided _, PatientDetailsChanged _ -> this;
+            case GateDecided e -> registered().with(facts().decidedAt(e.decidedAt()));
+            case PatientDetailsChanged _ -> this;
             case ConsentRecorded e ->
                 registered().with(new Consent(e.purpose(), e.given(), e.textVersion(), e.how(), e.at()));
         };

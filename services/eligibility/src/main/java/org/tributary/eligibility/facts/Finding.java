@@ -11,13 +11,21 @@ import org.tributary.events.clinicalrecord.BodyRegion;
  * @param code of the policy
  * @param region where it is; without one it is anywhere
  * @param until the first moment at which it had ended, as far as anybody said
+ * @param learntAt when the chain learnt of it, which may be long after it began; none: just now
  */
 public record Finding(
         FindingId findingId,
         String code,
         @Nullable BodyRegion region,
         Instant since,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable Instant learntAt) {
+
+    /** One that is learnt just now. */
+    public Finding(
+            FindingId findingId, String code, @Nullable BodyRegion region, Instant since, @Nullable Instant until) {
+        this(findingId, code, region, since, until, null);
+    }
 
     /** Whether it was there. */
     public boolean holdsAt(Instant at) {
@@ -31,6 +39,12 @@ public record Finding(
 
     /** The same, ended; one that ended earlier stays as it was. */
     public Finding endedAt(Instant end) {
-        return new Finding(findingId, code, region, since, until != null && until.isBefore(end) ? until : end);
+        return new Finding(
+                findingId, code, region, since, until != null && until.isBefore(end) ? until : end, learntAt);
+    }
+
+    /** The same, learnt then; one that was learnt earlier stays as it was. */
+    Finding learntBy(Instant at) {
+        return learntAt == null ? new Finding(findingId, code, region, since, until, at) : this;
     }
 }

@@ -47,6 +47,12 @@ public record PatientFacts(
         };
     }
 
+    /** The same, once it was decided what follows: whatever was new until then was learnt at that moment. */
+    public PatientFacts decidedAt(Instant at) {
+        return new PatientFacts(
+                forms, each(findings, finding -> finding.learntBy(at)), readings, clearances, assessments);
+    }
+
     /** And that a finding has ended. */
     public PatientFacts ended(FindingId id, Instant at) {
         return new PatientFacts(

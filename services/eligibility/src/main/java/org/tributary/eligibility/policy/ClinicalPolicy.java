@@ -3,6 +3,7 @@ package org.tributary.eligibility.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -25,6 +26,7 @@ import org.tributary.events.terms.Technique;
  * @param version named in every decision it made
  * @param ratification whether a named clinician has signed it
  * @param fullFormValidFor how long a full form decides
+ * @param shortFormValidFor for how long, after any form, nobody is asked again whether something has changed
  * @param forceful techniques that need a medical assessment in date
  * @param withoutMedicalAssessment what it is to have none
  * @param shortFormSaysChanged what a short form finds that reports a change
@@ -37,6 +39,7 @@ public record ClinicalPolicy(
         LocalDate date,
         String ratification,
         Period fullFormValidFor,
+        Duration shortFormValidFor,
         Map<String, Question> questions,
         Map<Condition, String> conditions,
         List<Medicine> medicines,
@@ -54,6 +57,8 @@ public record ClinicalPolicy(
         requireNonNull(date, "A policy has a date");
         requireNonNull(ratification, "A policy says whether somebody has signed it");
         requireNonNull(fullFormValidFor, "A policy says how long a full form decides");
+        PolicyRules.requireBeforeEverySession(
+                requireNonNull(shortFormValidFor, "A policy says for how long nobody is asked again"));
         requireNonNull(withoutMedicalAssessment, "A policy says what it is to have no medical assessment");
         requireNonNull(shortFormSaysChanged, "A policy says what a reported change is");
         requireNonNull(noFullFormInForce, "A policy says what it is to confirm nothing");
@@ -117,5 +122,10 @@ public record ClinicalPolicy(
     /** The first moment at which a full form that was answered then decides nothing any more. */
     public Instant endOfForm(Instant answeredAt) {
         return answeredAt.atOffset(ZoneOffset.UTC).plus(fullFormValidFor).toInstant();
+    }
+
+    /** The first moment at which somebody who answered a form then is asked again whether something has changed. */
+    public Instant askedAgainAt(Instant answeredAt) {
+        return answeredAt.plus(shortFormValidFor);
     }
 }

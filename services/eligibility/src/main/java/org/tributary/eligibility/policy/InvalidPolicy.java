@@ -12,7 +12,7 @@ public final class InvalidPolicy extends IllegalArgumentException {
         this.code = code;
     }
 
-    /** The finding that is wrong. */
+    /** The finding or the entry that is wrong. */
     public String code() {
         return code;
     }

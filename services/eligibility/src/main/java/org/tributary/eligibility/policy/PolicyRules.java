@@ -1,5 +1,6 @@
 package org.tributary.eligibility.policy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,14 @@ record PolicyRules(Stream<String> named, List<Technique> forceful, Map<String, E
         requireClosing(noFullFormInForce);
         NEVER_WITH_FORCE.forEach(this::requireWithoutForce);
         requireAssessed(withoutMedicalAssessment);
+    }
+
+    /** Whoever comes on two days is asked on both. */
+    static void requireBeforeEverySession(Duration shortFormValidFor) {
+        if (!shortFormValidFor.isPositive() || shortFormValidFor.compareTo(Duration.ofDays(1)) >= 0) {
+            throw new InvalidPolicy(
+                    "shortFormValidFor", "a short form is asked for before every session: less than a day");
+        }
     }
 
     private void requireKnown(String code) {
