@@ -27,6 +27,7 @@ class TablesTest {
             entry("course", "views/origins"),
             entry("referral", "views/origins"),
             entry("patient_clinic", "views/patients"),
+            entry("patient_consent", "views/patients"),
             entry("patient_gate", "views/patients"),
             entry("patient_screening", "views/patients"),
             entry("screened_patient", "views/patients"),

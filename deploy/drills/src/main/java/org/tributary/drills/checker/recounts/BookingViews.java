@@ -91,9 +91,16 @@ final class BookingViews {
                 new View(
                         "booking.patient_gate",
                         BOOKING,
-                        "select patient_id, sequence, part ->> 'from', part ->> 'gate', part ->> 'policyVersion'"
+                        "select patient_id, sequence, part ->> 'from', part ->> 'gate', part ->> 'policyVersion', forms ->> 'fullFrom'"
                                 + " from patient_gate, jsonb_array_elements(windows) as part",
-                        BookingViews::gates));
+                        BookingViews::gates),
+                new View(
+                        "booking.patient_consent",
+                        BOOKING,
+                        "select patient_id, given::text, sequence from patient_consent",
+                        stores -> Facts.lastOf(stores, "ConsentRecorded").values().stream()
+                                .map(said -> Row.of(
+                                        said.aggregateId(), said.content().path("given"), said.sequence()))));
     }
 
     private static Stream<Row> rooms(JsonNode clinic) {
@@ -172,12 +179,7 @@ final class BookingViews {
 
     /** Of each patient the last decision. */
     private static Stream<Row> gates(Stores stores) {
-        return stores
-                .named("GateDecided")
-                .collect(toMap(StoredEvent::aggregateId, decided -> decided, (_, later) -> later))
-                .values()
-                .stream()
-                .flatMap(BookingViews::windows);
+        return Facts.lastOf(stores, "GateDecided").values().stream().flatMap(BookingViews::windows);
     }
 
     private static Stream<Row> windows(StoredEvent decided) {
@@ -189,6 +191,7 @@ final class BookingViews {
                         decided.sequence(),
                         text(window, "from"),
                         window.path("gate"),
-                        text(window, "policyVersion")));
+                        text(window, "policyVersion"),
+                        decided.content().path("forms").path("fullFrom")));
     }
 }

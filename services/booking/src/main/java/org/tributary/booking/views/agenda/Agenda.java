@@ -36,10 +36,12 @@ public class Agenda {
 
     private final JdbcClient db;
     private final AppointmentRows rows;
+    private final Preparations preparations;
 
-    Agenda(JdbcClient db, AppointmentRows rows) {
+    Agenda(JdbcClient db, AppointmentRows rows, Preparations preparations) {
         this.db = db;
         this.rows = rows;
+        this.preparations = preparations;
     }
 
     /**
@@ -48,12 +50,12 @@ public class Agenda {
      * @throws NotFound if the caller's clinics have no such appointment
      */
     public AppointmentView get(AppointmentId id, Caller caller) {
-        return db.sql(COLUMNS + "and appointment_id = :id")
+        var found = db.sql(COLUMNS + "and appointment_id = :id")
                 .param("clinics", caller.clinics().forSql())
                 .param("id", id)
                 .query(rows)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .list();
+        return preparations.in(found).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** The latest start first. */
@@ -81,7 +83,7 @@ public class Agenda {
                 .param("limit", limit + 1)
                 .query(rows)
                 .list();
-        return Page.of(found, limit, AgendaCursor::of);
+        return Page.of(preparations.in(found), limit, AgendaCursor::of);
     }
 
     /** The appointments that each of these closures or absences displaced, the earliest first; none for one that did not. */

@@ -40,10 +40,12 @@ public class AppointmentReader {
 
     private final JdbcClient db;
     private final AppointmentRows rows;
+    private final Preparations preparations;
 
-    AppointmentReader(JdbcClient db, AppointmentRows rows) {
+    AppointmentReader(JdbcClient db, AppointmentRows rows, Preparations preparations) {
         this.db = db;
         this.rows = rows;
+        this.preparations = preparations;
     }
 
     /** When those of these are that the clinic has. */
@@ -88,18 +90,20 @@ public class AppointmentReader {
 
     /** A clinic's visits that touch a stretch of time. Who was displaced keeps the time that they had until they are given another. */
     public List<AppointmentView> at(ClinicId clinic, TimeSpan during, boolean cancelled) {
-        return in(during, "clinic_id = :id and (:cancelled or status <> 'CANCELLED') and" + IN_TIME_BY_INDEX, clinic)
-                .param("cancelled", cancelled)
-                .query(rows)
-                .list();
+        return preparations.in(
+                in(during, "clinic_id = :id and (:cancelled or status <> 'CANCELLED') and" + IN_TIME_BY_INDEX, clinic)
+                        .param("cancelled", cancelled)
+                        .query(rows)
+                        .list());
     }
 
     /** A therapist's visits at these clinics that touch a stretch of time, but for those that were cancelled. */
     public List<AppointmentView> with(TherapistId therapist, TimeSpan during, ClinicScope visible) {
-        return in(during, "therapist_id = :id and status <> 'CANCELLED'" + VISIBLE + IN_TIME_BY_INDEX, therapist)
-                .param("visible", visible.forSql())
-                .query(rows)
-                .list();
+        return preparations.in(
+                in(during, "therapist_id = :id and status <> 'CANCELLED'" + VISIBLE + IN_TIME_BY_INDEX, therapist)
+                        .param("visible", visible.forSql())
+                        .query(rows)
+                        .list());
     }
 
     /** The visits of a clinic that lost their time, by these causes or by any. */
@@ -163,7 +167,7 @@ public class AppointmentReader {
 
     /** What of a clinic's somebody has to see to: what is not settled and still to come, what was displaced, and these. */
     public List<AppointmentView> unsettledAt(ClinicId clinic, Instant from, Collection<AppointmentId> alsoThese) {
-        return db.sql("""
+        return preparations.in(db.sql("""
                 select * from appointment
                 where clinic_id = :clinic
                   and (status = 'DISPLACED' or status in ('PROVISIONAL', 'SUSPENDED') and starts_at >= :from
@@ -174,7 +178,7 @@ public class AppointmentReader {
                 .param("from", from)
                 .param("these", alsoThese)
                 .query(rows)
-                .list();
+                .list());
     }
 
     private StatementSpec in(TimeSpan during, String condition, Id id) {

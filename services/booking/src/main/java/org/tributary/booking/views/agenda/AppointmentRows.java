@@ -66,6 +66,8 @@ public class AppointmentRows implements RowMapper<AppointmentView> {
                 Columns.find(row, "displaced_by", UUID.class),
                 Columns.find(row, "approval_id", ApprovalId.class),
                 exception(row, patientId),
+                null,
+                null,
                 row.getLong("version"));
     }
 

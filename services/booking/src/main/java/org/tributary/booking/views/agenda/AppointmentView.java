@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tributary.booking.views.patients.Preparation;
+import org.tributary.booking.views.patients.TreatmentConsent;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
@@ -17,6 +19,7 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
+import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
@@ -29,6 +32,8 @@ import org.tributary.events.terms.VisitKind;
  * @param displacedBy the closure or the absence that took its time away, also once it has another
  * @param approvalId of the second person who is asked to set rules of the house aside for its time
  * @param exception the rules that were set aside for its time, or are to be
+ * @param formDue what the patient is to answer before it; absent once they have, and of a visit that is over or has lost its time
+ * @param consent what the patient has said about being treated; absent of such a visit as well
  */
 public record AppointmentView(
         AppointmentId appointmentId,
@@ -51,6 +56,8 @@ public record AppointmentView(
         @Nullable UUID displacedBy,
         @Nullable ApprovalId approvalId,
         @Nullable HouseException exception,
+        @Nullable ScreeningKind formDue,
+        @Nullable TreatmentConsent consent,
         long version) {
 
     /** Whose wish it was, how long before the visit it came, whether that was late, and why if that was said. */
@@ -65,6 +72,42 @@ public record AppointmentView(
         public String toString() {
             return "Cancellation[by " + by + (late ? ", late]" : "]");
         }
+    }
+
+    /** Whether it is to take place, or under way. */
+    boolean isAhead(Instant now) {
+        return switch (status) {
+            case PROVISIONAL, BOOKED, SUSPENDED, CHECKED_IN -> now.isBefore(endsAt);
+            case DISPLACED, COMPLETED, NO_SHOW, CANCELLED -> false;
+        };
+    }
+
+    AppointmentView with(Preparation preparation) {
+        var forms = preparation.forms();
+        return new AppointmentView(
+                appointmentId,
+                clinicId,
+                patientId,
+                therapistId,
+                roomId,
+                kind,
+                status,
+                previousStatus,
+                startsAt,
+                endsAt,
+                duration,
+                techniques,
+                courseId,
+                referralId,
+                seriesId,
+                cancellation,
+                suspension,
+                displacedBy,
+                approvalId,
+                exception,
+                forms == null ? null : forms.at(startsAt).orElse(null),
+                preparation.consent(),
+                version);
     }
 
     /** Whether a second person has still to agree to its time. */

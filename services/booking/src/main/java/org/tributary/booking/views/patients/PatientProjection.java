@@ -1,15 +1,18 @@
 package org.tributary.booking.views.patients;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
@@ -23,7 +26,7 @@ import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.jdbc.Rows;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which clinics treat a patient, and what may be done with them, as the clinical record decided last. */
+/** Which clinics treat a patient, what may be done with them, as the clinical record decided last, and whether they consent to it. */
 @Component
 class PatientProjection implements FeedProjection {
 
@@ -32,11 +35,21 @@ class PatientProjection implements FeedProjection {
 
     /** What is read again from the beginning does not replace what was decided later. */
     private static final String KEEP_DECIDED = """
-            insert into patient_gate (patient_id, sequence, windows)
-            select patient_id, sequence, windows::jsonb from %s
-            on conflict (patient_id) do update set sequence = excluded.sequence, windows = excluded.windows
+            insert into patient_gate (patient_id, sequence, windows, forms)
+            select patient_id, sequence, windows::jsonb, forms::jsonb from %s
+            on conflict (patient_id) do update
+            set sequence = excluded.sequence, windows = excluded.windows, forms = excluded.forms
             where patient_gate.sequence < excluded.sequence
             """.formatted(Rows.from(Decided.class));
+
+    /** What was said of an earlier moment and recorded later does not replace what was said since. */
+    private static final String KEEP_SAID = """
+            insert into patient_consent (patient_id, given, said_at, sequence)
+            select patient_id, given, said_at, sequence from %s
+            on conflict (patient_id) do update
+            set given = excluded.given, said_at = excluded.said_at, sequence = excluded.sequence
+            where (patient_consent.said_at, patient_consent.sequence) < (excluded.said_at, excluded.sequence)
+            """.formatted(Rows.from(Said.class));
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -67,26 +80,47 @@ class PatientProjection implements FeedProjection {
     public void project(List<ReceivedEvent> batch) {
         var treated = new LinkedHashSet<Treated>();
         var decided = new LinkedHashMap<PatientId, Decided>();
+        var said = new LinkedHashMap<PatientId, Said>();
         for (var fed : batch) {
             if (fed.event() instanceof PatientEvent event) {
                 switch (event) {
                     case PatientRegistered e -> treated.add(new Treated(e.patientId(), e.clinicId()));
                     case PatientEnrolled e -> treated.add(new Treated(e.patientId(), e.clinicId()));
                     case GateDecided e -> decided.put(e.patientId(), decided(e, fed.sequence()));
-                    case PatientScreened _, ConsentRecorded _, PatientDetailsChanged _, SafetyEvent _ -> {}
+                    case ConsentRecorded e
+                    when e.purpose() == ConsentPurpose.TREATMENT ->
+                        said.merge(e.patientId(), Said.of(e, fed.sequence()), Said::orLater);
+                    case ConsentRecorded _, PatientScreened _, PatientDetailsChanged _, SafetyEvent _ -> {}
                 }
             }
         }
         Rows.write(db, ADD_TREATED, Treated.class, treated);
         locks.beforeChanging(decided.keySet());
         Rows.write(db, KEEP_DECIDED, Decided.class, decided.values());
+        Rows.write(db, KEEP_SAID, Said.class, said.values());
     }
 
     private Decided decided(GateDecided e, long sequence) {
-        return new Decided(e.patientId(), sequence, json.writeValueAsString(e.windows()));
+        var forms = e.forms() == null ? null : json.writeValueAsString(e.forms());
+        return new Decided(e.patientId(), sequence, json.writeValueAsString(e.windows()), forms);
     }
 
     private record Treated(PatientId patientId, ClinicId clinicId) {}
 
-    private record Decided(PatientId patientId, long sequence, String windows) {}
+    private record Decided(
+            PatientId patientId,
+            long sequence,
+            String windows,
+            @Nullable String forms) {}
+
+    private record Said(PatientId patientId, boolean given, Instant saidAt, long sequence) {
+
+        static Said of(ConsentRecorded e, long sequence) {
+            return new Said(e.patientId(), e.given(), e.at(), sequence);
+        }
+
+        Said orLater(Said next) {
+            return next.saidAt.isBefore(saidAt) ? this : next;
+        }
+    }
 }

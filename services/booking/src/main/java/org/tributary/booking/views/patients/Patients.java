@@ -1,17 +1,24 @@
 package org.tributary.booking.views.patients;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.eligibility.GateSchedule;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.terms.VisitKind;
+import org.tributary.platform.jdbc.Columns;
 import tools.jackson.databind.json.JsonMapper;
 
-/** At which clinics patients are treated and what may be done with them, as far as the clinical record has told. */
+/** At which clinics patients are treated, what may be done with them and what to ask them before, as far as the clinical record has told. */
 @Component
 public class Patients {
 
@@ -45,6 +52,30 @@ public class Patients {
                 .query((row, nr) -> row.getString("windows"))
                 .optional()
                 .map(windows -> new GateSchedule(List.of(json.readValue(windows, GateWindow[].class))));
+    }
+
+    /** What to ask these patients before they come; of each of them. */
+    public Map<PatientId, Preparation> preparationsOf(Collection<PatientId> patients) {
+        var found = new HashMap<PatientId, Preparation>();
+        db.sql("""
+                select asked.patient_id, gate.patient_id is not null as decided, gate.forms, consent.given
+                from unnest(:patients::uuid[]) as asked (patient_id)
+                left join patient_gate gate on gate.patient_id = asked.patient_id
+                left join patient_consent consent on consent.patient_id = asked.patient_id
+                """).param("patients", patients).query(row -> {
+            found.put(Columns.get(row, "patient_id", PatientId.class), preparation(row));
+        });
+        return found;
+    }
+
+    /** Nothing was ever decided about somebody who never answered a form. */
+    private Preparation preparation(ResultSet row) throws SQLException {
+        var forms = row.getString("forms");
+        var consent = TreatmentConsent.of(Columns.find(row, "given", Boolean.class));
+        if (!row.getBoolean("decided")) {
+            return new Preparation(new FormsDue(null, null, null, null), consent);
+        }
+        return new Preparation(forms == null ? null : json.readValue(forms, FormsDue.class), consent);
     }
 
     /** Whether what the clinical record must have told of the patient for such a visit has arrived. */
