@@ -83,6 +83,10 @@ public final class FirstCourse {
         return therapist;
     }
 
+    public PatientId patient() {
+        return patient;
+    }
+
     public int sessions() {
         return story.path("sessions").size();
     }

@@ -1,6 +1,7 @@
 package org.tributary.outcomes.views.clinics;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static org.tributary.outcomes.views.courses.StatisticsConsents.COUNTED;
 
 import java.util.Collection;
 import java.util.List;
@@ -34,12 +35,18 @@ public class ClinicHeadlines {
 
     /** The headlines of those of these clinics that have one. */
     public Map<ClinicId, Headline> of(Collection<ClinicId> clinics) {
-        return db.sql("""
+        return db
+                .sql("""
                 select clinic_id, array_agg(percent_reduction) as reductions
                 from course
                 where clinic_id = any (:clinics::uuid[]) and measure = 'EXCESS_REDUCTION' and percent_reduction is not null
+                  and %s
                 group by clinic_id
-                """).param("clinics", clinics).query(RowMappers.of(Reductions.class)).list().stream()
+                """.formatted(COUNTED))
+                .param("clinics", clinics)
+                .query(RowMappers.of(Reductions.class))
+                .list()
+                .stream()
                 .collect(toUnmodifiableMap(Reductions::clinicId, Reductions::headline));
     }
 

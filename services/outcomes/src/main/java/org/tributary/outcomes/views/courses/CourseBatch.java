@@ -6,22 +6,30 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent;
+import org.tributary.outcomes.views.courses.StatisticsConsents.Said;
 
-/** A batch of the clinical record's facts, folded into courses and sessions. */
+/** A batch of the clinical record's facts, folded into courses, sessions and what patients said about statistics. */
 final class CourseBatch {
 
     private final Map<CourseId, CourseOpened> opened = new LinkedHashMap<>();
     private final Map<SessionId, SessionDelta> sessions = new LinkedHashMap<>();
     private final Set<CourseId> courses = new LinkedHashSet<>();
+    private final Map<PatientId, Said> said = new LinkedHashMap<>();
 
     void add(ClinicalRecordEvent event) {
         switch (event) {
+            case ConsentRecorded e
+            when e.purpose() == ConsentPurpose.OUTCOME_STATISTICS ->
+                said.merge(e.patientId(), Said.of(e), Said::orLater);
             case PatientEvent _, IncidentEvent _ -> {}
             case CourseOpened e -> {
                 courses.add(e.courseId());
@@ -38,6 +46,11 @@ final class CourseBatch {
     /** The courses that anything was told of. */
     Set<CourseId> courses() {
         return courses;
+    }
+
+    /** What patients said about statistics. */
+    Collection<Said> said() {
+        return said.values();
     }
 
     Map<CourseId, CourseOpened> opened() {

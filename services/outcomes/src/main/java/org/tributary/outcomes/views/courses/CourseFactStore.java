@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
@@ -28,8 +29,9 @@ import org.tributary.platform.jdbc.Rows;
 @Component
 class CourseFactStore {
 
-    private static final String COURSES =
-            "insert into course " + Rows.into(CourseRow.class) + " on conflict (course_id) do nothing";
+    private static final String COURSES = "insert into course as known " + Rows.into(CourseRow.class) + """
+             on conflict (course_id) do update set patient_id = excluded.patient_id where known.patient_id is null
+            """;
 
     private static final String SESSIONS = """
             insert into session as known (session_id, course_id, therapist_id, kind, started_at, techniques, signed, evaluation, closing)
@@ -104,6 +106,7 @@ class CourseFactStore {
 
     private record CourseRow(
             CourseId courseId,
+            PatientId patientId,
             ClinicId clinicId,
             Condition condition,
             List<Limb> limbs,
@@ -114,6 +117,7 @@ class CourseFactStore {
         static CourseRow of(CourseOpened e) {
             return new CourseRow(
                     e.courseId(),
+                    e.patientId(),
                     e.clinicId(),
                     e.condition(),
                     e.limbs(),

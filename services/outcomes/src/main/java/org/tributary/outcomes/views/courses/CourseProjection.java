@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.outcomes.views.freshness.SourceWatermarks;
 import org.tributary.outcomes.views.live.LiveNotices;
@@ -21,12 +22,19 @@ class CourseProjection implements FeedProjection {
 
     private final CourseFactStore told;
     private final CourseCurves curves;
+    private final StatisticsConsents consents;
     private final SourceWatermarks takenIn;
     private final LiveNotices notices;
 
-    CourseProjection(CourseFactStore told, CourseCurves curves, SourceWatermarks takenIn, LiveNotices notices) {
+    CourseProjection(
+            CourseFactStore told,
+            CourseCurves curves,
+            StatisticsConsents consents,
+            SourceWatermarks takenIn,
+            LiveNotices notices) {
         this.told = told;
         this.curves = curves;
+        this.consents = consents;
         this.takenIn = takenIn;
         this.notices = notices;
     }
@@ -43,7 +51,9 @@ class CourseProjection implements FeedProjection {
 
     @Override
     public boolean reads(Class<? extends Event> type) {
-        return CourseEvent.class.isAssignableFrom(type) || SessionEvent.class.isAssignableFrom(type);
+        return CourseEvent.class.isAssignableFrom(type)
+                || SessionEvent.class.isAssignableFrom(type)
+                || type == ConsentRecorded.class;
     }
 
     /** Whatever happens at a clinic may be on somebody's screen. */
@@ -71,6 +81,7 @@ class CourseProjection implements FeedProjection {
             told.write(learnt);
             curves.drawAnew(learnt, begun);
         }
+        consents.write(learnt.said());
         takenIn.note(CLINICAL_RECORD, batch);
         notices.tell(CLINICAL_RECORD, batch);
     }

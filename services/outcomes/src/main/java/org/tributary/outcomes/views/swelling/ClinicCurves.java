@@ -1,6 +1,6 @@
 package org.tributary.outcomes.views.swelling;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static org.tributary.outcomes.views.courses.StatisticsConsents.COUNTED;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,8 +47,10 @@ public class ClinicCurves {
      * @param swelling the courses together
      * @param curves each by itself
      * @param otherMeasure how many courses were left out because their percentages mean something else
+     * @param withheld how many were left out because their patients have said no to statistics
      */
-    public record Together(Measure measure, ClinicSwelling swelling, Map<CourseId, Curve> curves, int otherMeasure) {}
+    public record Together(
+            Measure measure, ClinicSwelling swelling, Map<CourseId, Curve> curves, int otherMeasure, int withheld) {}
 
     /**
      * Takes the courses that pass a filter together. Where no measure is asked for, it is that of the excess over the healthy
@@ -58,25 +60,32 @@ public class ClinicCurves {
         var byMeasure = count(clinic, filter);
         var measure = filter.measure() == null ? usual(byMeasure) : filter.measure();
         var curves = curves(clinic, filter.ofMeasure(measure));
-        var all = byMeasure.values().stream().mapToInt(Integer::intValue).sum();
-        return new Together(measure, ClinicSwelling.of(curves.values()), curves, all - curves.size());
+        var all = byMeasure.stream().mapToInt(Count::n).sum();
+        return new Together(
+                measure,
+                ClinicSwelling.of(curves.values()),
+                curves,
+                all - curves.size(),
+                byMeasure.stream().mapToInt(Count::withheld).sum());
     }
 
-    private static Measure usual(Map<Measure, Integer> byMeasure) {
-        return byMeasure.containsKey(Measure.ABSOLUTE_REDUCTION) && !byMeasure.containsKey(Measure.EXCESS_REDUCTION)
+    private static Measure usual(List<Count> byMeasure) {
+        var found = byMeasure.stream()
+                .filter(count -> count.n() > 0)
+                .map(Count::measure)
+                .toList();
+        return found.contains(Measure.ABSOLUTE_REDUCTION) && !found.contains(Measure.EXCESS_REDUCTION)
                 ? Measure.ABSOLUTE_REDUCTION
                 : Measure.EXCESS_REDUCTION;
     }
 
-    private Map<Measure, Integer> count(ClinicId clinic, SwellingFilter filter) {
-        return statement(
-                        "select measure, count(*) as n from course where " + CHOSEN + " group by measure",
-                        clinic,
-                        filter)
+    private List<Count> count(ClinicId clinic, SwellingFilter filter) {
+        return statement("""
+                select measure, count(*) filter (where %1$s) as n, count(*) filter (where not %1$s) as withheld
+                from course where %2$s group by measure
+                """.formatted(COUNTED, CHOSEN), clinic, filter)
                 .query(RowMappers.of(Count.class))
-                .list()
-                .stream()
-                .collect(toUnmodifiableMap(Count::measure, Count::n));
+                .list();
     }
 
     private Map<CourseId, Curve> curves(ClinicId clinic, SwellingFilter filter) {
@@ -86,9 +95,9 @@ public class ClinicCurves {
                 select course.course_id, course.change, course.percent_reduction as latest_reduction, point.session, point.percent_reduction
                 from course left join course_point point
                   on point.course_id = course.course_id and point.percent_reduction is not null
-                where %s
+                where %s and %s
                 order by course.course_id, point.session
-                """.formatted(CHOSEN), clinic, filter)
+                """.formatted(CHOSEN, COUNTED), clinic, filter)
                 .query(RowMappers.of(Point.class))
                 .list()
                 .forEach(point -> {
@@ -112,7 +121,7 @@ public class ClinicCurves {
                 .param("technique", filter.technique());
     }
 
-    private record Count(Measure measure, int n) {}
+    private record Count(Measure measure, int n, int withheld) {}
 
     private record Point(
             CourseId courseId,

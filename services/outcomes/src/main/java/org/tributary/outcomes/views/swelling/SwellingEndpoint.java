@@ -60,6 +60,7 @@ class SwellingEndpoint {
      * @param quartiles by which definition
      * @param missing courses without a baseline or a follow-up, which are in no figure
      * @param otherMeasure courses left out because their percentages mean something else
+     * @param withheld courses left out because their patients have said no to statistics
      */
     record Response(
             ClinicId clinicId,
@@ -72,7 +73,8 @@ class SwellingEndpoint {
             ResponderRule responderRule,
             int courses,
             int missing,
-            int otherMeasure) {
+            int otherMeasure,
+            int withheld) {
 
         static Response of(ClinicId clinic, ClinicCurves.Together together, MeasurementPolicy policy) {
             ClinicSwelling swelling = together.swelling();
@@ -87,7 +89,8 @@ class SwellingEndpoint {
                     ResponderRule.of(policy),
                     swelling.courses(),
                     swelling.missing(),
-                    together.otherMeasure());
+                    together.otherMeasure(),
+                    together.withheld());
         }
     }
 
