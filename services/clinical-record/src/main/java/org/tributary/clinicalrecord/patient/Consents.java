@@ -35,6 +35,11 @@ record Consents(List<Consent> recorded) {
                 .toList();
     }
 
+    /** Whether a yes to a purpose counts at an instant: from its own moment on, up to the moment of a no. */
+    boolean counts(ConsentPurpose purpose, Instant when) {
+        return at(purpose, when).filter(Consent::given).isPresent();
+    }
+
     /** What counts for a purpose at an instant; none if it was not spoken of by then. */
     Optional<Consent> at(ConsentPurpose purpose, Instant when) {
         return of(purpose).stream()

@@ -2,7 +2,6 @@ package org.tributary.clinicalrecord.patient;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.tributary.clinicalrecord.patient.Consents.Consent;
 import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
@@ -28,9 +27,9 @@ public class PatientFactsReader {
         return states.now(PatientAggregate.EVOLUTION, patient).consents();
     }
 
-    /** Whether a patient had said yes to a purpose by then, and no to it neither since nor at the same moment. */
+    /** Whether a patient's yes to a purpose counts at an instant. */
     public boolean hasConsented(PatientId patient, ConsentPurpose purpose, Instant when) {
-        return consents(patient).at(purpose, when).filter(Consent::given).isPresent();
+        return consents(patient).counts(purpose, when);
     }
 
     /** All that had been recorded up to an instant. */
