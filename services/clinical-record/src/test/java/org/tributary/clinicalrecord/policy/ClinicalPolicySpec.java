@@ -1,27 +1,22 @@
 package org.tributary.clinicalrecord.policy;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.tributary.events.clinicalrecord.PatientEvent.Answer.NO;
-import static org.tributary.events.clinicalrecord.PatientEvent.Answer.NOT_SURE;
-import static org.tributary.events.clinicalrecord.PatientEvent.Answer.YES;
+import static org.tributary.clinicalrecord.policy.PolicyExamples.APRIL_1;
+import static org.tributary.clinicalrecord.policy.PolicyExamples.MARCH_6;
+import static org.tributary.clinicalrecord.policy.PolicyExamples.POLICY;
+import static org.tributary.clinicalrecord.policy.PolicyExamples.assessed;
+import static org.tributary.clinicalrecord.policy.PolicyExamples.full;
+import static org.tributary.clinicalrecord.policy.PolicyExamples.window;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.MYOFASCIAL_RELEASE;
 import static org.tributary.events.terms.Technique.TRIGGER_POINT_RELEASE;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,41 +24,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.tributary.eligibility.GateDecision;
-import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
-import org.tributary.eligibility.facts.MedicalAssessment;
-import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.eligibility.facts.Reading;
-import org.tributary.eligibility.facts.ScreeningForm;
-import org.tributary.eligibility.policy.ClinicalPolicy;
 import org.tributary.eligibility.policy.Effect;
 import org.tributary.eligibility.policy.Effect.ClearedBy;
-import org.tributary.eligibility.policy.Medicine;
 import org.tributary.events.FindingId;
 import org.tributary.events.PermissionId;
-import org.tributary.events.ScreeningId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.BodyRegion;
-import org.tributary.events.clinicalrecord.GateWindow;
-import org.tributary.events.clinicalrecord.PatientEvent.Answer;
-import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
-import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
-import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
 class ClinicalPolicySpec {
-
-    private static final Instant MARCH_3 = Instant.parse("2026-03-03T09:30:00Z");
-    private static final Instant MARCH_6 = Instant.parse("2026-03-06T09:50:00Z");
-    private static final Instant APRIL_1 = Instant.parse("2026-04-01T00:00:00Z");
-
-    private static final ClinicalPolicy POLICY = ClinicalPolicies.first();
-    private static final PolicyTimeline POLICIES = PolicyTimeline.of(POLICY);
 
     /**
      * The whole table: gate; techniques that are forbidden (light stroking, deep kneading, myofascial release, lymphatic drainage,
@@ -220,177 +194,6 @@ class ClinicalPolicySpec {
         assertThat(window.forbids(DEEP_KNEADING, BodyRegion.RIGHT_CALF)).isFalse();
     }
 
-    @Test
-    void all_noes_open_the_gate_but_force_needs_a_medical_assessment() {
-        var window = window(MARCH_3, PatientFacts.NONE.with(full(Map.of())));
-
-        assertThat(window.gate()).isEqualTo(Gate.CLEAR);
-        assertThat(window.reasons()).containsExactly("NO_MEDICAL_ASSESSMENT");
-        assertThat(window.restrictedTechniques()).containsExactly(DEEP_KNEADING, TRIGGER_POINT_RELEASE);
-        assertThat(window.policyVersion()).isEqualTo("2026-11");
-        assertThat(POLICY.endOfForm(MARCH_3)).isEqualTo(Instant.parse("2026-09-03T09:30:00Z"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "bloodThinner,                     YES,      BLOCK,        ANTICOAGULANT",
-        "bloodThinner,                     NOT_SURE, HOLD,         ANTICOAGULANT_UNSURE",
-        "clottingDisorder,                 YES,      BLOCK,        CLOTTING_DISORDER",
-        "clottingDisorder,                 NOT_SURE, HOLD,         CLOTTING_DISORDER_UNSURE",
-        "newOneSidedSwellingPainHeat,      YES,      BLOCK_URGENT, SUSPECTED_THROMBOSIS",
-        "newOneSidedSwellingPainHeat,      NOT_SURE, HOLD,         SUSPECTED_THROMBOSIS_UNSURE",
-        "chestPainOrBreathlessness,        YES,      BLOCK_URGENT, CHEST_PAIN_OR_BREATHLESSNESS",
-        "chestPainOrBreathlessness,        NOT_SURE, HOLD,         CHEST_PAIN_OR_BREATHLESSNESS_UNSURE",
-        "feverOrSpreadingRedness,          YES,      BLOCK,        INFECTION",
-        "feverOrSpreadingRedness,          NOT_SURE, HOLD,         INFECTION_UNSURE",
-        "heartFailure,                     YES,      BLOCK,        HEART_FAILURE",
-        "heartFailure,                     NOT_SURE, HOLD,         HEART_FAILURE_UNSURE",
-        "kidneyFailure,                    YES,      BLOCK,        KIDNEY_FAILURE",
-        "kidneyFailure,                    NOT_SURE, HOLD,         KIDNEY_FAILURE_UNSURE",
-        "cancerNowOrInTreatment,           YES,      HOLD,         CANCER",
-        "cancerNowOrInTreatment,           NOT_SURE, HOLD,         CANCER_UNSURE",
-        "restPainOrNonHealingSores,        YES,      BLOCK_URGENT, LIMB_ISCHEMIA",
-        "restPainOrNonHealingSores,        NOT_SURE, HOLD,         LIMB_ISCHEMIA_UNSURE",
-        "numbFeet,                         YES,      RESTRICT,     LOSS_OF_PROTECTIVE_SENSATION",
-        "numbFeet,                         NOT_SURE, RESTRICT,     LOSS_OF_PROTECTIVE_SENSATION_UNSURE",
-        "pregnant,                         YES,      HOLD,         PREGNANCY",
-        "pregnant,                         NOT_SURE, HOLD,         PREGNANCY_UNSURE",
-        "recentOperationCastTravelBedRest, YES,      HOLD,         RECENT_IMMOBILITY",
-        "recentOperationCastTravelBedRest, NOT_SURE, HOLD,         RECENT_IMMOBILITY_UNSURE",
-    })
-    void each_answer_but_a_no_closes_the_gate_as_the_policy_says(
-            String question, Answer answer, Gate gate, String reason) {
-        var window = window(MARCH_3, PatientFacts.NONE.with(full(Map.of(question, answer))));
-
-        assertThat(window.gate()).isEqualTo(gate);
-        assertThat(window.reasons()).containsExactlyInAnyOrder(reason, "NO_MEDICAL_ASSESSMENT");
-        assertThat(window.restrictedTechniques()).contains(DEEP_KNEADING, TRIGGER_POINT_RELEASE);
-    }
-
-    @Test
-    void the_table_above_names_every_question_of_the_policy() {
-        assertThat(POLICY.questions()).hasSize(12);
-        assertThat(POLICY.questions().values()).allSatisfy(question -> {
-            assertThat(POLICY.effectOf(question.yes()).gate()).isGreaterThan(Gate.NOTE);
-            assertThat(POLICY.effectOf(question.notSure()).gate()).isGreaterThan(Gate.NOTE);
-        });
-    }
-
-    @Test
-    void an_unsure_answer_to_a_blocking_question_holds() {
-        assertThat(POLICY.questions().values())
-                .filteredOn(question -> POLICY.effectOf(question.yes()).gate().compareTo(Gate.BLOCK) >= 0)
-                .hasSize(8)
-                .allSatisfy(question ->
-                        assertThat(POLICY.effectOf(question.notSure()).gate()).isEqualTo(Gate.HOLD));
-    }
-
-    @Test
-    void the_most_severe_finding_rules_and_every_reason_is_told() {
-        var answers = Map.of("pregnant", YES, "bloodThinner", YES, "numbFeet", NOT_SURE);
-        var window = window(MARCH_3, PatientFacts.NONE.with(full(answers)));
-
-        assertThat(window.gate()).isEqualTo(Gate.BLOCK);
-        assertThat(window.reasons())
-                .containsExactly(
-                        "ANTICOAGULANT", "LOSS_OF_PROTECTIVE_SENSATION_UNSURE", "NO_MEDICAL_ASSESSMENT", "PREGNANCY");
-        assertThat(window.restrictedTechniques())
-                .containsExactly(DEEP_KNEADING, MYOFASCIAL_RELEASE, TRIGGER_POINT_RELEASE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Warfarin 5 mg",
-                "APIXABAN",
-                "low-dose heparin",
-                "Enoxaparin",
-                "Eliquis 5 mg",
-                "XARELTO",
-                "Marevan",
-                "coumadin",
-                "Pradaxa 150",
-                "Lixiana",
-                "Savaysa",
-                "Clexane 40 mg/0.4 ml",
-                "Lovenox",
-                "Fragmin",
-                "WARFARİN",
-                "Ｗａｒｆａｒｉｎ",
-                "War\u00ADfarin",
-                "war\u200Bfarin",
-                "Hépárin"
-            })
-    void a_blood_thinner_among_the_medicines_blocks_whatever_was_answered(String medicine) {
-        assertThat(window(MARCH_3, PatientFacts.NONE.with(full(Map.of(), List.of(), medicine)))
-                        .gate())
-                .isEqualTo(Gate.BLOCK);
-    }
-
-    @Test
-    void an_antiplatelet_alone_restricts() {
-        assertThat(window(MARCH_3, PatientFacts.NONE.with(full(Map.of(), List.of(), "Aspirin 75 mg")))
-                        .gate())
-                .isEqualTo(Gate.RESTRICT);
-    }
-
-    @Test
-    void other_medicines_find_nothing() {
-        assertThat(window(MARCH_3, PatientFacts.NONE.with(full(Map.of(), List.of(), "Paracetamol")))
-                        .gate())
-                .isEqualTo(Gate.CLEAR);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "CHRONIC_VENOUS_INSUFFICIENCY,  CLEAR",
-        "LYMPHEDEMA,                    CLEAR",
-        "PERIPHERAL_ARTERY_DISEASE,     RESTRICT",
-        "DIABETIC_PERIPHERAL_NEUROPATHY,RESTRICT",
-    })
-    void a_condition_may_restrict(Condition condition, Gate gate) {
-        assertThat(window(MARCH_3, PatientFacts.NONE.with(full(Map.of(), List.of(condition))))
-                        .gate())
-                .isEqualTo(gate);
-    }
-
-    @Test
-    void the_policy_says_who_drew_it_up_and_that_no_clinician_has_signed_it() {
-        assertThat(POLICY.author()).isNotBlank();
-        assertThat(POLICY.date()).isNotNull();
-        assertThat(POLICY.ratification()).isEqualTo("pending clinical ratification");
-        assertThat(POLICY.medicines()).extracting(Medicine::ratification).containsOnly("pending clinical ratification");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "\"gate\": \"BLOCK_URGENT\"  | \"gate\": \"BLOKC\"                     | BLOKC",
-                "\"yes\": \"PREGNANCY\"      | \"yes\": \"PREGNNACY\"                  | PREGNNACY",
-                "\"noCompression\": true    | \"noCompresion\": true                 | noCompresion",
-                "\"forceful\":               | \"forcefull\":                          | which techniques are forceful",
-                "\"says\": \"Asthma\"        | \"sayz\": \"Asthma\"                    | ASTHMA",
-                "\"onlyAt\": [\"NECK\"]      | \"onlyAt\": [\"NEKC\"]                  | NEKC",
-                "\"finding\": \"ANTIPLATELET\" | \"finding\": \"ANTIPLATELETS\"         | ANTIPLATELETS",
-                "\"author\":                 | \"version\": \"2\", \"author\":         | version",
-            })
-    void a_misspelt_policy_is_refused_with_its_line(String right, String wrong, String named) throws IOException {
-        var document = document();
-        assertThat(document).contains(right);
-
-        assertThatThrownBy(() -> ClinicalPolicies.read(
-                        document.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong))))
-                .hasMessageContaining(named)
-                .hasMessageContaining("line:");
-    }
-
-    @Test
-    void answers_and_medicines_never_reach_a_log() {
-        assertThat(full(Map.of(), List.of(), "Warfarin")).asString().doesNotContain("Warfarin", "bloodThinner");
-    }
-
     private static String line(String code, Effect effect) {
         return String.join(
                 " | ",
@@ -425,47 +228,7 @@ class ClinicalPolicySpec {
         return initials.isEmpty() ? "-" : initials;
     }
 
-    private static String document() throws IOException {
-        try (var file = ClinicalPolicies.class.getResourceAsStream("clinical-policy-2026-11.json")) {
-            return new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static GateWindow window(Instant at, PatientFacts facts) {
-        return GateDecision.at(at, facts, POLICIES).window();
-    }
-
     private static Reading measured(ReadingKind kind, BigDecimal value) {
         return new Reading(SessionId.next(), kind, BodyRegion.LEFT_LEG, value, MARCH_6);
-    }
-
-    private static PatientFacts assessed(ScreeningForm form) {
-        return PatientFacts.NONE
-                .with(form)
-                .with(new MedicalAssessment(
-                        PermissionId.next(),
-                        List.of(Technique.values()),
-                        List.of(),
-                        MARCH_3,
-                        APRIL_1.plusSeconds(1),
-                        null));
-    }
-
-    private static ScreeningForm full(Map<String, Answer> butFor) {
-        return full(butFor, List.of());
-    }
-
-    private static ScreeningForm full(Map<String, Answer> butFor, List<Condition> conditions, String... medicines) {
-        var answers = new HashMap<String, Answer>();
-        POLICY.questions().keySet().forEach(question -> answers.put(question, NO));
-        answers.putAll(butFor);
-        return new ScreeningForm(
-                ScreeningId.next(),
-                ScreeningKind.FULL,
-                MARCH_3,
-                null,
-                answers,
-                conditions,
-                Stream.of(medicines).map(name -> new Medication(name, null)).toList());
     }
 }
