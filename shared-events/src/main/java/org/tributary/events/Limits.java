@@ -40,6 +40,12 @@ public final class Limits {
     public static final int PRESSURE = 400;
 
     public static final int WEIGHT_KG = 700;
+    public static final int WIFI_GRADE = 3;
+
+    /** No living body is colder, or hotter, in degrees Celsius. */
+    public static final int LEAST_CELSIUS = 25;
+
+    public static final int MOST_CELSIUS = 45;
 
     /** In mL: no whole person displaces as much. */
     public static final int VOLUME_ML = 500_000;

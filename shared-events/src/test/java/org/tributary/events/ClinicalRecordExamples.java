@@ -28,15 +28,23 @@ import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.FootSite;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
 import org.tributary.events.clinicalrecord.Measurement.Position;
+import org.tributary.events.clinicalrecord.Measurement.Skin;
+import org.tributary.events.clinicalrecord.Measurement.SkinFinding;
 import org.tributary.events.clinicalrecord.Measurement.Station;
+import org.tributary.events.clinicalrecord.Measurement.Temperature;
+import org.tributary.events.clinicalrecord.Measurement.ToePressure;
+import org.tributary.events.clinicalrecord.Measurement.TouchedSite;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
+import org.tributary.events.clinicalrecord.Measurement.WifiGrades;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentMeans;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
@@ -68,6 +76,7 @@ import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Contact;
+import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Goal;
@@ -230,8 +239,22 @@ final class ClinicalRecordExamples {
                                     MIRA),
                             new Pitting(measurement(3), Limb.LEFT_LEG, 4, 15, A_MINUTE_LATER, MIRA),
                             new PainScore(measurement(4), 6, A_MINUTE_LATER, MIRA),
-                            new AnkleBrachialPressures(measurement(5), Limb.LEFT_LEG, 128, 124, A_MINUTE_LATER, MIRA),
-                            new Weight(measurement(6), 71.4, A_MINUTE_LATER, MIRA))),
+                            new AnkleBrachialPressures(
+                                    measurement(5), Limb.LEFT_LEG, 128, 124, A_MINUTE_LATER, MIRA, 128, 122, 118, 124),
+                            new Weight(measurement(6), 71.4, A_MINUTE_LATER, MIRA),
+                            new Monofilament(
+                                    measurement(8),
+                                    Foot.LEFT_FOOT,
+                                    List.of(
+                                            new TouchedSite(FootSite.HALLUX, true),
+                                            new TouchedSite(FootSite.FIRST_METATARSAL_HEAD, true),
+                                            new TouchedSite(FootSite.FIFTH_METATARSAL_HEAD, false)),
+                                    A_MINUTE_LATER,
+                                    MIRA),
+                            new ToePressure(measurement(9), Foot.LEFT_FOOT, 62, A_MINUTE_LATER, MIRA),
+                            new WifiGrades(measurement(10), Limb.LEFT_LEG, 1, 0, 0, A_MINUTE_LATER, MIRA),
+                            new Temperature(measurement(11), 36.6, A_MINUTE_LATER, MIRA),
+                            new Skin(measurement(12), BodyRegion.LEFT_FOOT, SkinFinding.INTACT, A_MINUTE_LATER, MIRA))),
             new TechniqueApplied(
                     FIRST_SESSION,
                     COURSE,

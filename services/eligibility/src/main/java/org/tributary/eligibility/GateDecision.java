@@ -4,7 +4,6 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
 import org.tributary.eligibility.facts.MedicalAssessment;
 import org.tributary.eligibility.facts.PatientFacts;
-import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.eligibility.policy.ClinicalPolicy;
 import org.tributary.events.clinicalrecord.BodyRegion;
@@ -61,7 +59,7 @@ public record GateDecision(GateWindow window, @Nullable Instant formsValidUntil,
             var counted = CountedForms.at(at, facts.forms(), policy);
             counted.filter(forms -> forms.isValidAt(at)).ifPresent(this::addForms);
             facts.findings().forEach(this::add);
-            latestReadings().forEach(this::add);
+            addReadings();
             addAssessments();
             clearances.forEach(clearance ->
                     rest(GateInput.FactKind.CLEARANCE, clearance.permissionId().value()));
@@ -133,22 +131,10 @@ public record GateDecision(GateWindow window, @Nullable Instant formsValidUntil,
             }
         }
 
-        private Stream<Reading> latestReadings() {
-            record Place(Object kind, @Nullable BodyRegion region) {}
-            var latest = new LinkedHashMap<Place, Reading>();
-            facts.readings().stream()
-                    .filter(reading -> !reading.measuredAt().isAfter(at))
-                    .forEach(reading -> latest.merge(
-                            new Place(reading.kind(), reading.region()),
-                            reading,
-                            (one, other) -> other.measuredAt().isBefore(one.measuredAt()) ? one : other));
-            return latest.values().stream();
-        }
-
-        private void add(Reading reading) {
-            policy.foundIn(reading.kind(), reading.value()).forEach(code -> {
-                object(code, reading.region());
-                rest(GateInput.FactKind.SESSION, reading.sessionId().value());
+        private void addReadings() {
+            MeasuredFindings.at(at, facts.readings(), policy).forEach(found -> {
+                object(found.code(), found.reading().region());
+                rest(GateInput.FactKind.SESSION, found.reading().sessionId().value());
             });
         }
 

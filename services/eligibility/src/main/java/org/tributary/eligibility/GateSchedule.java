@@ -53,7 +53,8 @@ public record GateSchedule(List<GateWindow> windows) {
 
     private static List<Instant> turns(Instant from, PatientFacts facts, PolicyTimeline policies) {
         var ofForms = facts.forms().stream().flatMap(form -> policies.endsOfForm(form.answeredAt()));
-        var later = Stream.of(facts.turns(), ofForms, policies.turns())
+        var ofReadings = facts.readings().stream().flatMap(policies::endsOfReading);
+        var later = Stream.of(facts.turns(), ofForms, ofReadings, policies.turns())
                 .flatMap(turns -> turns)
                 .filter(turn -> turn.isAfter(from));
         return Stream.concat(Stream.of(from), later).distinct().sorted().toList();

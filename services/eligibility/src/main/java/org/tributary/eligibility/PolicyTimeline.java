@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.policy.ClinicalPolicy;
 
 /** Which version of the clinical policy is in force when: what is judged of a day, is judged by the version of that day. */
@@ -42,5 +43,11 @@ public record PolicyTimeline(List<InForce> versions) {
     /** When a form that was answered then runs out, by any of the versions. */
     Stream<Instant> endsOfForm(Instant answeredAt) {
         return versions.stream().map(version -> version.policy().endOfForm(answeredAt));
+    }
+
+    /** When a value that was measured then is believed no longer instead of another, by any of the versions. */
+    Stream<Instant> endsOfReading(Reading reading) {
+        return versions.stream()
+                .flatMap(version -> version.policy().endsOfReading(reading.kind(), reading.measuredAt()));
     }
 }

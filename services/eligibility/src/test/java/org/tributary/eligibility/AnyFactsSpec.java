@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,6 +66,21 @@ class AnyFactsSpec {
         });
     }
 
+    /** What is measured for the first time opens nothing, but for what is believed instead of another. */
+    @Property(seed = SEED)
+    void a_value_that_was_never_measured_before_opens_nothing(
+            @ForAll("facts") PatientFacts facts, @ForAll("readings") Reading more) {
+        Assume.that(facts.readings().stream().noneMatch(before -> before.kind() == more.kind()));
+        Assume.that(!POLICY.thresholds().stream()
+                .flatMap(threshold -> Stream.ofNullable(threshold.unless()))
+                .anyMatch(unless -> unless.isMetBy(more.kind(), more.value(), more.measuredAt(), more.measuredAt())));
+
+        everyDay()
+                .forEach(at -> assertThat(freedoms(at, facts.with(List.of(more))))
+                        .as("at %s", at)
+                        .isSubsetOf(freedoms(at, facts)));
+    }
+
     @Property(seed = SEED)
     void whoever_reports_a_change_is_treated_no_sooner(
             @ForAll("facts") PatientFacts facts, @ForAll("changes") ScreeningForm change) {
@@ -103,7 +119,7 @@ class AnyFactsSpec {
         var learnt = new PatientFacts(
                 facts.forms(),
                 shuffled(facts.findings(), random),
-                facts.readings(),
+                shuffled(facts.readings(), random),
                 shuffled(facts.clearances(), random),
                 shuffled(facts.assessments(), random));
 
@@ -205,7 +221,7 @@ class AnyFactsSpec {
         return Combinators.combine(
                         forms().list().ofMaxSize(4),
                         findings().list().ofMaxSize(3),
-                        readings().list().ofMaxSize(2).uniqueElements(Reading::measuredAt),
+                        readings().list().ofMaxSize(4).uniqueElements(Reading::measuredAt),
                         clearances().list().ofMaxSize(2),
                         assessments().list().ofMaxSize(2))
                 .as(PatientFacts::new);
@@ -237,9 +253,12 @@ class AnyFactsSpec {
                         Examples.finding(code, region, onDay(since), lasts == null ? null : onDay(since + 1 + lasts)));
     }
 
-    private static Arbitrary<Reading> readings() {
-        return Combinators.combine(Arbitraries.of("0.49", "0.50", "1.02"), days())
-                .as((value, day) -> Examples.index(value, onDay(day)));
+    @Provide
+    Arbitrary<Reading> readings() {
+        return days().flatMap(day -> Arbitraries.oneOf(
+                Arbitraries.of("0.49", "0.50", "1.02", "1.41").map(value -> Examples.index(value, onDay(day))),
+                Arbitraries.of("29", "30", "60").map(value -> Examples.toe(value, onDay(day))),
+                Arbitraries.of("80.00", "81.50", "82.01").map(value -> Examples.weight(value, onDay(day)))));
     }
 
     @Provide

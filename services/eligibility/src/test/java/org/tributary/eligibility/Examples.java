@@ -26,6 +26,7 @@ import org.tributary.eligibility.policy.Effect.ClearedBy;
 import org.tributary.eligibility.policy.Medicine;
 import org.tributary.eligibility.policy.Question;
 import org.tributary.eligibility.policy.Threshold;
+import org.tributary.eligibility.policy.Unless;
 import org.tributary.events.FindingId;
 import org.tributary.events.PermissionId;
 import org.tributary.events.ScreeningId;
@@ -62,9 +63,27 @@ final class Examples {
             Map.entry("FRAIL_SKIN", effect(Gate.NOTE, List.of(), false, ClearedBy.THERAPIST, List.of(), null)),
             Map.entry("NUMB", effect(Gate.RESTRICT, FORCEFUL, true, ClearedBy.THERAPIST, List.of(), null)),
             Map.entry("LOW_INDEX", effect(Gate.BLOCK, List.of(), false, ClearedBy.NOBODY, List.of(), null)),
+            Map.entry("LOW_TOE", effect(Gate.BLOCK, List.of(), false, ClearedBy.NOBODY, List.of(), null)),
+            Map.entry("UNRELIABLE_INDEX", effect(Gate.HOLD, List.of(), false, ClearedBy.THERAPIST, List.of(), null)),
+            Map.entry("GAIN", effect(Gate.HOLD, List.of(), false, ClearedBy.THERAPIST, List.of(), null)),
             Map.entry("NO_ASSESSMENT", effect(Gate.CLEAR, FORCEFUL, false, ClearedBy.NOBODY, List.of(), null)),
             Map.entry("CHANGED", effect(Gate.HOLD, List.of(), false, ClearedBy.NOBODY, List.of(), null)),
             Map.entry("FULL_FORM_NEEDED", effect(Gate.HOLD, List.of(), false, ClearedBy.NOBODY, List.of(), null)));
+
+    private static final List<Threshold> THRESHOLDS = List.of(
+            new Threshold(
+                    ReadingKind.ANKLE_BRACHIAL_INDEX, null, new BigDecimal("0.50"), "LOW_INDEX", null, null, null),
+            new Threshold(
+                    ReadingKind.ANKLE_BRACHIAL_INDEX,
+                    new BigDecimal("1.41"),
+                    null,
+                    "UNRELIABLE_INDEX",
+                    null,
+                    new Unless(ReadingKind.TOE_PRESSURE, new BigDecimal("60"), Period.ofDays(9)),
+                    null),
+            new Threshold(ReadingKind.TOE_PRESSURE, null, new BigDecimal("30"), "LOW_TOE", null, null, null),
+            new Threshold(
+                    ReadingKind.WEIGHT, new BigDecimal("2.01"), null, "GAIN", Period.ofDays(3), null, "a guideline"));
 
     static final ClinicalPolicy POLICY = policy("1", EFFECTS);
 
@@ -96,7 +115,7 @@ final class Examples {
                 QUESTIONS,
                 Map.of(),
                 List.of(new Medicine(List.of("warfarin"), "ANTICOAGULANT", "pending")),
-                List.of(new Threshold(ReadingKind.ANKLE_BRACHIAL_INDEX, null, new BigDecimal("0.50"), "LOW_INDEX")),
+                THRESHOLDS,
                 FORCEFUL,
                 "NO_ASSESSMENT",
                 "CHANGED",
@@ -157,6 +176,15 @@ final class Examples {
                 BodyRegion.LEFT_LEG,
                 new BigDecimal(value),
                 measuredAt);
+    }
+
+    static Reading toe(String value, Instant measuredAt) {
+        return new Reading(
+                SessionId.next(), ReadingKind.TOE_PRESSURE, BodyRegion.LEFT_FOOT, new BigDecimal(value), measuredAt);
+    }
+
+    static Reading weight(String value, Instant measuredAt) {
+        return new Reading(SessionId.next(), ReadingKind.WEIGHT, null, new BigDecimal(value), measuredAt);
     }
 
     static Clearance clearance(String code, Instant from, Instant until) {

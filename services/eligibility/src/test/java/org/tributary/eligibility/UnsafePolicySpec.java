@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.eligibility.policy.Effect.ClearedBy;
 import org.tributary.eligibility.policy.Threshold;
+import org.tributary.eligibility.policy.Unless;
 import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
@@ -107,9 +109,17 @@ class UnsafePolicySpec {
     void a_threshold_is_met_by_some_values_and_not_by_all() {
         var one = BigDecimal.ONE;
 
+        assertThatIllegalArgumentException().isThrownBy(() -> threshold(null, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> threshold(one, one, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> threshold(null, one, Period.ofDays(3)));
+        assertThatIllegalArgumentException().isThrownBy(() -> threshold(BigDecimal.ZERO, null, Period.ofDays(3)));
+        assertThatIllegalArgumentException().isThrownBy(() -> threshold(one, null, Period.ofDays(-3)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Threshold(ReadingKind.ANKLE_BRACHIAL_INDEX, null, null, "CANCER"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Threshold(ReadingKind.ANKLE_BRACHIAL_INDEX, one, one, "CANCER"));
+                .isThrownBy(() -> new Unless(ReadingKind.TOE_PRESSURE, one, Period.ofDays(0)));
+    }
+
+    private static Threshold threshold(
+            @Nullable BigDecimal from, @Nullable BigDecimal below, @Nullable Period gainedWithin) {
+        return new Threshold(ReadingKind.WEIGHT, from, below, "CANCER", gainedWithin, null, null);
     }
 }

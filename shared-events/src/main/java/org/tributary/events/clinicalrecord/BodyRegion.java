@@ -1,6 +1,7 @@
 package org.tributary.events.clinicalrecord;
 
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.Limb;
 
 /** Where a technique is applied, and where a finding is. A limb as a whole has parts. */
@@ -32,6 +33,11 @@ public enum BodyRegion {
     /** An arm or a leg as a region. */
     public static BodyRegion of(Limb limb) {
         return valueOf(limb.name());
+    }
+
+    /** A foot as a region. */
+    public static BodyRegion of(Foot foot) {
+        return valueOf(foot.name());
     }
 
     /** Whether the other region lies within this one. */

@@ -9,6 +9,7 @@ import org.tributary.events.Limits;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.Within;
+import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
 
@@ -20,7 +21,12 @@ import org.tributary.events.terms.Limb;
     @JsonSubTypes.Type(value = Measurement.Pitting.class, name = "PITTING"),
     @JsonSubTypes.Type(value = Measurement.PainScore.class, name = "PAIN_NRS"),
     @JsonSubTypes.Type(value = Measurement.AnkleBrachialPressures.class, name = "ABI"),
-    @JsonSubTypes.Type(value = Measurement.Weight.class, name = "WEIGHT")
+    @JsonSubTypes.Type(value = Measurement.Weight.class, name = "WEIGHT"),
+    @JsonSubTypes.Type(value = Measurement.Monofilament.class, name = "MONOFILAMENT"),
+    @JsonSubTypes.Type(value = Measurement.ToePressure.class, name = "TOE_PRESSURE"),
+    @JsonSubTypes.Type(value = Measurement.WifiGrades.class, name = "WIFI"),
+    @JsonSubTypes.Type(value = Measurement.Temperature.class, name = "TEMPERATURE"),
+    @JsonSubTypes.Type(value = Measurement.Skin.class, name = "SKIN")
 })
 public sealed interface Measurement {
 
@@ -75,14 +81,29 @@ public sealed interface Measurement {
             @Nullable TherapistId measuredBy)
             implements Measurement {}
 
-    /** Systolic pressures of ankle and arm in mm[Hg]; their ratio is the ankle-brachial index. */
+    /**
+     * Systolic pressures of ankle and arm in mm[Hg]; their ratio is the ankle-brachial index. Where each artery was measured, the
+     * higher of the ankle and the higher of the arms count, and all four are kept.
+     */
     record AnkleBrachialPressures(
             MeasurementId measurementId,
             Limb limb,
             @Within(least = 0, most = Limits.PRESSURE) int anklePressure,
             @Within(least = 1, most = Limits.PRESSURE) int brachialPressure,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
+            @Nullable TherapistId measuredBy,
+
+            @Within(least = 0, most = Limits.PRESSURE) @Nullable
+            Integer dorsalisPedis,
+
+            @Within(least = 0, most = Limits.PRESSURE) @Nullable
+            Integer posteriorTibial,
+
+            @Within(least = 1, most = Limits.PRESSURE) @Nullable
+            Integer brachialLeft,
+
+            @Within(least = 1, most = Limits.PRESSURE) @Nullable
+            Integer brachialRight)
             implements Measurement {}
 
     /** Body weight in kg. */
@@ -93,10 +114,88 @@ public sealed interface Measurement {
             @Nullable TherapistId measuredBy)
             implements Measurement {}
 
+    /** At which sites of a foot the patient felt a 10-g monofilament; whether protective sensation is lost is derived by policy. */
+    record Monofilament(
+            MeasurementId measurementId,
+            Foot foot,
+            List<TouchedSite> sites,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** Systolic pressure of the great toe in mm[Hg]: it tells of the arteries where an ankle cannot be compressed. */
+    record ToePressure(
+            MeasurementId measurementId,
+            Foot foot,
+            @Within(least = 0, most = Limits.PRESSURE) int mmHg,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** Wound, ischemia and foot infection of a leg, each graded from 0 to 3 after the Society for Vascular Surgery; never a sum. */
+    record WifiGrades(
+            MeasurementId measurementId,
+            Limb limb,
+            @Within(least = 0, most = Limits.WIFI_GRADE) int wound,
+            @Within(least = 0, most = Limits.WIFI_GRADE) int ischemia,
+            @Within(least = 0, most = Limits.WIFI_GRADE) int footInfection,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** Body temperature in degrees Celsius. */
+    record Temperature(
+            MeasurementId measurementId,
+
+            @Within(least = Limits.LEAST_CELSIUS, most = Limits.MOST_CELSIUS)
+            double celsius,
+
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** What the skin of a region looks like; several findings of one region are told one by one. */
+    record Skin(
+            MeasurementId measurementId,
+            BodyRegion region,
+            SkinFinding finding,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
     /** A girth in cm at a distance in cm from the landmark. */
     record Station(
             @Within(least = 0, most = Limits.STATION_CM) double distanceCm,
             @Within(least = 0, most = Limits.GIRTH_CM) double girthCm) {}
+
+    /** A site that was touched, and whether the patient felt it. */
+    record TouchedSite(FootSite site, boolean felt) {}
+
+    /** Where a foot is touched: the three plantar sites of the IWGDF first, with the others the ten of the longer test. */
+    enum FootSite {
+        HALLUX,
+        FIRST_METATARSAL_HEAD,
+        FIFTH_METATARSAL_HEAD,
+        THIRD_TOE,
+        FIFTH_TOE,
+        THIRD_METATARSAL_HEAD,
+        MEDIAL_ARCH,
+        LATERAL_ARCH,
+        HEEL,
+        DORSUM
+    }
+
+    /** What somebody sees who looks at the skin. */
+    enum SkinFinding {
+        INTACT,
+        OPEN_WOUND,
+        ULCER,
+        FRESH_SCAR,
+        SKIN_GRAFT,
+        RADIOTHERAPY_SKIN,
+        /** Hot, red, spreading. */
+        CELLULITIS_SIGNS
+    }
 
     /** Where the distances of the stations are counted from. */
     enum Landmark {

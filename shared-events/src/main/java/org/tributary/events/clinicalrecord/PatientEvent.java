@@ -146,10 +146,25 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
         ONLINE
     }
 
-    /** What is measured and asked for by the policy. Ratios have no unit, pressures are mm[Hg], weights kg, temperatures Cel. */
+    /**
+     * What is measured and asked for by the policy. Ratios, grades and numbers of sites have no unit, pressures are mm[Hg], weights
+     * kg, temperatures Cel. Of the skin, 1 is seen, and 0 is looked for and not seen.
+     */
     enum ReadingKind {
         ANKLE_BRACHIAL_INDEX,
-        ANKLE_PRESSURE
+        ANKLE_PRESSURE,
+        TOE_PRESSURE,
+        WIFI_ISCHEMIA,
+        WIFI_FOOT_INFECTION,
+        MONOFILAMENT_SITES_NOT_FELT,
+        TEMPERATURE,
+        WEIGHT,
+        SKIN_OPEN_WOUND,
+        SKIN_ULCER,
+        SKIN_FRESH_SCAR,
+        SKIN_GRAFT,
+        SKIN_RADIOTHERAPY,
+        SKIN_CELLULITIS_SIGNS
     }
 
     /** As on the person's papers; a measure's reference values may depend on it. */

@@ -7,6 +7,10 @@ public enum Limb {
     LEFT_LEG,
     RIGHT_LEG;
 
+    public boolean isLeg() {
+        return this == LEFT_LEG || this == RIGHT_LEG;
+    }
+
     /** The same limb of the other side, the healthy comparison of a unilateral course. */
     public Limb opposite() {
         return switch (this) {

@@ -10,10 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.clinicalrecord.Measurement.FootSite;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.Position;
+import org.tributary.events.clinicalrecord.Measurement.SkinFinding;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
+import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
 
@@ -24,10 +28,26 @@ import org.tributary.events.terms.Limb;
     @JsonSubTypes.Type(value = MeasurementEntry.LimbVolumeEntry.class, name = "VOLUME"),
     @JsonSubTypes.Type(value = MeasurementEntry.PittingEntry.class, name = "PITTING"),
     @JsonSubTypes.Type(value = MeasurementEntry.PainEntry.class, name = "PAIN_NRS"),
-    @JsonSubTypes.Type(value = MeasurementEntry.PressuresEntry.class, name = "ABI"),
-    @JsonSubTypes.Type(value = MeasurementEntry.WeightEntry.class, name = "WEIGHT")
+    @JsonSubTypes.Type(value = PressuresEntry.class, name = "ABI"),
+    @JsonSubTypes.Type(value = MeasurementEntry.WeightEntry.class, name = "WEIGHT"),
+    @JsonSubTypes.Type(value = MeasurementEntry.MonofilamentEntry.class, name = "MONOFILAMENT"),
+    @JsonSubTypes.Type(value = MeasurementEntry.ToePressureEntry.class, name = "TOE_PRESSURE"),
+    @JsonSubTypes.Type(value = MeasurementEntry.WifiEntry.class, name = "WIFI"),
+    @JsonSubTypes.Type(value = MeasurementEntry.TemperatureEntry.class, name = "TEMPERATURE"),
+    @JsonSubTypes.Type(value = MeasurementEntry.SkinEntry.class, name = "SKIN")
 })
-public sealed interface MeasurementEntry {
+public sealed interface MeasurementEntry
+        permits MeasurementEntry.LimbGirthsEntry,
+                MeasurementEntry.LimbVolumeEntry,
+                MeasurementEntry.PittingEntry,
+                MeasurementEntry.PainEntry,
+                MeasurementEntry.WeightEntry,
+                MeasurementEntry.MonofilamentEntry,
+                MeasurementEntry.ToePressureEntry,
+                MeasurementEntry.WifiEntry,
+                MeasurementEntry.TemperatureEntry,
+                MeasurementEntry.SkinEntry,
+                PressuresEntry {
 
     /** The measurement under a name of its own. */
     Measurement named(MeasurementId id);
@@ -99,21 +119,6 @@ public sealed interface MeasurementEntry {
         }
     }
 
-    record PressuresEntry(
-            @NotNull Limb limb,
-            @NotNull Integer anklePressure,
-            @NotNull Integer brachialPressure,
-            @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
-            implements MeasurementEntry {
-
-        @Override
-        public Measurement named(MeasurementId id) {
-            return new Measurement.AnkleBrachialPressures(
-                    id, limb, anklePressure, brachialPressure, measuredAt, measuredBy);
-        }
-    }
-
     record WeightEntry(
             @NotNull Double kg,
             @Nullable Instant measuredAt,
@@ -122,6 +127,75 @@ public sealed interface MeasurementEntry {
         @Override
         public Measurement named(MeasurementId id) {
             return new Measurement.Weight(id, kg, measuredAt, measuredBy);
+        }
+    }
+
+    record MonofilamentEntry(
+            @NotNull Foot foot,
+            @NotNull @Size(max = 20) List<@NotNull @Valid SiteEntry> sites,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            var touched = sites.stream()
+                    .map(site -> new Measurement.TouchedSite(site.site(), site.felt()))
+                    .toList();
+            return new Measurement.Monofilament(id, foot, touched, measuredAt, measuredBy);
+        }
+    }
+
+    record SiteEntry(@NotNull FootSite site, @NotNull Boolean felt) {}
+
+    record ToePressureEntry(
+            @NotNull Foot foot,
+            @NotNull Integer mmHg,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy) implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.ToePressure(id, foot, mmHg, measuredAt, measuredBy);
+        }
+    }
+
+    record WifiEntry(
+            @NotNull Limb limb,
+            @NotNull Integer wound,
+            @NotNull Integer ischemia,
+            @NotNull Integer footInfection,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.WifiGrades(id, limb, wound, ischemia, footInfection, measuredAt, measuredBy);
+        }
+    }
+
+    record TemperatureEntry(
+            @NotNull Double celsius,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy) implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.Temperature(id, celsius, measuredAt, measuredBy);
+        }
+    }
+
+    record SkinEntry(
+            @NotNull BodyRegion region,
+            @NotNull SkinFinding finding,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements MeasurementEntry {
+
+        @Override
+        public Measurement named(MeasurementId id) {
+            return new Measurement.Skin(id, region, finding, measuredAt, measuredBy);
         }
     }
 }

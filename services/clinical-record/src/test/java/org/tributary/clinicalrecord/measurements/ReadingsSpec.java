@@ -23,16 +23,26 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.events.MeasurementId;
+import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.FootSite;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
+import org.tributary.events.clinicalrecord.Measurement.Skin;
+import org.tributary.events.clinicalrecord.Measurement.SkinFinding;
 import org.tributary.events.clinicalrecord.Measurement.Station;
+import org.tributary.events.clinicalrecord.Measurement.Temperature;
+import org.tributary.events.clinicalrecord.Measurement.ToePressure;
+import org.tributary.events.clinicalrecord.Measurement.TouchedSite;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
+import org.tributary.events.clinicalrecord.Measurement.WifiGrades;
+import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
 import org.tributary.platform.testkit.Regions;
@@ -123,6 +133,25 @@ class ReadingsSpec {
                 Arguments.of(pressures(Limb.LEFT_ARM, 120, 120), "limb", "An ankle is of a leg"),
                 Arguments.of(pressures(Limb.LEFT_LEG, -1, 120), "anklePressure", "Lies between 0 and 400"),
                 Arguments.of(pressures(Limb.LEFT_LEG, 120, 0), "brachialPressure", "Lies between 1 and 400"),
+                Arguments.of(arteries(401, 90, 120, 118), "dorsalisPedis", "Lies between 0 and 400"),
+                Arguments.of(arteries(90, -1, 120, 118), "posteriorTibial", "Lies between 0 and 400"),
+                Arguments.of(arteries(90, 92, 0, 118), "brachialLeft", "Lies between 1 and 400"),
+                Arguments.of(arteries(90, 92, 120, 401), "brachialRight", "Lies between 1 and 400"),
+                Arguments.of(toe(-1), "mmHg", "Lies between 0 and 400"),
+                Arguments.of(toe(401), "mmHg", "Lies between 0 and 400"),
+                Arguments.of(wifi(Limb.LEFT_ARM, 0, 0, 0), "limb", "A foot is of a leg"),
+                Arguments.of(wifi(Limb.LEFT_LEG, 4, 0, 0), "wound", "Lies between 0 and 3"),
+                Arguments.of(wifi(Limb.LEFT_LEG, 0, -1, 0), "ischemia", "Lies between 0 and 3"),
+                Arguments.of(wifi(Limb.LEFT_LEG, 0, 0, 4), "footInfection", "Lies between 0 and 3"),
+                Arguments.of(temperature(24.9), "celsius", "Lies between 25 and 45"),
+                Arguments.of(temperature(45.1), "celsius", "Lies between 25 and 45"),
+                Arguments.of(temperature(Double.NaN), "celsius", "Lies between 25 and 45"),
+                Arguments.of(touched(FootSite.HALLUX, FootSite.HALLUX), "sites", "A site is told twice"),
+                Arguments.of(
+                        touched(FootSite.HALLUX, FootSite.FIRST_METATARSAL_HEAD),
+                        "sites",
+                        "The hallux and the first and fifth metatarsal heads are touched"),
+                Arguments.of(touched(), "sites", "The hallux and the first and fifth metatarsal heads are touched"),
                 Arguments.of(weight(0), "kg", "A weight is more than 0 and at most 700 kg"));
     }
 
@@ -142,6 +171,14 @@ class ReadingsSpec {
                                 pitting(0, 0),
                                 pain(10),
                                 pressures(Limb.RIGHT_LEG, 0, 120),
+                                arteries(0, 400, 1, 400),
+                                toe(0),
+                                wifi(Limb.RIGHT_LEG, 3, 3, 3),
+                                temperature(25),
+                                touched(FootSite.values()),
+                                skin(BodyRegion.LEFT_FOOT, SkinFinding.INTACT),
+                                skin(BodyRegion.RIGHT_FOOT, SkinFinding.ULCER),
+                                skin(BodyRegion.RIGHT_FOOT, SkinFinding.CELLULITIS_SIGNS),
                                 weight(71.5)),
                         VISIT))
                 .isEmpty();
@@ -158,6 +195,17 @@ class ReadingsSpec {
         assertThat(Readings.errorsIn(List.of(pain(3), pain(4)), VISIT))
                 .containsExactly(new InvalidReading(
                         "measurements[1]", "The same was measured twice; which is right cannot be known"));
+    }
+
+    @Test
+    void skin_is_intact_or_something_is_seen_there() {
+        assertThat(Readings.errorsIn(
+                        List.of(
+                                skin(BodyRegion.LEFT_FOOT, SkinFinding.INTACT),
+                                skin(BodyRegion.LEFT_FOOT, SkinFinding.ULCER)),
+                        VISIT))
+                .containsExactly(
+                        new InvalidReading("measurements[0].finding", "Is intact, and something else is seen there"));
     }
 
     @Test
@@ -185,7 +233,13 @@ class ReadingsSpec {
                 volume(2400),
                 pitting(6, 30),
                 pain(pain),
-                pressures(Limb.LEFT_LEG, 110, 120),
+                pressures(Limb.RIGHT_LEG, 110, 120),
+                arteries(110, 112, 120, 118),
+                toe(62),
+                wifi(Limb.LEFT_LEG, 1, 0, 0),
+                temperature(36.6),
+                touched(FootSite.values()),
+                skin(BodyRegion.LEFT_FOOT, SkinFinding.INTACT),
                 weight(71.5));
     }
 
@@ -220,10 +274,46 @@ class ReadingsSpec {
     }
 
     private static Measurement pressures(Limb limb, int ankle, int brachial) {
-        return new AnkleBrachialPressures(MeasurementId.next(), limb, ankle, brachial, null, null);
+        return new AnkleBrachialPressures(
+                MeasurementId.next(), limb, ankle, brachial, null, null, null, null, null, null);
     }
 
     private static Measurement weight(double kg) {
         return new Weight(MeasurementId.next(), kg, null, null);
+    }
+
+    private static Measurement arteries(int dorsalis, int tibial, int left, int right) {
+        return new AnkleBrachialPressures(
+                MeasurementId.next(),
+                Limb.LEFT_LEG,
+                Math.max(dorsalis, tibial),
+                Math.max(left, right),
+                null,
+                null,
+                dorsalis,
+                tibial,
+                left,
+                right);
+    }
+
+    private static Measurement toe(int pressure) {
+        return new ToePressure(MeasurementId.next(), Foot.LEFT_FOOT, pressure, null, null);
+    }
+
+    private static Measurement wifi(Limb limb, int wound, int ischemia, int infection) {
+        return new WifiGrades(MeasurementId.next(), limb, wound, ischemia, infection, null, null);
+    }
+
+    private static Measurement temperature(double celsius) {
+        return new Temperature(MeasurementId.next(), celsius, null, null);
+    }
+
+    private static Measurement touched(FootSite... sites) {
+        var felt = Stream.of(sites).map(site -> new TouchedSite(site, true)).toList();
+        return new Monofilament(MeasurementId.next(), Foot.LEFT_FOOT, felt, null, null);
+    }
+
+    private static Measurement skin(BodyRegion region, SkinFinding finding) {
+        return new Skin(MeasurementId.next(), region, finding, null, null);
     }
 }

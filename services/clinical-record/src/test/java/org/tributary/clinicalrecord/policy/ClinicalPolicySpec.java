@@ -1,5 +1,7 @@
 package org.tributary.clinicalrecord.policy;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import static org.tributary.events.terms.Technique.MYOFASCIAL_RELEASE;
 import static org.tributary.events.terms.Technique.TRIGGER_POINT_RELEASE;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,6 +114,7 @@ class ClinicalPolicySpec {
             THROMBOPHLEBITIS_TREATED | HOLD | - | everywhere | CLINICAL_LEAD | - | - | -
             TOE_PRESSURE_BELOW_30 | BLOCK | - | everywhere | NOBODY | - | - | no compression
             ULCER | RESTRICT | ls+dk+mr+ld+tp | where found | THERAPIST | - | - | -
+            WEIGHT_GAINED_FAST | HOLD | - | everywhere | CLINICAL_LEAD | - | - | -
             WIFI_ISCHEMIA_2_OR_3 | BLOCK | - | everywhere | NOBODY | - | - | no compression
             """;
 
@@ -171,6 +175,32 @@ class ClinicalPolicySpec {
         "ANKLE_BRACHIAL_INDEX, 1.41, HOLD,     ABI_NOT_COMPRESSIBLE",
         "ANKLE_PRESSURE,       59,   BLOCK,    ANKLE_PRESSURE_BELOW_60",
         "ANKLE_PRESSURE,       60,   CLEAR,",
+        "TOE_PRESSURE,         0,    BLOCK,    TOE_PRESSURE_BELOW_30",
+        "TOE_PRESSURE,         29,   BLOCK,    TOE_PRESSURE_BELOW_30",
+        "TOE_PRESSURE,         30,   CLEAR,",
+        "WIFI_ISCHEMIA,        1,    CLEAR,",
+        "WIFI_ISCHEMIA,        2,    BLOCK,    WIFI_ISCHEMIA_2_OR_3",
+        "WIFI_ISCHEMIA,        3,    BLOCK,    WIFI_ISCHEMIA_2_OR_3",
+        "WIFI_FOOT_INFECTION,  0,    CLEAR,",
+        "WIFI_FOOT_INFECTION,  1,    BLOCK,    INFECTION",
+        "MONOFILAMENT_SITES_NOT_FELT, 0,  CLEAR,",
+        "MONOFILAMENT_SITES_NOT_FELT, 1,  RESTRICT, LOSS_OF_PROTECTIVE_SENSATION",
+        "MONOFILAMENT_SITES_NOT_FELT, 10, RESTRICT, LOSS_OF_PROTECTIVE_SENSATION",
+        "TEMPERATURE,          37.99, CLEAR,",
+        "TEMPERATURE,          38.00, BLOCK,   FEVER",
+        "WEIGHT,               700,  CLEAR,",
+        "SKIN_OPEN_WOUND,      0,    CLEAR,",
+        "SKIN_OPEN_WOUND,      1,    RESTRICT, OPEN_WOUND",
+        "SKIN_ULCER,           0,    CLEAR,",
+        "SKIN_ULCER,           1,    RESTRICT, ULCER",
+        "SKIN_FRESH_SCAR,      0,    CLEAR,",
+        "SKIN_FRESH_SCAR,      1,    RESTRICT, FRESH_SCAR",
+        "SKIN_GRAFT,           0,    CLEAR,",
+        "SKIN_GRAFT,           1,    RESTRICT, SKIN_GRAFT",
+        "SKIN_RADIOTHERAPY,    0,    CLEAR,",
+        "SKIN_RADIOTHERAPY,    1,    RESTRICT, RADIOTHERAPY_SKIN",
+        "SKIN_CELLULITIS_SIGNS, 0,   CLEAR,",
+        "SKIN_CELLULITIS_SIGNS, 1,   BLOCK,    INFECTION",
     })
     void a_measured_value_closes_the_gate_from_its_threshold_on(
             ReadingKind kind, BigDecimal value, Gate gate, @Nullable String reason) {
@@ -182,7 +212,57 @@ class ClinicalPolicySpec {
 
     @Test
     void the_rows_above_stand_at_every_threshold() {
-        assertThat(POLICY.thresholds()).hasSize(5);
+        assertThat(POLICY.thresholds()).hasSize(17);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"82.00, 2026-03-06T09:50:00Z, CLEAR", "82.01, 2026-03-06T09:50:00Z, HOLD"})
+    void more_than_two_kilograms_in_three_days_hold_until_they_are_lost(BigDecimal kg, Instant weighedAt, Gate gate) {
+        var before = measured(ReadingKind.WEIGHT, new BigDecimal("80.00"), weighedAt.minus(3, DAYS));
+        var gained = measured(ReadingKind.WEIGHT, kg, weighedAt);
+        var slowly = measured(ReadingKind.WEIGHT, new BigDecimal("80.00"), weighedAt.minus(73, HOURS));
+        var lost = measured(ReadingKind.WEIGHT, new BigDecimal("81.90"), weighedAt);
+
+        var facts = assessed(full(Map.of()));
+        assertThat(window(MARCH_6, facts.with(List.of(before, gained))).gate()).isEqualTo(gate);
+        assertThat(window(MARCH_6, facts.with(List.of(slowly, gained))).gate()).isEqualTo(Gate.CLEAR);
+        assertThat(window(MARCH_6, facts.with(List.of(before, gained, lost))).gate())
+                .isEqualTo(Gate.CLEAR);
+    }
+
+    /** By whom the ankle cannot be compressed; a toe that is no better than WIfI grade 1 does not open what the index holds. */
+    @ParameterizedTest
+    @CsvSource({"60, 0, CLEAR", "59, 0, HOLD", "29, 0, BLOCK", "60, 89, CLEAR", "60, 90, HOLD"})
+    void a_good_toe_pressure_not_older_than_ninety_days_is_believed_instead_of_an_incompressible_ankle(
+            BigDecimal toe, int daysAgo, Gate gate) {
+        var index = measured(ReadingKind.ANKLE_BRACHIAL_INDEX, new BigDecimal("1.41"));
+        var facts = assessed(full(Map.of()))
+                .with(List.of(
+                        index,
+                        new Reading(
+                                SessionId.next(),
+                                ReadingKind.TOE_PRESSURE,
+                                BodyRegion.LEFT_FOOT,
+                                toe,
+                                MARCH_6.minus(daysAgo, DAYS))));
+
+        assertThat(window(MARCH_6, facts).gate()).isEqualTo(gate);
+    }
+
+    @Test
+    void lost_sensation_of_one_foot_restricts_work_on_that_foot_only() {
+        var numb = new Reading(
+                SessionId.next(),
+                ReadingKind.MONOFILAMENT_SITES_NOT_FELT,
+                BodyRegion.LEFT_FOOT,
+                BigDecimal.ONE,
+                MARCH_6);
+        var window = window(MARCH_6, assessed(full(Map.of())).with(List.of(numb)));
+
+        assertThat(window.forbids(MYOFASCIAL_RELEASE, BodyRegion.LEFT_FOOT)).isTrue();
+        assertThat(window.forbids(MYOFASCIAL_RELEASE, BodyRegion.LEFT_LEG)).isTrue();
+        assertThat(window.forbids(MYOFASCIAL_RELEASE, BodyRegion.LEFT_CALF)).isFalse();
+        assertThat(window.forbids(MYOFASCIAL_RELEASE, BodyRegion.RIGHT_FOOT)).isFalse();
     }
 
     @Test
@@ -229,6 +309,10 @@ class ClinicalPolicySpec {
     }
 
     private static Reading measured(ReadingKind kind, BigDecimal value) {
-        return new Reading(SessionId.next(), kind, BodyRegion.LEFT_LEG, value, MARCH_6);
+        return measured(kind, value, MARCH_6);
+    }
+
+    private static Reading measured(ReadingKind kind, BigDecimal value, Instant at) {
+        return new Reading(SessionId.next(), kind, BodyRegion.LEFT_LEG, value, at);
     }
 }

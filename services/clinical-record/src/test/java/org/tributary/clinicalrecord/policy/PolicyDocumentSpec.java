@@ -36,6 +36,9 @@ class PolicyDocumentSpec {
                 "\"says\": \"Asthma\"        | \"sayz\": \"Asthma\"                    | ASTHMA",
                 "\"onlyAt\": [\"NECK\"]      | \"onlyAt\": [\"NEKC\"]                  | NEKC",
                 "\"finding\": \"ANTIPLATELET\" | \"finding\": \"ANTIPLATELETS\"         | ANTIPLATELETS",
+                "\"gainedWithin\"          | \"gainedWithn\"                        | gainedWithn",
+                "\"kind\": \"WIFI_ISCHEMIA\" | \"kind\": \"WIFI_ISCHAEMIA\"            | WIFI_ISCHAEMIA",
+                "\"goodFor\": \"P90D\"      | \"goodFor\": \"P0D\"                    | good for a time",
                 "\"author\":                 | \"version\": \"2\", \"author\":         | version",
             })
     void a_misspelt_policy_is_refused_with_its_line(String right, String wrong, String named) throws IOException {

@@ -2,7 +2,6 @@ package org.tributary.eligibility.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,11 +111,12 @@ public record ClinicalPolicy(
                 .map(Medicine::finding);
     }
 
-    /** The codes of what a measured value is. */
-    public Stream<String> foundIn(ReadingKind kind, BigDecimal value) {
+    /** The moments at which a value that was measured then is believed no longer instead of another. */
+    public Stream<Instant> endsOfReading(ReadingKind kind, Instant measuredAt) {
         return thresholds.stream()
-                .filter(threshold -> threshold.isMetBy(kind, value))
-                .map(Threshold::finding);
+                .flatMap(threshold -> Optional.ofNullable(threshold.unless()).stream())
+                .filter(unless -> unless.kind() == kind)
+                .map(unless -> unless.endOf(measuredAt));
     }
 
     /** The first moment at which a full form that was answered then decides nothing any more. */

@@ -51,6 +51,8 @@ final class LimbReadings {
             case LimbVolume m -> addVolume(m, by);
             case Measurement.Pitting _, Measurement.PainScore _ -> {}
             case Measurement.AnkleBrachialPressures _, Measurement.Weight _ -> {}
+            case Measurement.ToePressure _, Measurement.WifiGrades _, Measurement.Monofilament _ -> {}
+            case Measurement.Temperature _, Measurement.Skin _ -> {}
         }
     }
 
