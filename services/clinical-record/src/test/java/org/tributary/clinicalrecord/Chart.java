@@ -105,6 +105,11 @@ public record Chart(ClinicId clinic, Api desk, Api therapist) {
         return json("kind", "PAIN_NRS", "score", score);
     }
 
+    /** What an evaluation must hold for {@link #course}: how the left leg is swollen. */
+    public static Map<String, Object> swelling() {
+        return json("kind", "PITTING", "limb", "LEFT_LEG", "depthMm", 3, "seconds", 10);
+    }
+
     @SafeVarargs
     public final Answer evaluate(String session, Map<String, Object>... measurements) {
         return therapist.post(session + "/evaluation", json("measurements", List.of(measurements)));

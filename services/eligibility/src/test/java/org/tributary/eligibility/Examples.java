@@ -13,6 +13,8 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
@@ -23,8 +25,10 @@ import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.eligibility.policy.ClinicalPolicy;
 import org.tributary.eligibility.policy.Effect;
 import org.tributary.eligibility.policy.Effect.ClearedBy;
+import org.tributary.eligibility.policy.MeasurementKind;
 import org.tributary.eligibility.policy.Medicine;
 import org.tributary.eligibility.policy.Question;
+import org.tributary.eligibility.policy.Requirement;
 import org.tributary.eligibility.policy.Threshold;
 import org.tributary.eligibility.policy.Unless;
 import org.tributary.events.FindingId;
@@ -35,6 +39,7 @@ import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
@@ -85,6 +90,12 @@ final class Examples {
             new Threshold(
                     ReadingKind.WEIGHT, new BigDecimal("2.01"), null, "GAIN", Period.ofDays(3), null, "a guideline"));
 
+    static final Map<Condition, List<Requirement>> EVALUATIONS = Stream.of(Condition.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    condition -> condition,
+                    _ -> List.of(new Requirement(
+                            List.of(MeasurementKind.PITTING), Requirement.Part.LIMB, Period.ZERO, "pending"))));
+
     static final ClinicalPolicy POLICY = policy("1", EFFECTS);
 
     /** The next version, which lets a therapist clear a blood thinner. */
@@ -105,6 +116,20 @@ final class Examples {
 
     static ClinicalPolicy policy(
             String version, Period fullFormValidFor, Duration shortFormValidFor, Map<String, Effect> effects) {
+        return policy(version, fullFormValidFor, shortFormValidFor, effects, EVALUATIONS);
+    }
+
+    static ClinicalPolicy policy(
+            String version, Map<String, Effect> effects, Map<Condition, List<Requirement>> evaluations) {
+        return policy(version, Period.ofDays(180), Duration.ofHours(12), effects, evaluations);
+    }
+
+    private static ClinicalPolicy policy(
+            String version,
+            Period fullFormValidFor,
+            Duration shortFormValidFor,
+            Map<String, Effect> effects,
+            Map<Condition, List<Requirement>> evaluations) {
         return new ClinicalPolicy(
                 version,
                 "Somebody",
@@ -116,6 +141,7 @@ final class Examples {
                 Map.of(),
                 List.of(new Medicine(List.of("warfarin"), "ANTICOAGULANT", "pending")),
                 THRESHOLDS,
+                evaluations,
                 FORCEFUL,
                 "NO_ASSESSMENT",
                 "CHANGED",

@@ -2,6 +2,8 @@ package org.tributary.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tributary.eligibility.Examples.EFFECTS;
 import static org.tributary.eligibility.Examples.FORCEFUL;
 import static org.tributary.eligibility.Examples.effect;
 import static org.tributary.eligibility.Examples.policy;
@@ -18,9 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.eligibility.policy.Effect.ClearedBy;
+import org.tributary.eligibility.policy.MeasurementKind;
+import org.tributary.eligibility.policy.Requirement;
+import org.tributary.eligibility.policy.Requirement.Part;
 import org.tributary.eligibility.policy.Threshold;
 import org.tributary.eligibility.policy.Unless;
 import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
+import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 
@@ -103,6 +109,33 @@ class UnsafePolicySpec {
     void only_what_is_forbidden_stays_forbidden() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> effect(Gate.HOLD, List.of(), false, ClearedBy.THERAPIST, FORCEFUL, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void for_no_condition_an_evaluation_may_hold_anything(Condition condition) {
+        var forgotten = new HashMap<>(Examples.EVALUATIONS);
+        forgotten.remove(condition);
+        var empty = new HashMap<>(Examples.EVALUATIONS);
+        empty.put(condition, List.of());
+
+        assertThatThrownBy(() -> policy("3", EFFECTS, forgotten)).hasMessageContaining(condition.name());
+        assertThatThrownBy(() -> policy("3", EFFECTS, empty)).hasMessageContaining(condition.name());
+    }
+
+    @Test
+    void a_requirement_asks_for_what_a_measurement_can_tell() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> requirement(Part.LEG, 0, MeasurementKind.PITTING, MeasurementKind.MONOFILAMENT))
+                .withMessage("MONOFILAMENT does not tell of a LEG");
+        assertThatIllegalArgumentException().isThrownBy(() -> requirement(Part.LIMB, 0, MeasurementKind.ABI));
+        assertThatIllegalArgumentException().isThrownBy(() -> requirement(Part.PATIENT, 0, MeasurementKind.SKIN));
+        assertThatIllegalArgumentException().isThrownBy(() -> requirement(Part.LIMB, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> requirement(Part.LIMB, -1, MeasurementKind.PITTING));
+    }
+
+    private static Requirement requirement(Part each, int days, MeasurementKind... anyOf) {
+        return new Requirement(List.of(anyOf), each, Period.ofDays(days), "pending");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique
 import org.tributary.clinicalrecord.views.therapists.Certificate;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.eligibility.Eligibility.AwaitingClearance;
+import org.tributary.eligibility.evaluation.EvaluationContents;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
@@ -28,6 +29,7 @@ import org.tributary.events.terms.Technique;
  * @param zone of the clinic, by which its days are counted
  * @param certificates of the session's therapist
  * @param therapistSubject who the therapist is at the sign-in, if the chain has said
+ * @param evaluation what must have been measured before hands are laid on
  */
 record DecisionContext(
         boolean consented,
@@ -35,11 +37,13 @@ record DecisionContext(
         Instant startedAt,
         ZoneId zone,
         List<Certificate> certificates,
-        Optional<String> therapistSubject) {
+        Optional<String> therapistSubject,
+        EvaluationContents evaluation) {
 
     /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
     static DecisionContext none() {
-        return new DecisionContext(false, Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty());
+        return new DecisionContext(
+                false, Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty(), EvaluationContents.NONE);
     }
 
     /**

@@ -7,8 +7,10 @@ import org.tributary.clinicalrecord.gate.Gates;
 import org.tributary.clinicalrecord.patient.PatientFactsReader;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
+import org.tributary.clinicalrecord.views.sessions.RequiredEvaluations;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
 import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
+import org.tributary.eligibility.evaluation.EvaluationContents;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
@@ -26,6 +28,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
     private final PatientFactsReader patients;
     private final ClinicDirectory clinics;
     private final TherapistDirectory therapists;
+    private final RequiredEvaluations evaluations;
 
     JdbcDecisionContextReader(
             DecisionLocks reliance,
@@ -33,28 +36,41 @@ class JdbcDecisionContextReader implements DecisionContextReader {
             Gates gates,
             PatientFactsReader patients,
             ClinicDirectory clinics,
-            TherapistDirectory therapists) {
+            TherapistDirectory therapists,
+            RequiredEvaluations evaluations) {
         this.reliance = reliance;
         this.sessions = sessions;
         this.gates = gates;
         this.patients = patients;
         this.clinics = clinics;
         this.therapists = therapists;
+        this.evaluations = evaluations;
     }
 
     @Override
     public DecisionContext of(SessionId session) {
         return sessions.find(session)
-                .map(visit -> around(visit.patientId(), visit.clinicId(), visit.therapistId(), visit.startedAt()))
+                .map(visit -> around(
+                        visit.patientId(),
+                        visit.clinicId(),
+                        visit.therapistId(),
+                        visit.startedAt(),
+                        evaluations.of(visit)))
                 .orElseGet(DecisionContext::none);
     }
 
     @Override
     public DecisionContext of(StartSession asked) {
-        return around(asked.patientId(), asked.clinicId(), asked.therapistId(), asked.startedAt());
+        return around(
+                asked.patientId(), asked.clinicId(), asked.therapistId(), asked.startedAt(), EvaluationContents.NONE);
     }
 
-    private DecisionContext around(PatientId patient, ClinicId clinic, TherapistId therapist, Instant startedAt) {
+    private DecisionContext around(
+            PatientId patient,
+            ClinicId clinic,
+            TherapistId therapist,
+            Instant startedAt,
+            EvaluationContents evaluation) {
         reliance.on(patient);
         return clinics.zoneOf(clinic)
                 .map(zone -> new DecisionContext(
@@ -63,7 +79,8 @@ class JdbcDecisionContextReader implements DecisionContextReader {
                         startedAt,
                         zone,
                         therapists.certificatesOf(therapist),
-                        therapists.subjectOf(therapist)))
+                        therapists.subjectOf(therapist),
+                        evaluation))
                 .orElseGet(DecisionContext::none);
     }
 }

@@ -17,6 +17,7 @@ import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
+import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplete;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
@@ -119,6 +120,10 @@ final class SessionDecider {
         var objection = known.objectionTo(c.technique(), c.region());
         if (objection.isPresent()) {
             return rejected(objection.get());
+        }
+        var missing = known.evaluation().missingFrom(session.evaluation());
+        if (!missing.isEmpty()) {
+            return rejected(new EvaluationIncomplete(c.sessionId(), missing));
         }
         if (c.minutes() < 1 || session.minutesWith(c.minutes()) > MOST_MINUTES) {
             return rejected(length(session, c.minutes()));

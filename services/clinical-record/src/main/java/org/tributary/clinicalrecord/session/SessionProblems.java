@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
+import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplete;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
@@ -64,6 +65,9 @@ class SessionProblems implements ProblemMapping<SessionRejection> {
                         "closing-measurements-recorded",
                         "Other closing measurements of this session are recorded");
             case EvaluationFirst _ -> unprocessable("evaluation-first", "The circulation is evaluated first");
+            case EvaluationIncomplete r ->
+                unprocessable("evaluation-incomplete", "The evaluation lacks what this condition asks for")
+                        .with("missing", r.missing());
             case NotATreatment _ -> unprocessable("not-a-treatment", "A visit for an evaluation has no techniques");
             case NotEligible r -> notEligible(r);
             case RestrictedTechnique r ->

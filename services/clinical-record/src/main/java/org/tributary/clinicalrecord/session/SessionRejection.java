@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.measurements.InvalidReading;
+import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
@@ -43,6 +44,9 @@ public sealed interface SessionRejection extends Rejection {
 
     /** No hands are laid on, and nothing is concluded, before the circulation is evaluated. */
     record EvaluationFirst(SessionId sessionId) implements SessionRejection {}
+
+    /** The evaluation lacks what the policy of that time asks for, and nothing in date stands in for it. */
+    record EvaluationIncomplete(SessionId sessionId, List<MissingMeasurement> missing) implements SessionRejection {}
 
     /** A visit for an evaluation has no techniques. */
     record NotATreatment(SessionId sessionId) implements SessionRejection {}

@@ -2,6 +2,7 @@ package org.tributary.clinicalrecord.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.platform.testkit.Api.json;
 
@@ -98,7 +99,7 @@ class FindingsIT {
                 .post(patient + "/findings", with(finding("OPEN_WOUND"), "region", "LEFT_CALF"))
                 .expect(201);
         var session = chart.startSession(chart.openCourse(patient), okafor, "TREATMENT", "2026-03-06T10:00:00Z");
-        chart.evaluate(session, pain(2)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
 
         var refused = apply(session, "LEFT_LEG").expectProblem(422, "restricted-technique");
         assertThat(refused.text("/region")).isEqualTo("LEFT_LEG");

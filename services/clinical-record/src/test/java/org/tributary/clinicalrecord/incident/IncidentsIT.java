@@ -1,7 +1,7 @@
 package org.tributary.clinicalrecord.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.platform.testkit.Api.json;
 
@@ -135,7 +135,7 @@ class IncidentsIT {
 
     private String given(String course, String startedAt) {
         var session = chart.startSession(course, okafor, "TREATMENT", startedAt);
-        chart.evaluate(session, pain(2)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
         chart.apply(session, LYMPHATIC_DRAINAGE, 30).expect(200);
         return session;
     }

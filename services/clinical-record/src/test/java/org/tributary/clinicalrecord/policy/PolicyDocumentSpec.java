@@ -39,6 +39,13 @@ class PolicyDocumentSpec {
                 "\"gainedWithin\"          | \"gainedWithn\"                        | gainedWithn",
                 "\"kind\": \"WIFI_ISCHEMIA\" | \"kind\": \"WIFI_ISCHAEMIA\"            | WIFI_ISCHAEMIA",
                 "\"goodFor\": \"P90D\"      | \"goodFor\": \"P0D\"                    | good for a time",
+                "\"each\": \"FOOT\"          | \"each\": \"FEET\"                        | FEET",
+                "\"anyOf\": [\"SKIN\"]      | \"anyOf\": [\"SKINS\"]                    | SKINS",
+                "\"anyOf\": [\"SKIN\"]      | \"anyOf\": [\"WEIGHT\"]                   | WEIGHT does not tell of a FOOT",
+                "\"notOlderThan\": \"P90D\" | \"notOlderThan\": \"90 days\"             | 90 days",
+                "\"notOlderThan\":         | \"notOlderThen\":                       | how old it may be",
+                "\"LYMPHEDEMA\": [         | \"LYMPHOEDEMA\": [                      | LYMPHOEDEMA",
+                "\"evaluations\":          | \"evaluation\":                         | evaluation",
                 "\"author\":                 | \"version\": \"2\", \"author\":         | version",
             })
     void a_misspelt_policy_is_refused_with_its_line(String right, String wrong, String named) throws IOException {

@@ -23,6 +23,7 @@ import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.events.terms.VisitKind.EVALUATION;
 import static org.tributary.events.terms.VisitKind.TREATMENT;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
+import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplete;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
 import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
@@ -39,11 +41,19 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
+import org.tributary.eligibility.evaluation.EvaluationContents;
+import org.tributary.eligibility.evaluation.MissingMeasurement;
+import org.tributary.eligibility.policy.MeasurementKind;
+import org.tributary.eligibility.policy.Requirement;
+import org.tributary.eligibility.policy.Requirement.Part;
+import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
+import org.tributary.events.clinicalrecord.Measurement.Pitting;
 import org.tributary.events.terms.Gate;
+import org.tributary.events.terms.Limb;
 
 class ApplyTechniqueSpec {
 
@@ -101,7 +111,13 @@ class ApplyTechniqueSpec {
     void without_a_valid_screening_nothing_is_allowed() {
         var known = allIsWell();
         var unscreened = new DecisionContext(
-                true, Optional.empty(), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+                true,
+                Optional.empty(),
+                known.startedAt(),
+                known.zone(),
+                known.certificates(),
+                Optional.empty(),
+                EvaluationContents.NONE);
 
         aSessionAmid(unscreened)
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -118,7 +134,8 @@ class ApplyTechniqueSpec {
                 known.startedAt(),
                 known.zone(),
                 known.certificates(),
-                Optional.empty());
+                Optional.empty(),
+                EvaluationContents.NONE);
 
         aSessionAmid(tooLate)
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -148,7 +165,13 @@ class ApplyTechniqueSpec {
                 open.policyVersion());
         var known = allIsWell();
         var numb = new DecisionContext(
-                true, Optional.of(atTheLeg), known.startedAt(), known.zone(), known.certificates(), Optional.empty());
+                true,
+                Optional.of(atTheLeg),
+                known.startedAt(),
+                known.zone(),
+                known.certificates(),
+                Optional.empty(),
+                EvaluationContents.NONE);
         var there = apply(LYMPHATIC_DRAINAGE, 30);
         var elsewhere = new ApplyTechnique(
                 there.sessionId(), there.technique(), BodyRegion.RIGHT_LEG, 30, there.pressure(), there.at());
@@ -190,7 +213,8 @@ class ApplyTechniqueSpec {
                 known.startedAt().plus(1, DAYS),
                 known.zone(),
                 known.certificates(),
-                Optional.empty());
+                Optional.empty(),
+                EvaluationContents.NONE);
 
         aSession()
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -254,5 +278,30 @@ class ApplyTechniqueSpec {
     @Test
     void a_session_that_never_started_has_no_techniques() {
         aSession().when(apply(LYMPHATIC_DRAINAGE, 30)).thenRejected(new NeverStarted(SESSION));
+    }
+
+    /** A policy by which each leg is measured at each session. */
+    @Test
+    void hands_are_laid_on_once_the_evaluation_holds_what_the_policy_asks_for() {
+        var swelling = new Requirement(List.of(MeasurementKind.PITTING), Part.LIMB, Period.ZERO, "pending");
+        var known = allIsWell();
+        var asking = new DecisionContext(
+                known.gate(),
+                known.startedAt(),
+                known.zone(),
+                known.certificates(),
+                known.therapistSubject(),
+                new EvaluationContents(List.of(swelling), List.of(Limb.LEFT_LEG), known.startedAt(), List.of()));
+        var missing = new MissingMeasurement(List.of(MeasurementKind.PITTING), BodyRegion.LEFT_LEG, Period.ZERO);
+        var pitting = new Pitting(MeasurementId.next(), Limb.LEFT_LEG, 3, 10, null, null);
+
+        aSessionAmid(asking)
+                .given(started(TREATMENT), evaluated(pain(4)))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .thenRejected(new EvaluationIncomplete(SESSION, List.of(missing)));
+        aSessionAmid(asking)
+                .given(started(TREATMENT), evaluated(pain(4), pitting))
+                .when(apply(LYMPHATIC_DRAINAGE, 30))
+                .then(applied(LYMPHATIC_DRAINAGE, 30));
     }
 }

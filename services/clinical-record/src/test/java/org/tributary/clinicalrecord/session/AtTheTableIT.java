@@ -2,6 +2,7 @@ package org.tributary.clinicalrecord.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.clinicalrecord.Chart.visit;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.platform.testkit.Api.json;
@@ -63,7 +64,7 @@ class AtTheTableIT {
         var patient = screened("Wren");
         var session = chart.startSession(chart.openCourse(patient), okafor, "TREATMENT", MARCH_6_10AM);
 
-        chart.evaluate(session, pressures(120, 120)).expect(200);
+        chart.evaluate(session, swelling(), pressures(120, 120)).expect(200);
 
         chart.apply(session, LYMPHATIC_DRAINAGE, 30).expect(200);
     }

@@ -1,7 +1,7 @@
 package org.tributary.clinicalrecord.session;
 
 import static org.awaitility.Awaitility.await;
-import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 
 import java.time.Instant;
@@ -135,7 +135,7 @@ class CertifiedWhenItWasIT {
         var patient = registered(chart);
         chart.screen(patient, "2026-03-03T09:30:00Z");
         var session = chart.startSession(chart.openCourse(patient), therapist, "TREATMENT", startedAt);
-        chart.evaluate(session, pain(2)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
         var charted = chart.apply(session, LYMPHATIC_DRAINAGE, 30);
         if (allowed) {
             charted.expect(200);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.tributary.clinicalrecord.Chart.fullForm;
 import static org.tributary.clinicalrecord.Chart.girths;
 import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
@@ -125,7 +126,7 @@ class CourseOfTreatmentIT {
                 .expect(201);
         var course = chart.openCourse(patient);
         var clear = chart.startSession(course, okafor, "TREATMENT", MARCH_6_10AM);
-        chart.evaluate(clear, pain(2)).expect(200);
+        chart.evaluate(clear, swelling()).expect(200);
 
         var missing = start(course, "2026-03-02T10:00:00Z").expectProblem(422, "not-eligible");
         assertThat(missing.at("/gate").isMissingNode()).isTrue();
@@ -220,7 +221,7 @@ class CourseOfTreatmentIT {
     @Test
     void a_session_takes_thirty_to_ninety_minutes_and_nothing_follows_the_signature() {
         var session = treatment("Farrell", MARCH_6_10AM);
-        chart.evaluate(session, pain(2)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
 
         chart.apply(session, LYMPHATIC_DRAINAGE, 29).expect(200);
         chart.therapist().post(session + "/signature").expectProblem(422, "session-length");

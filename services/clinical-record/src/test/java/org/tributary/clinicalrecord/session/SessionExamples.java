@@ -25,6 +25,7 @@ import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.therapists.Certificate;
+import org.tributary.eligibility.evaluation.EvaluationContents;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.GateWindow;
@@ -79,7 +80,8 @@ final class SessionExamples {
                 MARCH_6_10AM,
                 ZoneId.of("Europe/Dublin"),
                 List.of(until(MARCH_6, LYMPHATIC_DRAINAGE), until(MARCH_6.plusYears(1), DEEP_KNEADING)),
-                Optional.of(OKAFORS_SIGN_IN));
+                Optional.of(OKAFORS_SIGN_IN),
+                EvaluationContents.NONE);
     }
 
     static GateWindow window(@Nullable Gate gate, Technique... restricted) {

@@ -7,6 +7,7 @@ import static org.tributary.clinicalrecord.Examples.OKAFOR;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
+import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplete;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
@@ -40,6 +42,8 @@ import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
+import org.tributary.eligibility.evaluation.MissingMeasurement;
+import org.tributary.eligibility.policy.MeasurementKind;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
@@ -96,6 +100,16 @@ class SessionProblemsTest {
                 Arguments.of(
                         new ClosingMeasurementsRecordedAlready(SESSION), 409, "closing-measurements-recorded", "{}"),
                 Arguments.of(new EvaluationFirst(SESSION), 422, "evaluation-first", "{}"),
+                Arguments.of(
+                        new EvaluationIncomplete(
+                                SESSION,
+                                List.of(new MissingMeasurement(
+                                        List.of(MeasurementKind.ABI, MeasurementKind.TOE_PRESSURE),
+                                        BodyRegion.LEFT_LEG,
+                                        Period.ofDays(90)))),
+                        422,
+                        "evaluation-incomplete",
+                        "{\"missing\": [{\"anyOf\": [\"ABI\", \"TOE_PRESSURE\"], \"place\": \"LEFT_LEG\", \"notOlderThan\": \"P90D\"}]}"),
                 Arguments.of(new NotATreatment(SESSION), 422, "not-a-treatment", "{}"),
                 Arguments.of(
                         new ConsentMissing(ConsentPurpose.TREATMENT, APRIL_1),

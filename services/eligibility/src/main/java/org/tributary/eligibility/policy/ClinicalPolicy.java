@@ -26,6 +26,7 @@ import org.tributary.events.terms.Technique;
  * @param ratification whether a named clinician has signed it
  * @param fullFormValidFor how long a full form decides
  * @param shortFormValidFor for how long, after any form, nobody is asked again whether something has changed
+ * @param evaluations what an evaluation must hold for each condition that is treated
  * @param forceful techniques that need a medical assessment in date
  * @param withoutMedicalAssessment what it is to have none
  * @param shortFormSaysChanged what a short form finds that reports a change
@@ -43,6 +44,7 @@ public record ClinicalPolicy(
         Map<Condition, String> conditions,
         List<Medicine> medicines,
         List<Threshold> thresholds,
+        Map<Condition, List<Requirement>> evaluations,
         List<Technique> forceful,
         String withoutMedicalAssessment,
         String shortFormSaysChanged,
@@ -65,8 +67,10 @@ public record ClinicalPolicy(
         conditions = Map.copyOf(requireNonNull(conditions, "A policy has conditions"));
         medicines = List.copyOf(requireNonNull(medicines, "A policy has medicines"));
         thresholds = List.copyOf(requireNonNull(thresholds, "A policy has thresholds"));
+        evaluations = Map.copyOf(requireNonNull(evaluations, "A policy says what an evaluation must hold"));
         forceful = List.copyOf(requireNonNull(forceful, "A policy says which techniques are forceful"));
         findings = Map.copyOf(requireNonNull(findings, "A policy has findings"));
+        PolicyRules.requireEvaluated(evaluations);
         PolicyRules.of(questions, conditions, medicines, thresholds, forceful, findings)
                 .require(withoutMedicalAssessment, shortFormSaysChanged, noFullFormInForce);
     }
@@ -117,6 +121,11 @@ public record ClinicalPolicy(
                 .flatMap(threshold -> Optional.ofNullable(threshold.unless()).stream())
                 .filter(unless -> unless.kind() == kind)
                 .map(unless -> unless.endOf(measuredAt));
+    }
+
+    /** What must have been measured before hands are laid on in a course for this condition. */
+    public List<Requirement> requiredFor(Condition condition) {
+        return evaluations.getOrDefault(condition, List.of());
     }
 
     /** The first moment at which a full form that was answered then decides nothing any more. */

@@ -34,6 +34,15 @@ record PolicyRules(Stream<String> named, List<Technique> forceful, Map<String, E
         return new PolicyRules(named, forceful, findings);
     }
 
+    /** For no condition hands are laid on by an evaluation that may hold anything. */
+    static void requireEvaluated(Map<Condition, List<Requirement>> evaluations) {
+        for (var condition : Condition.values()) {
+            if (evaluations.getOrDefault(condition, List.of()).isEmpty()) {
+                throw new InvalidPolicy(condition.name(), "a policy says what its evaluations must hold");
+            }
+        }
+    }
+
     void require(String withoutMedicalAssessment, String shortFormSaysChanged, String noFullFormInForce) {
         Stream.concat(named, Stream.of(withoutMedicalAssessment, shortFormSaysChanged, noFullFormInForce))
                 .forEach(this::requireKnown);

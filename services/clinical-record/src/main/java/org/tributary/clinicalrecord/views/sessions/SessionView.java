@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.views.sessions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -24,6 +25,7 @@ import org.tributary.events.terms.VisitKind;
  *
  * @param volumes derived from the evaluation
  * @param closingVolumes derived from the closing measurements
+ * @param missing without which no hands are laid on at a treatment that is not signed
  */
 public record SessionView(
         SessionId sessionId,
@@ -40,7 +42,28 @@ public record SessionView(
         int minutes,
         List<Measurement> closingMeasurements,
         List<DerivedVolume> closingVolumes,
-        boolean signed) {
+        boolean signed,
+        List<MissingMeasurement> missing) {
+
+    SessionView without(List<MissingMeasurement> measurements) {
+        return new SessionView(
+                sessionId,
+                courseId,
+                patientId,
+                clinicId,
+                therapistId,
+                kind,
+                startedAt,
+                appointmentId,
+                evaluation,
+                volumes,
+                techniques,
+                minutes,
+                closingMeasurements,
+                closingVolumes,
+                signed,
+                measurements);
+    }
 
     /** A technique as it was applied. */
     public record Applied(Technique technique, BodyRegion region, int minutes, Pressure pressure) {}

@@ -31,13 +31,15 @@ public class Sessions {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final RequiredEvaluations evaluations;
 
-    Sessions(JdbcClient db, JsonMapper json) {
+    Sessions(JdbcClient db, JsonMapper json, RequiredEvaluations evaluations) {
         this.db = db;
         this.json = json;
+        this.evaluations = evaluations;
     }
 
-    /** The session, whoever asks. */
+    /** The session as it was charted, whoever asks. */
     public Optional<SessionView> find(SessionId session) {
         return db.sql("select * from session where session_id = :session")
                 .param("session", session)
@@ -54,7 +56,8 @@ public class Sessions {
                 .param("session", session)
                 .param("own", own.forSql())
                 .query(this::read)
-                .optional();
+                .optional()
+                .map(this::shown);
     }
 
     /** The session, if one of these clinics treats its patient. */
@@ -68,7 +71,8 @@ public class Sessions {
                 .param("session", session)
                 .param("treating", treating.forSql())
                 .query(this::read)
-                .optional();
+                .optional()
+                .map(this::shown);
     }
 
     /** The treatments of a patient from a moment on, at whichever clinic, the first first. */
@@ -104,7 +108,14 @@ public class Sessions {
                 techniques.stream().mapToInt(Applied::minutes).sum(),
                 closing,
                 DerivedVolumes.of(closing),
-                row.getBoolean("signed"));
+                row.getBoolean("signed"),
+                List.of());
+    }
+
+    private SessionView shown(SessionView session) {
+        return session.signed()
+                ? session
+                : session.without(evaluations.of(session).missingFrom(session.evaluation()));
     }
 
     private List<Applied> techniquesOf(SessionId session) {
