@@ -43,7 +43,13 @@ record DecisionContext(
     /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
     static DecisionContext none() {
         return new DecisionContext(
-                false, Optional.empty(), Instant.EPOCH, ZoneOffset.UTC, List.of(), Optional.empty(), EvaluationContents.NONE);
+                false,
+                Optional.empty(),
+                Instant.EPOCH,
+                ZoneOffset.UTC,
+                List.of(),
+                Optional.empty(),
+                EvaluationContents.NONE);
     }
 
     /**

@@ -50,8 +50,8 @@ import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
-import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
+import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Limb;
 
@@ -286,6 +286,7 @@ class ApplyTechniqueSpec {
         var swelling = new Requirement(List.of(MeasurementKind.PITTING), Part.LIMB, Period.ZERO, "pending");
         var known = allIsWell();
         var asking = new DecisionContext(
+                true,
                 known.gate(),
                 known.startedAt(),
                 known.zone(),

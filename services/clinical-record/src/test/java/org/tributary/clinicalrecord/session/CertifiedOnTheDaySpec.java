@@ -102,7 +102,13 @@ class CertifiedOnTheDaySpec {
             Technique technique, List<Certificate> certificates, Instant startedAt, ZoneId zone) {
         var known = allIsWell();
         return new DecisionContext(
-                        known.consented(), known.gate(), startedAt, zone, certificates, known.therapistSubject(), known.evaluation())
+                        known.consented(),
+                        known.gate(),
+                        startedAt,
+                        zone,
+                        certificates,
+                        known.therapistSubject(),
+                        known.evaluation())
                 .objectionTo(technique, BodyRegion.LEFT_LEG)
                 .isEmpty();
     }

@@ -70,7 +70,13 @@ final class SessionExamples {
     static DecisionContext withoutConsent() {
         var known = allIsWell();
         return new DecisionContext(
-                false, known.gate(), known.startedAt(), known.zone(), known.certificates(), known.therapistSubject());
+                false,
+                known.gate(),
+                known.startedAt(),
+                known.zone(),
+                known.certificates(),
+                known.therapistSubject(),
+                known.evaluation());
     }
 
     static DecisionContext gatedBy(Gate gate, Technique... restricted) {

@@ -66,7 +66,13 @@ class StartSessionSpec {
     void what_the_patient_has_not_consented_to_is_said_before_what_would_be_unsafe() {
         var known = withoutConsent();
         var unscreened = new DecisionContext(
-                false, Optional.empty(), known.startedAt(), known.zone(), List.of(), Optional.empty());
+                false,
+                Optional.empty(),
+                known.startedAt(),
+                known.zone(),
+                List.of(),
+                Optional.empty(),
+                known.evaluation());
 
         aSessionAmid(unscreened)
                 .when(start(TREATMENT))
