@@ -180,6 +180,27 @@ class AnyFactsSpec {
                         .noneMatch(freedom -> Examples.FORCEFUL.contains(freedom.technique())));
     }
 
+    @Property(seed = SEED)
+    void a_version_that_is_tried_against_itself_differs_nowhere(@ForAll("facts") PatientFacts facts) {
+        var decided = GateSchedule.from(FIRST_DAY, facts, PolicyTimeline.of(POLICY));
+
+        var tried = new PolicyTrial(POLICY).decideAgain(new PolicyTrial.Recorded(FIRST_DAY, null, decided, facts));
+
+        assertThat(tried.moreClosed()).isEmpty();
+        assertThat(tried.moreOpen()).isEmpty();
+    }
+
+    @Property(seed = SEED)
+    void a_version_that_blocks_for_one_more_finding_is_never_more_open(
+            @ForAll("facts") PatientFacts facts, @ForAll("codes") String code) {
+        var decided = GateSchedule.from(FIRST_DAY, facts, PolicyTimeline.of(POLICY));
+
+        var tried = new PolicyTrial(Examples.blocking(code))
+                .decideAgain(new PolicyTrial.Recorded(FIRST_DAY, null, decided, facts));
+
+        assertThat(tried.moreOpen()).isEmpty();
+    }
+
     /** A technique that may be planned for a region; firmly, or while a clearance is awaited. */
     private record Freedom(Technique technique, BodyRegion region, boolean firm) {}
 
@@ -275,7 +296,8 @@ class AnyFactsSpec {
                         PermissionId.next(), techniques, places, onDay(from), onDay(from + 1 + lasts), null));
     }
 
-    private static Arbitrary<String> codes() {
+    @Provide
+    static Arbitrary<String> codes() {
         return Arbitraries.of(Examples.EFFECTS.keySet().stream().sorted().toList());
     }
 

@@ -1,6 +1,7 @@
 package org.tributary.eligibility;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Objects.requireNonNull;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.events.terms.Technique.TRIGGER_POINT_RELEASE;
@@ -153,6 +154,22 @@ final class Examples {
         var effects = new HashMap<>(EFFECTS);
         effects.put(code, effect);
         return effects;
+    }
+
+    /** As the first version, but for a finding for which it blocks as well. */
+    static ClinicalPolicy blocking(String code) {
+        var effect = requireNonNull(EFFECTS.get(code));
+        return policy(
+                "3",
+                with(
+                        code,
+                        effect(
+                                Gate.BLOCK,
+                                effect.techniques(),
+                                effect.onlyWhereFound(),
+                                effect.clearedBy(),
+                                effect.neverCleared(),
+                                effect.onceOver())));
     }
 
     static Effect effect(
