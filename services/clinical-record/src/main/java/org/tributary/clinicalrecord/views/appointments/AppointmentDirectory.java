@@ -1,11 +1,16 @@
 package org.tributary.clinicalrecord.views.appointments;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentStatus;
+import org.tributary.events.terms.Technique;
 import org.tributary.platform.jdbc.RowMappers;
 
 /** Knows the visits that booking has told of. */
@@ -30,4 +35,27 @@ public class AppointmentDirectory {
                 .query(RowMappers.of(AppointmentId.class))
                 .optional();
     }
+
+    /** What is planned for some patients from then on and holds its time, in the order of the visits' ids. */
+    public List<TreatmentToCome> treatmentsToCome(Collection<PatientId> patients, Instant from) {
+        return db.sql("""
+                select appointment_id, patient_id, clinic_id, starts_at, techniques, status from appointment
+                where patient_id = any (:patients::uuid[]) and starts_at > :from
+                    and kind = 'TREATMENT' and status in ('BOOKED', 'PROVISIONAL', 'SUSPENDED')
+                order by appointment_id
+                """)
+                .param("patients", patients)
+                .param("from", from)
+                .query(RowMappers.of(TreatmentToCome.class))
+                .list();
+    }
+
+    /** A treatment that is planned. */
+    public record TreatmentToCome(
+            AppointmentId appointmentId,
+            PatientId patientId,
+            ClinicId clinicId,
+            Instant startsAt,
+            List<Technique> techniques,
+            AppointmentStatus status) {}
 }

@@ -1,4 +1,4 @@
-/** The visits that were booked, as booking tells of them. */
+/** The visits that were booked and where each stands, as booking tells of them. */
 @NullMarked
 package org.tributary.clinicalrecord.views.appointments;
 
