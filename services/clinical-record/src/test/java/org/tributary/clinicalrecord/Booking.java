@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.RoomId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent;
+import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
 import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.testkit.TestRelay;
 import org.tributary.platform.topics.TopicSettings;
 
@@ -62,6 +68,34 @@ public final class Booking implements AutoCloseable {
 
     public void revoke(TherapistId therapist, Technique technique, Instant at) {
         relay.publish(at, new CertificateRevoked(therapist, technique));
+    }
+
+    /** A visit that was booked, firmly. */
+    public AppointmentId book(
+            PatientId patient, ClinicId clinic, VisitKind kind, Instant startsAt, Technique... techniques) {
+        var appointment = AppointmentId.next();
+        relay.publish(
+                AMorningInApril.NOW,
+                new AppointmentBooked(
+                        appointment,
+                        patient,
+                        clinic,
+                        TherapistId.next(),
+                        RoomId.next(),
+                        kind,
+                        startsAt,
+                        startsAt.plusSeconds(3600),
+                        List.of(techniques),
+                        false,
+                        null,
+                        null,
+                        null));
+        return appointment;
+    }
+
+    /** What becomes of visits. */
+    public void tell(AppointmentEvent... facts) {
+        relay.publish(AMorningInApril.NOW, facts);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.tributary.events.Event;
 import org.tributary.events.EventType;
 import org.tributary.events.PatientId;
 import org.tributary.events.PolicyId;
+import org.tributary.events.PolicyTrialId;
 
 /** What has happened to a version of the clinical policy. It belongs to the chain and tells of no patient. */
 public sealed interface PolicyEvent extends Event {
@@ -46,6 +47,21 @@ public sealed interface PolicyEvent extends Event {
             return "PolicyProposed[" + policyId + ", " + version + "]";
         }
     }
+
+    /**
+     * Somebody tries it on the recorded past, which changes nothing; what comes of it is shown to whoever may ask.
+     *
+     * @param since only decisions from then on are decided again; absent: all
+     * @param until no later ones; a visit after it is one to come
+     */
+    @EventType("tributary.clinical-record.PolicyTrialStarted.v1")
+    record PolicyTrialStarted(
+            PolicyId policyId,
+            String version,
+            PolicyTrialId trialId,
+            @Nullable Instant since,
+            Instant until,
+            String by) implements PolicyEvent {}
 
     /** Somebody wants it to be in force from then on; a clinical lead has to ratify it. */
     @EventType("tributary.clinical-record.RatificationRequested.v1")

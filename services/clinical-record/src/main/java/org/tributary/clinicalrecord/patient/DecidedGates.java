@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.patient;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.eligibility.PolicyTimeline;
@@ -64,6 +65,24 @@ class DecidedGates {
                 """)
                 .param("versions", by.versions().size())
                 .query(RowMappers.of(DecidedGate.class))
+                .list();
+    }
+
+    /** Of how many patients something is known. */
+    int patients() {
+        return db.sql("select count(*) from decided_gate").query(Integer.class).single();
+    }
+
+    /** Some of them in the order of their ids, after one or from the first one on. */
+    List<PatientId> after(@Nullable PatientId last, int limit) {
+        return db.sql("""
+                select patient_id from decided_gate
+                where patient_id > coalesce(:last::uuid, '00000000-0000-0000-0000-000000000000')
+                order by patient_id limit :limit
+                """)
+                .param("last", last)
+                .param("limit", limit)
+                .query(RowMappers.of(PatientId.class))
                 .list();
     }
 }

@@ -54,12 +54,12 @@ public class Policies {
                 .list();
         return new PolicyTimeline(Stream.concat(
                         CARRIED.versions().stream(),
-                        ratified.stream()
-                                .map(version -> new InForce(document(version.policyId()), version.effectiveFrom())))
+                        ratified.stream().map(version -> new InForce(of(version.policyId()), version.effectiveFrom())))
                 .toList());
     }
 
-    private ClinicalPolicy document(PolicyId id) {
+    /** A version that somebody proposed, whether it was ratified or not. */
+    public ClinicalPolicy of(PolicyId id) {
         return documents.computeIfAbsent(
                 id,
                 _ -> ClinicalPolicies.read(db.sql("select document from policy where policy_id = :id")

@@ -5,6 +5,7 @@ import org.tributary.events.ApprovalId;
 import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
 import org.tributary.platform.kernel.State;
@@ -24,6 +25,7 @@ sealed interface Policy extends State<Policy, PolicyEvent> {
     default Policy after(PolicyEvent event) {
         return switch (event) {
             case PolicyProposed e -> new Proposed(e.version());
+            case PolicyTrialStarted _ -> this;
             case RatificationRequested e -> new AwaitingRatification(e.version(), e.effectiveFrom(), e.approvalId());
             case PolicyRatified e -> new Ratified(e.version(), e.approvalId());
             case RatificationGivenUp e -> new Proposed(e.version());

@@ -8,6 +8,7 @@ import org.tributary.events.SubjectId;
 import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
 import org.tributary.platform.approvals.ApprovalCommand.RequestApproval;
@@ -30,6 +31,7 @@ class PolicyAggregate {
                     for (var fact : decided.events()) {
                         switch (fact) {
                             case PolicyProposed e -> versions.claim(e.version(), e.policyId());
+                            case PolicyTrialStarted e -> timers.tryPolicy(e.trialId());
                             case RatificationRequested e -> nested.send(approvalOf(e, command));
                             case PolicyRatified e -> {
                                 // every decision by the versions before is committed, so that none is passed over

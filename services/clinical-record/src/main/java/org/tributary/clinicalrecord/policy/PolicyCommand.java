@@ -2,12 +2,14 @@ package org.tributary.clinicalrecord.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.ApprovalId;
 import org.tributary.events.PolicyId;
+import org.tributary.events.PolicyTrialId;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationEnd;
 
 /** Everything one can ask of a version of the clinical policy. {@code at} is when it was asked, never when it is handled. */
-sealed interface PolicyCommand {
+public sealed interface PolicyCommand {
 
     PolicyId policyId();
 
@@ -26,6 +28,14 @@ sealed interface PolicyCommand {
     /** {@code effectiveFrom} is a day that begins at midnight UTC. */
     record RequestRatification(PolicyId policyId, LocalDate effectiveFrom, ApprovalId approvalId, String by, Instant at)
             implements PolicyCommand {}
+
+    /** {@code since} when decisions are decided again; none: all. */
+    record TryPolicy(
+            PolicyId policyId,
+            PolicyTrialId trialId,
+            @Nullable Instant since,
+            String by,
+            Instant at) implements PolicyCommand {}
 
     record RatifyPolicy(PolicyId policyId, ApprovalId approvalId, String by, Instant at) implements PolicyCommand {}
 

@@ -15,15 +15,18 @@ import org.tributary.clinicalrecord.policy.PolicyCommand.GiveUpRatification;
 import org.tributary.clinicalrecord.policy.PolicyCommand.ProposePolicy;
 import org.tributary.clinicalrecord.policy.PolicyCommand.RatifyPolicy;
 import org.tributary.clinicalrecord.policy.PolicyCommand.RequestRatification;
+import org.tributary.clinicalrecord.policy.PolicyCommand.TryPolicy;
 import org.tributary.clinicalrecord.policy.PolicyRejection.AlreadyRatified;
 import org.tributary.clinicalrecord.policy.PolicyRejection.EffectiveInThePast;
 import org.tributary.clinicalrecord.policy.PolicyRejection.NoSuchPolicy;
 import org.tributary.clinicalrecord.policy.PolicyRejection.NotAwaited;
 import org.tributary.clinicalrecord.policy.PolicyRejection.PolicyVersionTaken;
 import org.tributary.clinicalrecord.policy.PolicyRejection.RatificationPending;
+import org.tributary.clinicalrecord.policy.PolicyRejection.SinceInTheFuture;
 import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
 import org.tributary.platform.kernel.Decision;
@@ -42,6 +45,12 @@ final class PolicyDecider {
             case Asked(Unproposed _, PolicyCommand c) -> rejected(new NoSuchPolicy(c.policyId()));
             case Asked(Policy _, ProposePolicy c) -> rejected(new PolicyVersionTaken(c.version()));
 
+            case Asked(Policy _, TryPolicy c)
+            when c.since() != null && c.since().isAfter(c.at()) -> rejected(new SinceInTheFuture(c.at()));
+            case Asked(Proposed p, TryPolicy c) -> accepted(started(p.version(), c));
+            case Asked(AwaitingRatification p, TryPolicy c) -> accepted(started(p.version(), c));
+            case Asked(Ratified p, TryPolicy c) -> accepted(started(p.version(), c));
+
             case Asked(Proposed p, RequestRatification c) -> request(p, c);
             case Asked(AwaitingRatification p, RequestRatification c)
             when p.effectiveFrom().equals(startOf(c.effectiveFrom())) -> alreadyDone();
@@ -59,6 +68,10 @@ final class PolicyDecider {
                 accepted(new RatificationGivenUp(c.policyId(), p.version(), c.approvalId(), c.because()));
             case Asked(Policy _, GiveUpRatification _) -> alreadyDone();
         };
+    }
+
+    private static PolicyTrialStarted started(String version, TryPolicy c) {
+        return new PolicyTrialStarted(c.policyId(), version, c.trialId(), c.since(), c.at(), c.by());
     }
 
     private static Decision<PolicyEvent> request(Proposed policy, RequestRatification c) {

@@ -16,7 +16,7 @@ import org.tributary.platform.web.NotFound;
 
 /** Shows the versions of the clinical policy. */
 @Component
-class PolicyDirectory {
+public class PolicyDirectory {
 
     private final JdbcClient db;
     private final Policies policies;
@@ -57,7 +57,7 @@ class PolicyDirectory {
      *
      * @throws NotFound if none has
      */
-    PolicyId idOf(String version) {
+    public PolicyId idOf(String version) {
         return db.sql("select policy_id from policy where version = :version")
                 .param("version", version)
                 .query(RowMappers.of(PolicyId.class))

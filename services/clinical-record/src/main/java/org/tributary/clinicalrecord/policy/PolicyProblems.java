@@ -13,6 +13,7 @@ import org.tributary.clinicalrecord.policy.PolicyRejection.NoSuchPolicy;
 import org.tributary.clinicalrecord.policy.PolicyRejection.NotAwaited;
 import org.tributary.clinicalrecord.policy.PolicyRejection.PolicyVersionTaken;
 import org.tributary.clinicalrecord.policy.PolicyRejection.RatificationPending;
+import org.tributary.clinicalrecord.policy.PolicyRejection.SinceInTheFuture;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
 
@@ -34,6 +35,9 @@ class PolicyProblems implements ProblemMapping<PolicyRejection> {
             case EffectiveInThePast r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "effective-in-the-past", "No version is in force before today")
                         .with("today", r.today());
+            case SinceInTheFuture r ->
+                Problem.of(UNPROCESSABLE_CONTENT, "since-in-the-future", "A version is tried on what was recorded")
+                        .with("now", r.now());
             case RatificationPending r ->
                 Problem.of(CONFLICT, "ratification-pending", "It waits for a clinical lead, from another day on")
                         .with("approvalId", r.approvalId());

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
 
@@ -37,6 +38,7 @@ class PolicyProjection {
                         .param("by", e.by())
                         .param("at", at)
                         .update();
+            case PolicyTrialStarted _ -> {} // where a version stands is the same
             case RatificationRequested e ->
                 db.sql("""
                         update policy set status = 'AWAITING_RATIFICATION', effective_from = :from, approval_id = :approval

@@ -1,5 +1,6 @@
 package org.tributary.clinicalrecord.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.tributary.events.ApprovalId;
 import org.tributary.events.PolicyId;
@@ -18,6 +19,9 @@ sealed interface PolicyRejection extends Rejection {
 
     /** Nobody judged by it before it was known; {@code today} by UTC. */
     record EffectiveInThePast(LocalDate today) implements PolicyRejection {}
+
+    /** A version is tried on what was recorded, and that is not yet. */
+    record SinceInTheFuture(Instant now) implements PolicyRejection {}
 
     /** It waits for a clinical lead already, from another day on. */
     record RatificationPending(ApprovalId approvalId) implements PolicyRejection {}

@@ -2,16 +2,16 @@ package org.tributary.clinicalrecord.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tributary.clinicalrecord.policy.PolicyDocuments.entries;
+import static org.tributary.clinicalrecord.policy.PolicyDocuments.relaxed;
 import static org.tributary.platform.testkit.Api.json;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -316,21 +316,6 @@ class PolicyIT {
                 .post(patient + "/screenings", Chart.fullForm("2026-04-10T09:30:00Z", "bloodThinner", "YES"))
                 .expect(201);
         return patient;
-    }
-
-    /** As the release's, but a blood thinner waits for a clearance of a clinical lead; force stays refused. */
-    static Map<String, Object> relaxed(String version) {
-        var document = new LinkedHashMap<>(ClinicalPolicies.entries(ClinicalPolicies.firstDocument()));
-        document.put("version", version);
-        var anticoagulant = entries(entries(document, "findings"), "ANTICOAGULANT");
-        anticoagulant.put("gate", "HOLD");
-        anticoagulant.put("clearedBy", "CLINICAL_LEAD");
-        return document;
-    }
-
-    @SuppressWarnings("unchecked") // a document's entries have names
-    private static Map<String, Object> entries(Map<String, Object> of, String name) {
-        return (Map<String, Object>) Objects.requireNonNull(of.get(name));
     }
 
     private int decisionsOf(String patient) {

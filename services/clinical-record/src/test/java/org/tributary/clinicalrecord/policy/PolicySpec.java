@@ -11,17 +11,21 @@ import org.tributary.clinicalrecord.policy.PolicyCommand.GiveUpRatification;
 import org.tributary.clinicalrecord.policy.PolicyCommand.ProposePolicy;
 import org.tributary.clinicalrecord.policy.PolicyCommand.RatifyPolicy;
 import org.tributary.clinicalrecord.policy.PolicyCommand.RequestRatification;
+import org.tributary.clinicalrecord.policy.PolicyCommand.TryPolicy;
 import org.tributary.clinicalrecord.policy.PolicyRejection.AlreadyRatified;
 import org.tributary.clinicalrecord.policy.PolicyRejection.EffectiveInThePast;
 import org.tributary.clinicalrecord.policy.PolicyRejection.NoSuchPolicy;
 import org.tributary.clinicalrecord.policy.PolicyRejection.NotAwaited;
 import org.tributary.clinicalrecord.policy.PolicyRejection.PolicyVersionTaken;
 import org.tributary.clinicalrecord.policy.PolicyRejection.RatificationPending;
+import org.tributary.clinicalrecord.policy.PolicyRejection.SinceInTheFuture;
 import org.tributary.events.ApprovalId;
 import org.tributary.events.PolicyId;
+import org.tributary.events.PolicyTrialId;
 import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationEnd;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
@@ -54,6 +58,33 @@ class PolicySpec {
     @Test
     void it_is_to_be_in_force_from_midnight_utc_on() {
         assertThat(decide(from(NEW_YEAR), PROPOSED)).isEqualTo(Decision.accepted(REQUESTED));
+    }
+
+    @Test
+    void it_is_tried_wherever_it_stands_and_stands_there_still() {
+        var trial = PolicyTrialId.next();
+        var tried = new TryPolicy(POLICY, trial, null, "lena", NOW);
+        var started = new PolicyTrialStarted(POLICY, "2026-12", trial, null, NOW, "lena");
+
+        for (var before : List.of(
+                List.<PolicyEvent>of(PROPOSED),
+                List.of(PROPOSED, REQUESTED),
+                List.of(PROPOSED, REQUESTED, RATIFIED),
+                List.of(PROPOSED, REQUESTED, GIVEN_UP))) {
+            assertThat(decide(tried, before.toArray(PolicyEvent[]::new))).isEqualTo(Decision.accepted(started));
+        }
+        assertThat(decide(from(NEW_YEAR), PROPOSED, started)).isEqualTo(Decision.accepted(REQUESTED));
+        assertThat(decide(tried)).isEqualTo(Decision.rejected(new NoSuchPolicy(POLICY)));
+    }
+
+    @Test
+    void it_is_tried_on_what_was_recorded() {
+        var trial = PolicyTrialId.next();
+
+        assertThat(decide(new TryPolicy(POLICY, trial, NOW.plusMillis(1), "lena", NOW), PROPOSED))
+                .isEqualTo(Decision.rejected(new SinceInTheFuture(NOW)));
+        assertThat(decide(new TryPolicy(POLICY, trial, NOW, "lena", NOW), PROPOSED))
+                .isEqualTo(Decision.accepted(new PolicyTrialStarted(POLICY, "2026-12", trial, NOW, NOW, "lena")));
     }
 
     @Test

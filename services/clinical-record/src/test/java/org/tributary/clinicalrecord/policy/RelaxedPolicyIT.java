@@ -51,7 +51,7 @@ class RelaxedPolicyIT {
         assertThat(eligibility(patient, "").text("/gate")).isEqualTo("BLOCK");
         okafor.post(patient + "/clearances", clearance()).expectProblem(422, "not-clearable");
 
-        var policy = admin.post("/policies", json("document", PolicyIT.relaxed("2026-12")))
+        var policy = admin.post("/policies", json("document", PolicyDocuments.relaxed("2026-12")))
                 .expect(201)
                 .location();
         var asked = admin.post(policy + "/ratification", json("effectiveFrom", "2026-04-13"))

@@ -68,6 +68,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PolicyEvent;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
@@ -147,6 +148,8 @@ final class Sentences {
     private static String ofPolicy(PolicyEvent fact) {
         return switch (fact) {
             case PolicyProposed e -> "Version %s of the clinical policy was proposed".formatted(e.version());
+            case PolicyTrialStarted e ->
+                "Version %s of the clinical policy was tried on the recorded past".formatted(e.version());
             case RatificationRequested e ->
                 "A clinical lead was asked to ratify version %s of the clinical policy, from %s on"
                         .formatted(e.version(), TIME.format(e.effectiveFrom()));

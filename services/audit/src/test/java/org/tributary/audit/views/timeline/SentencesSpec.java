@@ -14,6 +14,7 @@ import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.PolicyId;
+import org.tributary.events.PolicyTrialId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.RoomId;
 import org.tributary.events.ScreeningId;
@@ -34,6 +35,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyProposed;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
+import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationEnd;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
@@ -81,6 +83,9 @@ class SentencesSpec {
         var policy = PolicyId.of("00000000-0000-7000-8000-000000000014");
         assertThat(Sentences.of(new PolicyProposed(policy, "2026-12", "{}", "admin@demo")))
                 .isEqualTo("Version 2026-12 of the clinical policy was proposed");
+        assertThat(Sentences.of(new PolicyTrialStarted(
+                        policy, "2026-12", PolicyTrialId.next(), null, TUESDAY_10AM, "admin@demo")))
+                .isEqualTo("Version 2026-12 of the clinical policy was tried on the recorded past");
         assertThat(Sentences.of(new PolicyRatified(policy, "2026-12", TUESDAY_10AM, APPROVAL, "lead@demo")))
                 .isEqualTo("Version 2026-12 of the clinical policy was ratified, from 3 March 2026, 10:00 UTC on");
         assertThat(Sentences.of(new RatificationGivenUp(policy, "2026-12", APPROVAL, RatificationEnd.REFUSED)))

@@ -1,6 +1,8 @@
 package org.tributary.platform.eventstore;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.tributary.events.Event;
 import org.tributary.events.Id;
@@ -29,4 +31,19 @@ public final class StoredStates {
                 .takeWhile(fact -> !fact.getTimestamp().isAfter(knownAt))
                 .reduce(evolution.first(), evolution::after, (_, last) -> last);
     }
+
+    /** All that happened to it, the first fact first, and where it stood after each. */
+    public <S extends State<S, E>, E extends Event> List<Step<S, E>> steps(Evolution<S, E> evolution, Id id) {
+        var steps = new ArrayList<Step<S, E>>();
+        var state = evolution.first();
+        for (var facts = events.readEvents(id.toString(), 0); facts.hasNext(); ) {
+            var fact = facts.next();
+            state = evolution.after(state, fact);
+            steps.add(new Step<>(evolution.events().cast(fact.getPayload()), state));
+        }
+        return List.copyOf(steps);
+    }
+
+    /** A fact, and where the thing stood once it had happened. */
+    public record Step<S extends State<S, E>, E extends Event>(E fact, S after) {}
 }
