@@ -61,6 +61,7 @@ import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
 import org.tributary.events.booking.SeriesEvent.Why;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
 import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
+import org.tributary.events.booking.TherapistEvent.CertificateFoundInvalid;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.Shift;
@@ -95,6 +96,7 @@ final class BookingExamples {
             new CertificateGranted(
                     MIRA, Technique.LYMPHATIC_DRAINAGE, "VM-1042", LocalDate.of(2027, 6, 30), LocalDate.of(2025, 7, 1)),
             new CertificateRevoked(MIRA, Technique.LYMPHATIC_DRAINAGE),
+            new CertificateFoundInvalid(MIRA, Technique.LYMPHATIC_DRAINAGE, TUESDAY_10AM),
             new AbsencePlanned(MIRA, SICK_LEAVE, TUESDAY_10AM, TUESDAY_11AM),
             new AbsenceLifted(MIRA, SICK_LEAVE),
             new ShiftsPlanned(

@@ -27,6 +27,7 @@ import org.tributary.events.clinicalrecord.GateWindow.Restriction;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
 import org.tributary.events.clinicalrecord.Measurement.FootSite;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
@@ -199,7 +200,14 @@ final class ClinicalRecordExamples {
                             Instant.parse("2026-09-03T10:00:00Z"),
                             Instant.parse("2026-03-03T22:00:00Z"))),
             new IncidentOpened(
-                    INCIDENT, ASHA, RIVERSIDE, FIRST_SESSION, TUESDAY_10AM, List.of("ACUTE_DVT_OR_PE"), TUESDAY_11AM),
+                    INCIDENT,
+                    ASHA,
+                    RIVERSIDE,
+                    FIRST_SESSION,
+                    TUESDAY_10AM,
+                    List.of("ACUTE_DVT_OR_PE"),
+                    TUESDAY_11AM,
+                    new InvalidCertificate(MIRA, Technique.LYMPHATIC_DRAINAGE, TUESDAY_10AM)),
             new IncidentAcknowledged(INCIDENT, ASHA, RIVERSIDE, "lead@demo"),
             new IncidentClosed(INCIDENT, ASHA, RIVERSIDE, "lead@demo", "Patient called, no harm"),
             new CourseOpened(

@@ -23,6 +23,7 @@ import org.tributary.events.booking.SeriesEvent;
 import org.tributary.events.booking.TherapistEvent;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
 import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
+import org.tributary.events.booking.TherapistEvent.CertificateFoundInvalid;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
@@ -154,6 +155,7 @@ class EventWallsTest {
                     case TherapistRegistered _,
                             CertificateGranted _,
                             CertificateRevoked _,
+                            CertificateFoundInvalid _,
                             AbsencePlanned _,
                             AbsenceLifted _ -> new Place(MIRA, null, null);
                     case ShiftsPlanned _ -> new Place(MIRA, RIVERSIDE, null);

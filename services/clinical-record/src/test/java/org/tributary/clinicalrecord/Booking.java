@@ -13,6 +13,7 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.booking.TherapistEvent.CertificateFoundInvalid;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
@@ -68,6 +69,11 @@ public final class Booking implements AutoCloseable {
 
     public void revoke(TherapistId therapist, Technique technique, Instant at) {
         relay.publish(at, new CertificateRevoked(therapist, technique));
+    }
+
+    /** What the therapist had was no certificate since then, as is known at a moment. */
+    public void invalidate(TherapistId therapist, Technique technique, Instant invalidFrom, Instant learntAt) {
+        relay.publish(learntAt, new CertificateFoundInvalid(therapist, technique, invalidFrom));
     }
 
     /** A visit that was booked, firmly. */

@@ -77,6 +77,14 @@ public sealed interface TherapistEvent extends BookingEvent {
     @EventType("tributary.booking.CertificateRevoked.v1")
     record CertificateRevoked(TherapistId therapistId, Technique technique) implements TherapistEvent {}
 
+    /**
+     * What a therapist had for a technique turned out to have been no certificate from then on, or never; nothing is left of it.
+     * What was done before {@code invalidFrom} stays certified.
+     */
+    @EventType("tributary.booking.CertificateFoundInvalid.v1")
+    record CertificateFoundInvalid(TherapistId therapistId, Technique technique, Instant invalidFrom)
+            implements TherapistEvent {}
+
     /** A therapist is away against their shifts, at every clinic; why is nobody's affair. */
     @EventType("tributary.booking.AbsencePlanned.v1")
     record AbsencePlanned(TherapistId therapistId, AbsenceId absenceId, Instant startsAt, Instant endsAt)

@@ -9,6 +9,8 @@ import org.tributary.events.IncidentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.Personal;
 import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.terms.Technique;
 
 /** What became of sessions that should not have been given, as is known since. */
 public sealed interface IncidentEvent extends ClinicalRecordEvent {
@@ -20,7 +22,11 @@ public sealed interface IncidentEvent extends ClinicalRecordEvent {
         return incidentId();
     }
 
-    /** A fact was learnt that speaks against a session that had been given. What was charted stays as it is. */
+    /**
+     * A fact was learnt that speaks against a session that had been given. What was charted stays as it is.
+     *
+     * @param certificate what was learnt, if it is not about the patient; then there are no reasons
+     */
     @EventType("tributary.clinical-record.IncidentOpened.v1")
     record IncidentOpened(
             IncidentId incidentId,
@@ -29,7 +35,8 @@ public sealed interface IncidentEvent extends ClinicalRecordEvent {
             SessionId sessionId,
             Instant startedAt,
             List<String> reasons,
-            Instant learntAt)
+            Instant learntAt,
+            @Nullable InvalidCertificate certificate)
             implements IncidentEvent {
 
         /** Reasons tell of a person's health: they stay out of logs. */
@@ -38,6 +45,9 @@ public sealed interface IncidentEvent extends ClinicalRecordEvent {
             return "IncidentOpened[" + incidentId + ", " + sessionId + "]";
         }
     }
+
+    /** What the therapist had for a technique of the session was no certificate. Its number is kept with the therapist. */
+    record InvalidCertificate(TherapistId therapistId, Technique technique, Instant invalidFrom) {}
 
     /** Somebody at the clinic has seen it. */
     @EventType("tributary.clinical-record.IncidentAcknowledged.v1")

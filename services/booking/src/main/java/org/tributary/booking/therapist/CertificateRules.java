@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import org.tributary.booking.therapist.Therapist.Registered;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
+import org.tributary.booking.therapist.TherapistCommand.FindCertificateInvalid;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
 import org.tributary.booking.therapist.TherapistCommand.RevokeCertificate;
 import org.tributary.booking.therapist.TherapistRejection.CertificateInverted;
 import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
+import org.tributary.booking.therapist.TherapistRejection.InvalidInTheFuture;
 import org.tributary.booking.therapist.TherapistRejection.NotCertifiedFor;
 import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent;
+import org.tributary.events.booking.TherapistEvent.CertificateFoundInvalid;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.terms.Technique;
@@ -68,9 +71,23 @@ final class CertificateRules {
     }
 
     static Decision<TherapistEvent> revoke(Registered therapist, RevokeCertificate c) {
-        return therapist.certificates().stream().anyMatch(known -> known.technique() == c.technique())
+        return therapist.has(c.technique())
                 ? accepted(new CertificateRevoked(c.therapistId(), c.technique()))
                 : rejected(new NotCertifiedFor(c.technique()));
+    }
+
+    /** Also of one that ended or was revoked since. Who has none any more, and from no earlier moment on than is known, is known to. */
+    static Decision<TherapistEvent> findInvalid(Registered therapist, FindCertificateInvalid c) {
+        if (!c.invalidFrom().isBefore(c.at())) {
+            return rejected(new InvalidInTheFuture(c.at()));
+        }
+        if (!therapist.lapses().containsKey(c.technique()) && !therapist.has(c.technique())) {
+            return rejected(new NotCertifiedFor(c.technique()));
+        }
+        var known = therapist.lapses().get(c.technique());
+        return !therapist.has(c.technique()) && known != null && !known.isAfter(c.invalidFrom())
+                ? alreadyDone()
+                : accepted(new CertificateFoundInvalid(c.therapistId(), c.technique(), c.invalidFrom()));
     }
 
     private static Certificate dated(Certificate asked, Registered therapist, LocalDate today) {

@@ -6,6 +6,7 @@ import org.tributary.booking.appointment.TimeBlocking;
 import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.booking.therapist.Therapist.Unregistered;
+import org.tributary.booking.therapist.TherapistCommand.FindCertificateInvalid;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
 import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
@@ -32,7 +33,8 @@ class TherapistAggregate {
                             case GrantCertificate _ -> Context.ofTheChain(schedule.zonesOfTheChain());
                             case PlanShifts c -> Context.at(schedule.zonesOf(c.clinicId(), c.therapistId()));
                             case PlanAbsence c -> Context.with(blocking.lockAndFindUnderWay(c.therapistId(), ahead(c)));
-                            case RegisterTherapist _, RevokeCertificate _, LiftAbsence _ -> Context.NONE;
+                            case RegisterTherapist _, RevokeCertificate _, FindCertificateInvalid _, LiftAbsence _ ->
+                                Context.NONE;
                         },
                         TherapistDecider::decide)
                 .with((_, command, _, decided) -> {
@@ -45,7 +47,7 @@ class TherapistAggregate {
                             }
                         }
                         case LiftAbsence c -> blocking.lift(c.absenceId());
-                        case GrantCertificate _, RevokeCertificate _, PlanShifts _ -> {}
+                        case GrantCertificate _, RevokeCertificate _, FindCertificateInvalid _, PlanShifts _ -> {}
                     }
                     return decided.events();
                 });

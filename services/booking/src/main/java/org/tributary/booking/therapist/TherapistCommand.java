@@ -34,6 +34,10 @@ public sealed interface TherapistCommand {
 
     record RevokeCertificate(TherapistId therapistId, Technique technique) implements TherapistCommand {}
 
+    /** What was taken for a certificate was none from a moment of the past on. */
+    record FindCertificateInvalid(TherapistId therapistId, Technique technique, Instant invalidFrom, Instant at)
+            implements TherapistCommand {}
+
     /** Whoever has a visit with the therapist then loses its time. */
     record PlanAbsence(TherapistId therapistId, AbsenceId absenceId, TimeSpan during, Instant at)
             implements TherapistCommand {}

@@ -13,6 +13,7 @@ import org.tributary.booking.schedule.blocks.Block;
 import org.tributary.booking.schedule.blocks.BlockRules;
 import org.tributary.booking.therapist.Therapist.Registered;
 import org.tributary.booking.therapist.Therapist.Unregistered;
+import org.tributary.booking.therapist.TherapistCommand.FindCertificateInvalid;
 import org.tributary.booking.therapist.TherapistCommand.GrantCertificate;
 import org.tributary.booking.therapist.TherapistCommand.LiftAbsence;
 import org.tributary.booking.therapist.TherapistCommand.PlanAbsence;
@@ -66,6 +67,7 @@ final class TherapistDecider {
 
             case Asked(Registered r, GrantCertificate c) -> CertificateRules.grant(r, c, known.zonesOfTheChain());
             case Asked(Registered r, RevokeCertificate c) -> CertificateRules.revoke(r, c);
+            case Asked(Registered r, FindCertificateInvalid c) -> CertificateRules.findInvalid(r, c);
             case Asked(Registered r, PlanAbsence c) -> absent(r, c, known.underWay());
             case Asked(Registered r, LiftAbsence c) ->
                 BlockRules.lift(r.absences(), c.absenceId(), new AbsenceLifted(c.therapistId(), c.absenceId()));

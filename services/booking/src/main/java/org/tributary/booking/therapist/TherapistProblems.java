@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.therapist.TherapistRejection.CertificateInverted;
 import org.tributary.booking.therapist.TherapistRejection.CertifiedTwice;
+import org.tributary.booking.therapist.TherapistRejection.InvalidInTheFuture;
 import org.tributary.booking.therapist.TherapistRejection.NeverRegistered;
 import org.tributary.booking.therapist.TherapistRejection.NotCertifiedFor;
 import org.tributary.booking.therapist.TherapistRejection.RegisteredDifferently;
@@ -41,6 +42,11 @@ class TherapistProblems implements ProblemMapping<TherapistRejection> {
             case NotCertifiedFor r ->
                 unprocessable("not-certified-for", "The therapist has no certificate for this technique")
                         .with("technique", r.technique());
+            case InvalidInTheFuture r ->
+                unprocessable(
+                                "invalid-in-the-future",
+                                "A certificate is found to have been invalid from a moment of the past on")
+                        .with("now", r.now());
             case UnknownClinic _ -> unprocessable("unknown-clinic", "There is no such clinic");
             case ShiftInverted r ->
                 unprocessable("shift-inverted", "A shift starts before it ends").with("shift", r.shift());

@@ -1,5 +1,6 @@
 package org.tributary.booking.therapist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.tributary.booking.therapist.TherapistCommand.Certificate;
@@ -34,8 +35,11 @@ public sealed interface TherapistRejection extends Rejection {
         }
     }
 
-    /** There is no certificate for the technique that could be revoked. */
+    /** There is no certificate for the technique that could be revoked, or none was ever there that could have been invalid. */
     record NotCertifiedFor(Technique technique) implements TherapistRejection {}
+
+    /** Until now it was good: from now on it is revoked. */
+    record InvalidInTheFuture(Instant now) implements TherapistRejection {}
 
     /** The shift's clinic was never opened. */
     record UnknownClinic(ClinicId clinicId) implements TherapistRejection {}

@@ -105,6 +105,21 @@ class AttentionIT extends AtTheFrontDesk {
     }
 
     @Test
+    void one_that_turns_out_to_have_been_invalid_lists_them_as_well() {
+        var without = booked(screened(Gate.CLEAR), 10, LIGHT_STROKING, LYMPHATIC_DRAINAGE);
+
+        chain.admin()
+                .post(
+                        "/therapists/" + mara + "/certificates/LYMPHATIC_DRAINAGE/invalidity",
+                        json("invalidFrom", "2026-03-05T00:00:00Z"))
+                .expect(200);
+
+        var attention = attention("");
+        assertThat(whys(attention)).containsExactly("CERTIFICATE");
+        assertThat(attention.text("/items/0/appointment/appointmentId")).isEqualTo(without.text("/appointmentId"));
+    }
+
+    @Test
     void a_certificate_counts_to_the_end_of_its_last_day_at_the_clinic() {
         booked(screened(Gate.CLEAR), 10, LIGHT_STROKING);
 

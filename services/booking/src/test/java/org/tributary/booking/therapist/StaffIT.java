@@ -179,6 +179,46 @@ class StaffIT {
     }
 
     @Test
+    void a_certificate_is_found_to_have_been_invalid_once() {
+        var therapist = "/therapists/" + chain.hire(LIGHT_STROKING, DEEP_KNEADING);
+        var path = therapist + "/certificates/DEEP_KNEADING/invalidity";
+        var since = json("invalidFrom", "2026-03-05T00:00:00Z");
+
+        var found = admin.post(path, since).expect(200);
+        var told = events();
+        admin.post(path, since).expect(200);
+
+        assertThat(found.at("/certificates").size()).isEqualTo(1);
+        assertThat(found.text("/certificates/0/technique")).isEqualTo("LIGHT_STROKING");
+        assertThat(events()).isEqualTo(told);
+    }
+
+    @Test
+    void what_is_no_moment_of_the_past_ends_no_certificate() {
+        var therapist = "/therapists/" + chain.hire(LIGHT_STROKING);
+        var path = therapist + "/certificates/LIGHT_STROKING/invalidity";
+        var desk = chain.frontDeskOf(chain.openClinic("Room 1"));
+        var since = json("invalidFrom", "2026-03-05T00:00:00Z");
+        var before = events();
+
+        for (var body :
+                List.of(json(), json("invalidFrom", "yesterday"), json("invalidFrom", 5), json("invalidFrom", ""))) {
+            assertThat(admin.post(path, body)
+                            .expectProblem(400, "invalid-request")
+                            .text())
+                    .contains("invalidFrom");
+        }
+        admin.post(path, json("invalidFrom", "2099-01-01T00:00:00Z")).expectProblem(422, "invalid-in-the-future");
+        admin.post(therapist + "/certificates/DEEP_KNEADING/invalidity", since).expectProblem(422, "not-certified-for");
+        admin.post(therapist + "/certificates/DANCING/invalidity", since).expectProblem(404, "not-found");
+        admin.post("/therapists/" + TherapistId.next() + "/certificates/LIGHT_STROKING/invalidity", since)
+                .expectProblem(404, "not-found");
+        desk.post(path, since).expectProblem(403, "forbidden");
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
     void a_person_at_the_sign_in_is_one_therapist() {
         var mara = json("displayName", "M. Okafor", "subject", "mara@demo");
         admin.post("/therapists", mara).expect(201);

@@ -2,10 +2,12 @@ package org.tributary.clinicalrecord.incident;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 import org.tributary.events.IncidentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
 
 /** Everything one can ask of an incident. {@code at} is when it was asked, never when it is handled. */
 public sealed interface IncidentCommand {
@@ -21,6 +23,7 @@ public sealed interface IncidentCommand {
             SessionId sessionId,
             Instant startedAt,
             List<String> reasons,
+            @Nullable InvalidCertificate certificate,
             Instant at)
             implements IncidentCommand {
 

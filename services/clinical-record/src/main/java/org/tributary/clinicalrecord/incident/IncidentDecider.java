@@ -36,7 +36,8 @@ final class IncidentDecider {
                         c.sessionId(),
                         c.startedAt(),
                         c.reasons(),
-                        c.at()));
+                        c.at(),
+                        c.certificate()));
             case Asked(Incident _, OpenIncident _) -> alreadyDone();
 
             case Asked(Open i, AcknowledgeIncident c) -> accepted(acknowledged(i.opened(), c.by()));

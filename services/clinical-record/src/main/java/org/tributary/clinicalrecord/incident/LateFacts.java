@@ -43,6 +43,7 @@ public class LateFacts {
                 session.sessionId(),
                 session.startedAt(),
                 harmed.reasons(),
+                null,
                 at);
     }
 }

@@ -71,7 +71,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
             TherapistId therapist,
             Instant startedAt,
             EvaluationContents evaluation) {
-        reliance.on(patient);
+        reliance.on(patient, therapist);
         return clinics.zoneOf(clinic)
                 .map(zone -> new DecisionContext(
                         patients.hasConsented(patient, ConsentPurpose.TREATMENT, startedAt),

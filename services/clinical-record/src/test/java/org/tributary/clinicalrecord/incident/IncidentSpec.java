@@ -4,6 +4,7 @@ import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.ASHA;
 import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
 import static org.tributary.clinicalrecord.Examples.NORTH;
+import static org.tributary.clinicalrecord.Examples.OKAFOR;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 
 import java.util.List;
@@ -18,6 +19,8 @@ import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
+import org.tributary.events.terms.Technique;
 import org.tributary.platform.kernel.NoContext;
 import org.tributary.platform.testkit.Spec;
 
@@ -26,16 +29,26 @@ class IncidentSpec {
     private static final IncidentId INCIDENT = IncidentId.of("00000000-0000-7000-8000-00000000b301");
     private static final List<String> REASONS = List.of("ACUTE_DVT_OR_PE");
     private static final IncidentOpened OPENED =
-            new IncidentOpened(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, APRIL_1);
+            new IncidentOpened(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, APRIL_1, null);
     private static final IncidentAcknowledged SEEN = new IncidentAcknowledged(INCIDENT, ASHA, NORTH, "lena");
     private static final IncidentClosed CLOSED = new IncidentClosed(INCIDENT, ASHA, NORTH, "lena", "No harm");
 
     @Test
     void it_is_opened_once() {
-        var open = new OpenIncident(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, APRIL_1);
+        var open = new OpenIncident(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, null, APRIL_1);
 
         anIncident().when(open).then(OPENED);
         anIncident().given(OPENED).when(open).thenNothingNew();
+    }
+
+    @Test
+    void a_certificate_that_was_none_is_named_instead_of_a_reason() {
+        var certificate = new InvalidCertificate(OKAFOR, Technique.LYMPHATIC_DRAINAGE, MARCH_6_10AM);
+
+        anIncident()
+                .when(new OpenIncident(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, List.of(), certificate, APRIL_1))
+                .then(new IncidentOpened(
+                        INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, List.of(), APRIL_1, certificate));
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.tributary.events.booking.SeriesEvent.SeriesBooked;
 import org.tributary.events.booking.SeriesEvent.SeriesReplanned;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
 import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
+import org.tributary.events.booking.TherapistEvent.CertificateFoundInvalid;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
@@ -177,6 +178,9 @@ final class Sentences {
                                 words(e.technique()),
                                 e.validFrom() == null ? "" : "from " + e.validFrom() + " ",
                                 e.validUntil());
+            case CertificateFoundInvalid e ->
+                "A therapist's certificate for %s turned out to have been invalid since %s"
+                        .formatted(words(e.technique()), TIME.format(e.invalidFrom()));
             case CertificateRevoked e -> "A therapist's certificate for %s was revoked".formatted(words(e.technique()));
             case ShiftsPlanned _ -> "A therapist's shifts were planned";
             case AbsencePlanned e ->
@@ -276,7 +280,10 @@ final class Sentences {
                                 e.allows().stream().map(Sentences::words).collect(joining(" and ")),
                                 TIME.format(e.until()),
                                 onceApproved(e.approvalId()));
-            case IncidentOpened _ -> "A fact was learnt that speaks against a session that had been given";
+            case IncidentOpened e ->
+                e.certificate() == null
+                        ? "A fact was learnt that speaks against a session that had been given"
+                        : "A session had been given under a certificate that turned out to have been invalid";
             case IncidentAcknowledged _ -> "Somebody has seen the incident";
             case IncidentClosed _ -> "The incident was reviewed and closed";
             case CirculationMeasured _ -> "The circulation was measured, which decides the gate anew";

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ApprovalId;
 import org.tributary.events.ApprovalKey;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.IncidentId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.PolicyId;
@@ -30,6 +32,8 @@ import org.tributary.events.booking.AppointmentEvent.ExceptionApproved;
 import org.tributary.events.booking.AppointmentEvent.ExceptionRequested;
 import org.tributary.events.booking.AppointmentEvent.HouseRule;
 import org.tributary.events.clinicalrecord.BodyRegion;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
@@ -90,6 +94,21 @@ class SentencesSpec {
                 .isEqualTo("Version 2026-12 of the clinical policy was ratified, from 3 March 2026, 10:00 UTC on");
         assertThat(Sentences.of(new RatificationGivenUp(policy, "2026-12", APPROVAL, RatificationEnd.REFUSED)))
                 .isEqualTo("Version 2026-12 of the clinical policy was not ratified: refused");
+    }
+
+    @Test
+    void an_incident_says_whether_a_fact_or_a_certificate_speaks_against_the_session() {
+        var certificate = new InvalidCertificate(MIRA, Technique.LYMPHATIC_DRAINAGE, TUESDAY_10AM);
+
+        assertThat(Sentences.of(incident(List.of("ACUTE_DVT_OR_PE"), null)))
+                .isEqualTo("A fact was learnt that speaks against a session that had been given");
+        assertThat(Sentences.of(incident(List.of(), certificate)))
+                .isEqualTo("A session had been given under a certificate that turned out to have been invalid");
+    }
+
+    private static IncidentOpened incident(List<String> reasons, @Nullable InvalidCertificate certificate) {
+        return new IncidentOpened(
+                IncidentId.next(), ASHA, RIVERSIDE, SESSION, TUESDAY_10AM, reasons, TUESDAY_10AM, certificate);
     }
 
     @Test

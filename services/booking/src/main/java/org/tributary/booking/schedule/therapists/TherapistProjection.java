@@ -13,10 +13,12 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.booking.TherapistEvent;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
 import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
+import org.tributary.events.booking.TherapistEvent.CertificateFoundInvalid;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
+import org.tributary.events.terms.Technique;
 import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.jdbc.Rows;
 import org.tributary.platform.kernel.PersonalColumns;
@@ -44,7 +46,8 @@ class TherapistProjection {
         switch (event) {
             case TherapistRegistered e -> add(e, version);
             case CertificateGranted e -> grant(e, version);
-            case CertificateRevoked e -> revoke(e, version);
+            case CertificateRevoked e -> remove(e.therapistId(), e.technique(), version);
+            case CertificateFoundInvalid e -> remove(e.therapistId(), e.technique(), version);
             case ShiftsPlanned e -> plan(e, version);
             case AbsencePlanned e -> add(e, version);
             case AbsenceLifted e -> remove(e, version);
@@ -87,11 +90,12 @@ class TherapistProjection {
         advance(e.therapistId(), version);
     }
 
-    private void revoke(CertificateRevoked e, long version) {
-        db.sql("delete from certificate where therapist_id = :therapistId and technique = :technique")
-                .paramSource(e)
+    private void remove(TherapistId therapist, Technique technique, long version) {
+        db.sql("delete from certificate where therapist_id = :therapist and technique = :technique")
+                .param("therapist", therapist)
+                .param("technique", technique)
                 .update();
-        advance(e.therapistId(), version);
+        advance(therapist, version);
     }
 
     private void add(AbsencePlanned e, long version) {

@@ -47,10 +47,13 @@ class IncidentProjection {
     }
 
     private void add(IncidentOpened e) {
+        var certificate = e.certificate();
         db.sql("""
                 insert into incident
-                    (incident_id, patient_id, clinic_id, session_id, started_at, reasons, learnt_at, status)
-                values (:incident, :patient, :clinic, :session, :startedAt, :reasons, :learntAt, :status)
+                    (incident_id, patient_id, clinic_id, session_id, started_at, reasons, learnt_at, status,
+                    invalid_certificate_of, invalid_technique, invalid_from)
+                values (:incident, :patient, :clinic, :session, :startedAt, :reasons, :learntAt, :status,
+                    :therapist, :technique, :invalidFrom)
                 """)
                 .param("incident", e.incidentId())
                 .param("patient", e.patientId())
@@ -60,6 +63,9 @@ class IncidentProjection {
                 .param("reasons", e.reasons())
                 .param("learntAt", e.learntAt())
                 .param("status", Status.OPEN)
+                .param("therapist", certificate == null ? null : certificate.therapistId())
+                .param("technique", certificate == null ? null : certificate.technique())
+                .param("invalidFrom", certificate == null ? null : certificate.invalidFrom())
                 .update();
     }
 }

@@ -7,11 +7,13 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.IncidentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
 
 /**
  * A session that should not have been given, as is known since.
  *
- * @param reasons codes of what was learnt that speaks against it
+ * @param reasons codes of what was learnt that speaks against it; none where it is a certificate
+ * @param certificate what turned out to have been none, if that is what was learnt
  * @param note what came of the review; none for whoever has no key of the patient
  */
 public record IncidentView(
@@ -25,7 +27,8 @@ public record IncidentView(
         Status status,
         @Nullable String acknowledgedBy,
         @Nullable String closedBy,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable InvalidCertificate certificate) {
 
     /** Whether somebody has seen it. */
     public enum Status {

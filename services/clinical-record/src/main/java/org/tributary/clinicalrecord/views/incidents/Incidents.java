@@ -11,6 +11,9 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.IncidentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
+import org.tributary.events.terms.Technique;
 import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.Caller;
@@ -60,6 +63,27 @@ public class Incidents {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether the session is listed for a certificate of a technique already. */
+    public boolean isListed(SessionId session, Technique technique) {
+        return db.sql("""
+                select exists (select from incident where session_id = :session and invalid_technique = :technique)
+                """)
+                .param("session", session)
+                .param("technique", technique)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static @Nullable InvalidCertificate certificate(ResultSet row) throws SQLException {
+        var therapist = Columns.find(row, "invalid_certificate_of", TherapistId.class);
+        return therapist == null
+                ? null
+                : new InvalidCertificate(
+                        therapist,
+                        Columns.get(row, "invalid_technique", Technique.class),
+                        Columns.get(row, "invalid_from", Instant.class));
+    }
+
     private IncidentView read(ResultSet row, int nr) throws SQLException {
         var patient = Columns.get(row, "patient_id", PatientId.class);
         return new IncidentView(
@@ -73,6 +97,7 @@ public class Incidents {
                 Columns.get(row, "status", Status.class),
                 Columns.find(row, "acknowledged_by", String.class),
                 Columns.find(row, "closed_by", String.class),
-                personal.open(patient, NOTE, row.getBytes("note"), String.class));
+                personal.open(patient, NOTE, row.getBytes("note"), String.class),
+                certificate(row));
     }
 }

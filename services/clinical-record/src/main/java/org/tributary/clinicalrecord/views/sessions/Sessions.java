@@ -16,6 +16,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.jdbc.RowMappers;
@@ -84,6 +85,22 @@ public class Sessions {
                 """)
                 .param("patient", patient)
                 .param("from", from)
+                .query(this::read)
+                .list();
+    }
+
+    /** The sessions since a moment and until another one in which a therapist applied a technique, the first first. */
+    public List<SessionView> givenBy(TherapistId therapist, Technique technique, Instant from, Instant until) {
+        return db.sql("""
+                select * from session
+                where therapist_id = :therapist and started_at >= :from and started_at < :until and exists (
+                    select from technique_applied a where a.session_id = session.session_id and a.technique = :technique)
+                order by started_at
+                """)
+                .param("therapist", therapist)
+                .param("technique", technique)
+                .param("from", from)
+                .param("until", until)
                 .query(this::read)
                 .list();
     }

@@ -10,7 +10,7 @@ import org.tributary.events.terms.Technique;
  *
  * @param validFrom the first day, by the clocks of the clinic where it is used; {@link LocalDate#MIN} for since ever
  * @param validUntil the last day, likewise
- * @param revokedAt from when on it is good for nothing; absent while it stands
+ * @param revokedAt from when on it is good for nothing, because it was revoked or turned out to have been none; absent while it stands
  */
 public record Certificate(
         Technique technique,

@@ -8,10 +8,12 @@ import org.tributary.events.Event;
 import org.tributary.events.booking.TherapistEvent;
 import org.tributary.events.booking.TherapistEvent.AbsenceLifted;
 import org.tributary.events.booking.TherapistEvent.AbsencePlanned;
+import org.tributary.events.booking.TherapistEvent.CertificateFoundInvalid;
 import org.tributary.events.booking.TherapistEvent.CertificateGranted;
 import org.tributary.events.booking.TherapistEvent.CertificateRevoked;
 import org.tributary.events.booking.TherapistEvent.ShiftsPlanned;
 import org.tributary.events.booking.TherapistEvent.TherapistRegistered;
+import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.feed.TypedProjection;
 
 /** What therapists are certified for, as booking tells of it. */
@@ -19,19 +21,27 @@ import org.tributary.platform.feed.TypedProjection;
 class CertificateProjection extends TypedProjection<TherapistEvent> {
 
     private final JdbcClient db;
+    private final DecisionLocks locks;
 
-    CertificateProjection(JdbcClient db) {
+    CertificateProjection(JdbcClient db, DecisionLocks locks) {
         super("certificates", "booking", TherapistEvent.class);
         this.db = db;
+        this.locks = locks;
     }
 
     @Override
     public boolean reads(Class<? extends Event> type) {
-        return type == CertificateGranted.class || type == CertificateRevoked.class;
+        return type == CertificateGranted.class
+                || type == CertificateRevoked.class
+                || type == CertificateFoundInvalid.class;
     }
 
     @Override
     protected void take(List<Fact<TherapistEvent>> facts) {
+        locks.beforeChanging(facts.stream()
+                .map(fact -> fact.event().therapistId())
+                .distinct()
+                .toList());
         facts.forEach(fact -> on(fact.event(), fact.recordedAt()));
     }
 
@@ -39,6 +49,7 @@ class CertificateProjection extends TypedProjection<TherapistEvent> {
         switch (event) {
             case CertificateGranted e -> grant(e);
             case CertificateRevoked e -> revoke(e, time);
+            case CertificateFoundInvalid e -> invalidate(e);
             case TherapistRegistered _, ShiftsPlanned _, AbsencePlanned _, AbsenceLifted _ -> {
                 // who they are is another view's, who is where is booking's own matter
             }
@@ -62,6 +73,18 @@ class CertificateProjection extends TypedProjection<TherapistEvent> {
                 where therapist_id = :therapist and technique = :technique and revoked_at is null
                 """)
                 .param("at", at)
+                .param("therapist", e.therapistId())
+                .param("technique", e.technique())
+                .update();
+    }
+
+    /** What was good until then stays good for what happened until then, whenever it was revoked. */
+    private void invalidate(CertificateFoundInvalid e) {
+        db.sql("""
+                update granted_certificate set revoked_at = least(revoked_at, :invalidFrom)
+                where therapist_id = :therapist and technique = :technique
+                """)
+                .param("invalidFrom", e.invalidFrom())
                 .param("therapist", e.therapistId())
                 .param("technique", e.technique())
                 .update();
