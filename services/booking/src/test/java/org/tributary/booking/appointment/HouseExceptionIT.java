@@ -2,19 +2,14 @@ package org.tributary.booking.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.tributary.booking.Chain.TUESDAY;
 import static org.tributary.booking.Chain.evaluation;
-import static org.tributary.booking.Chain.in;
 import static org.tributary.booking.Chain.treatment;
 import static org.tributary.booking.Chain.with;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.platform.testkit.Api.json;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.booking.AMondayMorning;
 import org.tributary.booking.AMondayMorningAndOn;
 import org.tributary.events.Id;
-import org.tributary.events.PatientId;
 import org.tributary.events.terms.Gate;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
@@ -32,26 +26,14 @@ import org.tributary.platform.testkit.MovableClock;
 import org.tributary.platform.testkit.TestTokens;
 import org.tributary.platform.topics.TopicSettings;
 
-/** Visits against rules of the house: Dana asks, and somebody else of the clinic has to agree. */
+/** Who agrees to a visit against rules of the house, and what it is then. */
 @IntegrationTest
 @Import(AMondayMorningAndOn.class)
-class HouseExceptionIT extends AtTheFrontDesk {
+class HouseExceptionIT extends AskingForAnException {
 
-    private static final Map<String, Object> EXCEPTION =
-            json("rules", List.of("SHIFT", "OPENING_HOURS"), "reason", "comes from far away");
-
-    private final MovableClock clock;
-    private final Scheduler timers;
-    private final Api dana;
-    private final Api max;
-
-    HouseExceptionIT(Api api, TopicSettings topics, JdbcClient db, MovableClock clock, Scheduler timers) {
+    HouseExceptionIT(Api api, TopicSettings topics, JdbcClient db, MovableClock clock) {
         super(api, topics, db);
         clock.moveTo(AMondayMorning.NOW);
-        this.clock = clock;
-        this.timers = timers;
-        this.dana = person("dana", "front-desk");
-        this.max = person("max", "front-desk");
     }
 
     @Test
@@ -145,50 +127,6 @@ class HouseExceptionIT extends AtTheFrontDesk {
     }
 
     @Test
-    void what_is_refused_is_cancelled_and_its_time_is_offered_to_who_waits() {
-        var time = in(north.room(), evaluation(north, mara, somebody(), 10));
-        var booked =
-                dana.post("/appointments", with(time, "exception", EXCEPTION)).expect(201);
-        var another = with(time, "patientId", somebody().toString());
-        dana.post("/appointments", another).expectProblem(409, "time-taken");
-        var waiting = waits();
-
-        refuse(max, booked).expect(200);
-
-        var cancelled = dana.get(booked.location()).expect(200);
-        assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
-        assertThat(cancelled.text("/cancellation/by")).isEqualTo("CLINIC");
-        assertThat(cancelled.text("/cancellation/reason")).isEqualTo("nobody is there");
-        assertThat(claimsOf(booked)).isZero();
-        dana.post(booked.location() + "/undo").expectProblem(409, "not-approved");
-        approve(max, booked).expectProblem(409, "approval-closed");
-        await().untilAsserted(
-                        () -> assertThat(dana.get(waiting).text("/status")).isEqualTo("OFFERED"));
-        assertThat(dana.get(waiting).text("/offer/startsAt")).isEqualTo(booked.text("/startsAt"));
-    }
-
-    @Test
-    void what_nobody_answers_is_cancelled_when_its_time_is_over() {
-        var booked = ask();
-
-        clock.moveOn(Duration.ofHours(24));
-        approve(max, booked).expectProblem(409, "approval-closed");
-        timers.triggerCheckForDueExecutions();
-
-        await().untilAsserted(() -> assertThat(statusOf(booked)).isEqualTo("CANCELLED"));
-        assertThat(approvalOf(booked).text("/status")).isEqualTo("EXPIRED");
-        assertThat(claimsOf(booked)).isZero();
-    }
-
-    @Test
-    void nobody_is_asked_longer_than_until_the_visit() {
-        clock.moveTo(AMondayMorning.NOW.plus(Duration.ofHours(24)));
-        var booked = ask();
-
-        assertThat(approvalOf(booked).text("/expiresAt")).isEqualTo(booked.text("/startsAt"));
-    }
-
-    @Test
     void a_treatment_that_waits_for_a_clearance_too_wants_both() {
         var asha = somebody();
         record.screen(asha, north.id(), Gate.HOLD);
@@ -202,25 +140,6 @@ class HouseExceptionIT extends AtTheFrontDesk {
 
         record.screen(asha, north.id(), Gate.CLEAR);
         await().untilAsserted(() -> assertThat(statusOf(booked)).isEqualTo("BOOKED"));
-    }
-
-    @Test
-    void a_visit_that_moves_or_is_cancelled_needs_nobody() {
-        var moved = ask();
-        var given = ask(19);
-
-        dana.post(moved.location() + "/rescheduling", json("startsAt", TUESDAY + "T09:00:00Z"))
-                .expect(200);
-        dana.post(given.location() + "/cancellation", json("by", "PATIENT")).expect(200);
-
-        var now = dana.get(moved.location()).expect(200);
-        assertThat(now.text("/status")).isEqualTo("BOOKED");
-        assertThat(now.at("/approvalId").isNull()).isTrue();
-        assertThat(approvalOf(moved).text("/status")).isEqualTo("WITHDRAWN");
-        assertThat(approvalOf(given).text("/status")).isEqualTo("WITHDRAWN");
-        approve(max, moved).expectProblem(409, "approval-closed");
-        assertThat(max.get("/approvals?clinicId=" + north.id()).at("/items").size())
-                .isZero();
     }
 
     @Test
@@ -282,81 +201,6 @@ class HouseExceptionIT extends AtTheFrontDesk {
         dana.post(booked.location() + "/cancellation", json("by", "PATIENT")).expect(200);
     }
 
-    private Answer ask() {
-        return ask(18);
-    }
-
-    private Answer ask(int hour) {
-        return dana.post(
-                        "/appointments",
-                        with(withException(somebody()), "startsAt", "%sT%d:00:00Z".formatted(TUESDAY, hour)))
-                .expect(201);
-    }
-
-    private Map<String, Object> withException(PatientId patient) {
-        return with(inTheEvening(patient), "exception", EXCEPTION);
-    }
-
-    /** When the clinic closes, and Mara has gone. */
-    private Map<String, Object> inTheEvening(PatientId patient) {
-        return with(evaluation(north, mara, patient, 10), "startsAt", TUESDAY + "T18:00:00Z");
-    }
-
-    private String waits() {
-        return dana.post(
-                        "/waiting-list",
-                        json(
-                                "patientId",
-                                somebody().toString(),
-                                "clinicId",
-                                north.id().toString(),
-                                "kind",
-                                "EVALUATION",
-                                "duration",
-                                "PT60M",
-                                "earliest",
-                                TUESDAY + "T07:00:00Z",
-                                "latest",
-                                TUESDAY + "T18:00:00Z"))
-                .expect(201)
-                .location();
-    }
-
-    private PatientId somebody() {
-        var patient = record.register(north.id());
-        record.awaitArrivalOf(patient, north.id());
-        return patient;
-    }
-
-    private Api person(String name, String role) {
-        return api.as(TestTokens.caller(role).named(name).at(north.id()).token());
-    }
-
-    private static Answer approve(Api by, Answer booked) {
-        return by.post("/approvals/" + booked.text("/approvalId") + "/approval");
-    }
-
-    private static Answer refuse(Api by, Answer booked) {
-        return by.post("/approvals/" + booked.text("/approvalId") + "/refusal", json("reason", "nobody is there"));
-    }
-
-    private Answer approvalOf(Answer booked) {
-        return dana.get("/approvals/" + booked.text("/approvalId")).expect(200);
-    }
-
-    private String statusOf(Answer booked) {
-        return dana.get(booked.location()).expect(200).text("/status");
-    }
-
-    private List<String> whys() {
-        return dana.get("/clinics/" + north.id() + "/attention")
-                .expect(200)
-                .at("/items")
-                .valueStream()
-                .map(item -> item.at("/why").asString())
-                .toList();
-    }
-
     private List<String> factsOf(Answer booked) {
         return db.sql("""
                 select split_part(type, '.', 3) from event where aggregate_id = :visit::uuid order by sequence
@@ -364,12 +208,5 @@ class HouseExceptionIT extends AtTheFrontDesk {
                 .param("visit", booked.text("/appointmentId"))
                 .query((row, _) -> row.getString(1))
                 .list();
-    }
-
-    private int claimsOf(Answer booked) {
-        return db.sql("select count(*) from claim where holder = :visit::uuid")
-                .param("visit", booked.text("/appointmentId"))
-                .query(Integer.class)
-                .single();
     }
 }
