@@ -51,7 +51,10 @@ public class PatientPasts {
      * @param until later decisions are left out, and the last one stands until then
      */
     public Optional<PatientPast> of(PatientId patient, Instant until) {
-        var steps = states.steps(PatientAggregate.EVOLUTION, patient);
+        return past(states.steps(PatientAggregate.EVOLUTION, patient), until);
+    }
+
+    static Optional<PatientPast> past(List<Step<Patient, PatientEvent>> steps, Instant until) {
         if (steps.stream().anyMatch(step -> isErased(step.fact()))) {
             return Optional.empty();
         }
