@@ -201,7 +201,7 @@ class UrgentFindingIT {
     private static GateDecided decided(PatientId patient, Gate gate) {
         var now = new GateWindow(
                 MONDAY_9AM, null, gate, List.of("ACUTE_THROMBOSIS"), List.of(), List.of(), false, "2026-11");
-        return new GateDecided(patient, RIVERSIDE, MONDAY_9AM, List.of(now), List.of());
+        return new GateDecided(patient, RIVERSIDE, MONDAY_9AM, List.of(now), List.of(), null);
     }
 
     private static ConsentRecorded sharing(PatientId patient, boolean given, int hour) {
