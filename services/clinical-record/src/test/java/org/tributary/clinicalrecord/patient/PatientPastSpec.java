@@ -92,6 +92,6 @@ class PatientPastSpec {
 
     private static GateDecided decided(Instant at) {
         var window = new GateWindow(at, null, Gate.CLEAR, List.of(), List.of(), List.of(), false, "1");
-        return new GateDecided(ASHA, NORTH, at, List.of(window), List.of());
+        return new GateDecided(ASHA, NORTH, at, List.of(window), List.of(), null);
     }
 }
