@@ -13,6 +13,7 @@ import static org.tributary.events.terms.Technique.DEEP_KNEADING;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -198,6 +199,12 @@ class RefusalsTest {
                         "certificate-inverted",
                         """
                         {"technique": "DEEP_KNEADING", "validFrom": "2026-07-07", "validUntil": "2026-07-06"}"""),
+                refusal(
+                        new TherapistRejection.InvalidInTheFuture(Instant.parse("2026-07-07T09:00:00Z")),
+                        422,
+                        "invalid-in-the-future",
+                        """
+                        {"now": "2026-07-07T09:00:00Z"}"""),
                 refusal(new CalendarRejection.SharedDifferently(CALENDAR), 409, "shared-differently", "{}"),
                 refusal(new CalendarRejection.UnknownClinic(NORTH), 404, "not-found", "{}"),
                 refusal(new CalendarRejection.UnknownRoom(ROOM_1), 422, "unknown-room", "{}"),
