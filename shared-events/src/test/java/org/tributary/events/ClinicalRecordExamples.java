@@ -50,6 +50,8 @@ import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentMeans;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
@@ -171,6 +173,7 @@ final class ClinicalRecordExamples {
                     new Contact("asha@home.example", "+353 1 555 0112"),
                     List.of(new Identifier("https://riverside.example/patients", "R-8")),
                     "Day and month were taken for each other"),
+            new EnrolmentEnded(ASHA, RIVERSIDE, EnrolmentEnd.MOVED_AWAY, "To Cork in May"),
             new PermissionApproved(ASHA, RIVERSIDE, PERMISSION, APPROVAL),
             new PermissionEnded(ASHA, RIVERSIDE, PERMISSION, TUESDAY_11AM, PermissionEnd.REVOKED, "Fever since"),
             new CirculationMeasured(

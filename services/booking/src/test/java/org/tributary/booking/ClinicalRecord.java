@@ -16,6 +16,8 @@ import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -60,6 +62,10 @@ public final class ClinicalRecord implements AutoCloseable {
 
     public void enrol(PatientId patient, ClinicId clinic) {
         relay.publish(AMondayMorning.NOW, new PatientEnrolled(patient, clinic));
+    }
+
+    public void endEnrolment(PatientId patient, ClinicId clinic, EnrolmentEnd because) {
+        relay.publish(AMondayMorning.NOW, new EnrolmentEnded(patient, clinic, because, null));
     }
 
     /** A screening answered this morning, good until the end of the year. */

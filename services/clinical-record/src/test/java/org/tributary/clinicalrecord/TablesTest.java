@@ -17,6 +17,7 @@ class TablesTest {
             entry("clinic", "views/clinics"),
             entry("course", "views/courses"),
             entry("decided_gate", "patient"),
+            entry("ended_enrolment", "views/patients"),
             entry("enrolment", "views/patients"),
             entry("granted_certificate", "views/therapists"),
             entry("incident", "views/incidents"),

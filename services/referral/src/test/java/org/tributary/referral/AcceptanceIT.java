@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.platform.testkit.Api;
@@ -79,12 +81,26 @@ class AcceptanceIT {
                 .expectProblem(422, "unknown-patient");
         assertThat(riverside.get(path).text("/status")).isEqualTo("RECEIVED");
 
-        others.publish(MONDAY_9AM, new PatientEnrolled(elsewhere, RIVERSIDE));
+        var left = PatientId.next();
+        others.publish(MONDAY_9AM, registered(left, RIVERSIDE), ended(left));
+        riverside
+                .post(path + "/acceptance", json("clinicId", RIVERSIDE, "patientId", left))
+                .expectProblem(422, "unknown-patient");
+
+        others.publish(
+                MONDAY_9AM,
+                new PatientEnrolled(elsewhere, RIVERSIDE),
+                ended(elsewhere),
+                new PatientEnrolled(elsewhere, RIVERSIDE));
         assertThat(riverside
                         .post(path + "/acceptance", json("clinicId", RIVERSIDE, "patientId", elsewhere))
                         .expect(200)
                         .text("/status"))
                 .isEqualTo("ACCEPTED");
+    }
+
+    private static EnrolmentEnded ended(PatientId patient) {
+        return new EnrolmentEnded(patient, RIVERSIDE, EnrolmentEnd.MOVED_AWAY, null);
     }
 
     private static PatientRegistered registered(PatientId patient, ClinicId clinic) {

@@ -93,6 +93,8 @@ public sealed interface WaitingListEvent extends BookingEvent {
     /** Why somebody waits no longer. */
     enum EndedBecause {
         WITHDRAWN,
-        TOO_LATE
+        TOO_LATE,
+        /** The clinic treats the patient no more. */
+        ENROLMENT_ENDED
     }
 }

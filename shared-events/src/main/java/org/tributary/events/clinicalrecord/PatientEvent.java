@@ -21,6 +21,7 @@ import org.tributary.events.terms.Technique;
 public sealed interface PatientEvent extends ClinicalRecordEvent
         permits PatientEvent.PatientRegistered,
                 PatientEvent.PatientEnrolled,
+                PatientEvent.EnrolmentEnded,
                 PatientEvent.PatientScreened,
                 PatientEvent.GateDecided,
                 PatientEvent.ConsentRecorded,
@@ -53,6 +54,21 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
     /** A clinic treats a patient whom another clinic registered, and sees the record from now on. */
     @EventType("tributary.clinical-record.PatientEnrolled.v1")
     record PatientEnrolled(PatientId patientId, ClinicId clinicId) implements PatientEvent {}
+
+    /** A clinic treats a patient no more, and does not see the record from now on; another clinic may, and this one again later. */
+    @EventType("tributary.clinical-record.EnrolmentEnded.v1")
+    record EnrolmentEnded(
+            PatientId patientId,
+            ClinicId clinicId,
+            EnrolmentEnd because,
+            @Personal(of = "patientId") @Nullable String note)
+            implements PatientEvent {
+
+        @Override
+        public String toString() {
+            return "EnrolmentEnded[" + patientId + ", " + clinicId + ", " + because + "]";
+        }
+    }
 
     /** A patient answered the safety questions, and what the policy of that day made of the answers. */
     @EventType("tributary.clinical-record.PatientScreened.v1")
@@ -130,6 +146,14 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
         public String toString() {
             return "PatientDetailsChanged[" + patientId + ", " + clinicId + "]";
         }
+    }
+
+    /** Why a clinic treats a patient no more. */
+    enum EnrolmentEnd {
+        MOVED_AWAY,
+        TREATED_ELSEWHERE,
+        ON_REQUEST,
+        ENROLLED_IN_ERROR
     }
 
     /** What a patient is asked to consent to. */

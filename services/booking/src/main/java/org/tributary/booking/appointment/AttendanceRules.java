@@ -19,6 +19,7 @@ import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.NotStarted;
 import org.tributary.booking.appointment.AppointmentRejection.NotThatDay;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.booking.appointment.DecisionContext.Claim;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.NoShowRecorded;
@@ -54,7 +55,7 @@ final class AttendanceRules {
     }
 
     /**
-     * Whoever was told that a visit is cancelled is not expected any more once its time has come. What waits for its time again is
+     * Whoever was told that a visit is cancelled is not expected any more once its time has come, nor is whom the clinic does not treat. What waits for its time again is
      * judged by what was told meanwhile.
      */
     static Decision<AppointmentEvent> undo(Advanced advanced, UndoStep c, DecisionContext known) {
@@ -64,6 +65,9 @@ final class AttendanceRules {
         }
         if (isTooLate(advanced, c)) {
             return rejected(new AlreadyStarted(visit.startsAt()));
+        }
+        if (advanced instanceof Cancelled && known.gate() == null) {
+            return rejected(new UnknownPatient(visit.patientId()));
         }
         if (known.claim() instanceof Claim.Taken taken) {
             return rejected(new TimeTaken(taken.by()));

@@ -60,6 +60,9 @@ public sealed interface WaitingListCommand {
     /** The patient does not want to wait any more. */
     record LeaveWaitingList(WaitingListEntryId entryId) implements WaitingListCommand {}
 
+    /** The clinic treats the patient no more. */
+    record StopWaiting(WaitingListEntryId entryId) implements WaitingListCommand {}
+
     /** The last moment at which the patient would have come has passed. */
     record EndWaiting(WaitingListEntryId entryId, Instant at) implements WaitingListCommand {}
 }

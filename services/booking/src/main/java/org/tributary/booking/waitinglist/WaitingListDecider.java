@@ -14,6 +14,7 @@ import org.tributary.booking.waitinglist.WaitingListCommand.JoinWaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LeaveWaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
+import org.tributary.booking.waitinglist.WaitingListCommand.StopWaiting;
 import org.tributary.booking.waitinglist.WaitingListEntry.Booked;
 import org.tributary.booking.waitinglist.WaitingListEntry.Ended;
 import org.tributary.booking.waitinglist.WaitingListEntry.Offered;
@@ -69,6 +70,13 @@ final class WaitingListDecider {
             case Asked(Offered o, GiveUpOffer c)
             when o.isOf(c.offerId()) -> accepted(OfferRules.lapsed(o, LapsedBecause.NO_LONGER_POSSIBLE));
             case Asked(WaitingListEntry _, GiveUpOffer _) -> alreadyDone();
+
+            case Asked(Offered o, StopWaiting _) ->
+                accepted(
+                        OfferRules.lapsed(o, LapsedBecause.NO_LONGER_POSSIBLE),
+                        WishRules.ended(o.wish(), EndedBecause.ENROLMENT_ENDED));
+            case Asked(Waiting w, StopWaiting _) -> accepted(WishRules.ended(w.wish(), EndedBecause.ENROLMENT_ENDED));
+            case Asked(WaitingListEntry _, StopWaiting _) -> alreadyDone();
 
             case Asked(Unasked _, WaitingListCommand c) -> rejected(new NeverWaitlisted(c.entryId()));
 

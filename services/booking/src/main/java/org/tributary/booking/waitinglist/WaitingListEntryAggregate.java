@@ -11,11 +11,13 @@ import org.tributary.booking.waitinglist.WaitingListCommand.JoinWaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LeaveWaitingList;
 import org.tributary.booking.waitinglist.WaitingListCommand.OfferTime;
+import org.tributary.booking.waitinglist.WaitingListCommand.StopWaiting;
 import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.booking.waitinglist.WaitingListEntry.Unasked;
 import org.tributary.booking.waitinglist.WaitingListEntry.Waiting;
 import org.tributary.events.booking.WaitingListEvent;
 import org.tributary.platform.eventstore.AggregateShell;
+import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.eventstore.Evolution;
 
 /** Lends {@link WaitingListEntry} an identity and a stream. Contains no rule. */
@@ -24,14 +26,17 @@ class WaitingListEntryAggregate {
 
     @Bean
     AggregateShell<WaitingListEntry, WaitingListCommand, Context, WaitingListEvent> waitingListEntry(
-            Patients patients, OfferEffects holding) {
+            Patients patients, DecisionLocks locks, OfferEffects holding) {
         return new Evolution<>(WaitingListEntry.class, WaitingListEvent.class, new Unasked())
                 .handling(
                         WaitingListCommand.class,
                         WaitingListCommand::entryId,
                         (entry, command) -> switch (command) {
-                            case JoinWaitingList c ->
-                                Context.treating(patients.isTreatedAt(c.patientId(), c.clinicId()));
+                            case JoinWaitingList c -> {
+                                // who is not treated any more is not left behind on the list
+                                locks.on(c.patientId());
+                                yield Context.treating(patients.isTreatedAt(c.patientId(), c.clinicId()));
+                            }
                             // what the wish speaks against is not held at all
                             case OfferTime c
                             when entry instanceof Waiting w
@@ -43,6 +48,7 @@ class WaitingListEntryAggregate {
                                     LapseOffer _,
                                     GiveUpOffer _,
                                     LeaveWaitingList _,
+                                    StopWaiting _,
                                     EndWaiting _ -> Context.NONE;
                         },
                         WaitingListDecider::decide)

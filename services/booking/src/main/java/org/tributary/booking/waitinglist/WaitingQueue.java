@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.FreedTime;
 import org.tributary.booking.schedule.TimeSpan;
 import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
 import org.tributary.events.WaitingListEntryId;
 import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Who waits, in the order of asking. */
 @Component
-class WaitingQueue {
+public class WaitingQueue {
 
     private final JdbcClient db;
 
@@ -28,6 +30,19 @@ class WaitingQueue {
                 .param("clinic", clinic)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What a patient waits for at a clinic, whether a time is held for them or not. */
+    public List<WaitingListEntryId> of(PatientId patient, ClinicId clinic) {
+        return db.sql("""
+                select entry_id from waiting_list
+                where patient_id = :patient and clinic_id = :clinic and status in ('WAITING', 'OFFERED')
+                order by asked_at, entry_id
+                """)
+                .param("patient", patient)
+                .param("clinic", clinic)
+                .query(RowMappers.of(WaitingListEntryId.class))
+                .list();
     }
 
     /** Who would come at some time in what is free beside a freed time, as far as their wish goes: who asked first is first. */

@@ -33,6 +33,7 @@ import org.tributary.booking.appointment.AppointmentRejection.NotEligible;
 import org.tributary.booking.appointment.AppointmentRejection.NotNow;
 import org.tributary.booking.appointment.AppointmentRejection.NotStarted;
 import org.tributary.booking.appointment.AppointmentRejection.NotThatDay;
+import org.tributary.booking.appointment.AppointmentRejection.UnknownPatient;
 import org.tributary.events.ClosureId;
 import org.tributary.events.booking.AppointmentEvent;
 import org.tributary.events.booking.AppointmentEvent.AppointmentCancelled;
@@ -186,6 +187,14 @@ class AttendanceRulesSpec {
                 .given(TREATMENT, CANCELLATION)
                 .when(undo(TUESDAY_10AM))
                 .thenRejected(new AlreadyStarted(TUESDAY_10AM));
+    }
+
+    @Test
+    void whom_the_clinic_treats_no_more_has_no_visit_back() {
+        undoing(new DecisionContext(ALL_IS_WELL.premises(), ALL_IS_WELL.roster(), null))
+                .given(TREATMENT, CANCELLATION)
+                .when(undo(HALF_PAST_NINE))
+                .thenRejected(new UnknownPatient(ASHA));
     }
 
     private static <C> Spec<Appointment, C, AppointmentEvent> an(

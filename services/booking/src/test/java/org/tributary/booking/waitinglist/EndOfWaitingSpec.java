@@ -11,6 +11,7 @@ import static org.tributary.booking.waitinglist.Examples.WAITLISTED;
 import static org.tributary.booking.waitinglist.Examples.anEntry;
 import static org.tributary.booking.waitinglist.Examples.ended;
 import static org.tributary.booking.waitinglist.Examples.lapsed;
+import static org.tributary.events.booking.WaitingListEvent.EndedBecause.ENROLMENT_ENDED;
 import static org.tributary.events.booking.WaitingListEvent.EndedBecause.TOO_LATE;
 import static org.tributary.events.booking.WaitingListEvent.EndedBecause.WITHDRAWN;
 import static org.tributary.events.booking.WaitingListEvent.LapsedBecause.DECLINED;
@@ -22,6 +23,7 @@ import org.tributary.booking.waitinglist.WaitingListCommand.EndWaiting;
 import org.tributary.booking.waitinglist.WaitingListCommand.GiveUpOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LapseOffer;
 import org.tributary.booking.waitinglist.WaitingListCommand.LeaveWaitingList;
+import org.tributary.booking.waitinglist.WaitingListCommand.StopWaiting;
 import org.tributary.booking.waitinglist.WaitingListDecider.Context;
 import org.tributary.booking.waitinglist.WaitingListRejection.BookedAlready;
 import org.tributary.booking.waitinglist.WaitingListRejection.NeverWaitlisted;
@@ -36,6 +38,8 @@ class EndOfWaitingSpec {
     private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> givingUp =
             anEntry(Context.NONE).given(WAITLISTED);
     private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> leaving =
+            anEntry(Context.NONE).given(WAITLISTED);
+    private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> stopping =
             anEntry(Context.NONE).given(WAITLISTED);
     private final Spec<WaitingListEntry, WaitingListCommand, WaitingListEvent> ending =
             anEntry(Context.NONE).given(WAITLISTED);
@@ -81,6 +85,14 @@ class EndOfWaitingSpec {
     @Test
     void who_has_a_visit_cancels_it_instead() {
         leaving.given(OFFERED, ACCEPTED).when(new LeaveWaitingList(ENTRY)).thenRejected(new BookedAlready(VISIT));
+    }
+
+    @Test
+    void whom_the_clinic_treats_no_more_waits_no_longer_and_a_visit_of_theirs_is_not_its_matter() {
+        stopping.when(new StopWaiting(ENTRY)).then(ended(ENROLMENT_ENDED));
+        stopping.given(OFFERED).when(new StopWaiting(ENTRY)).then(lapsed(NO_LONGER_POSSIBLE), ended(ENROLMENT_ENDED));
+        stopping.given(ended(WITHDRAWN)).when(new StopWaiting(ENTRY)).thenNothingNew();
+        stopping.given(OFFERED, ACCEPTED).when(new StopWaiting(ENTRY)).thenNothingNew();
     }
 
     @Test

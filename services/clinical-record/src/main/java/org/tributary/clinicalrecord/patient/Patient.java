@@ -14,6 +14,7 @@ import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -45,6 +46,13 @@ sealed interface Patient extends State<Patient, PatientEvent> {
                     consents);
         }
 
+        Registered without(ClinicId clinic) {
+            return new Registered(
+                    clinics.stream().filter(one -> !one.equals(clinic)).collect(Collectors.toUnmodifiableSet()),
+                    facts,
+                    consents);
+        }
+
         Registered with(PatientFacts more) {
             return new Registered(clinics, more, consents);
         }
@@ -59,6 +67,7 @@ sealed interface Patient extends State<Patient, PatientEvent> {
         return switch (event) {
             case PatientRegistered e -> new Registered(Set.of(e.clinicId()), PatientFacts.NONE, Consents.NONE);
             case PatientEnrolled e -> registered().with(e.clinicId());
+            case EnrolmentEnded e -> registered().without(e.clinicId());
             case PatientScreened e -> registered().with(facts().with(form(e)));
             case FindingRecorded e ->
                 registered().with(facts().with(new Finding(e.findingId(), e.code(), e.region(), e.since(), e.until())));

@@ -7,6 +7,7 @@ import org.tributary.clinicalrecord.incident.LateFacts;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
+import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordConsent;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
@@ -72,8 +73,8 @@ class PatientAggregate {
         return switch (command) {
             case RegisterPatient c -> new Context(people.alike(c.person()), null, Policies.CARRIED);
             case EnrolPatient _ -> new Context(List.of(), null, Policies.CARRIED);
-            case RecordConsent c -> {
-                locks.beforeChanging(List.of(c.patientId())); // a session is judged by it
+            case RecordConsent _, EndEnrolment _ -> {
+                locks.beforeChanging(List.of(command.patientId())); // sessions and visits are judged by it
                 yield new Context(List.of(), null, Policies.CARRIED);
             }
             case ChangePatientDetails c ->

@@ -16,6 +16,7 @@ import org.tributary.events.FindingId;
 import org.tributary.events.PatientId;
 import org.tributary.events.PermissionId;
 import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
 import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
 import org.tributary.events.clinicalrecord.SafetyEvent.MeasuredValue;
@@ -45,6 +46,20 @@ public sealed interface PatientCommand {
     }
 
     record EnrolPatient(PatientId patientId, ClinicId clinicId, Instant at) implements PatientCommand {}
+
+    /** {@code note} says more about why. */
+    record EndEnrolment(
+            PatientId patientId,
+            ClinicId clinicId,
+            EnrolmentEnd because,
+            @Nullable String note,
+            Instant at) implements PatientCommand {
+
+        @Override
+        public String toString() {
+            return "EndEnrolment[" + patientId + ", " + clinicId + ", " + because + "]";
+        }
+    }
 
     /** {@code earliest} is from when on something can have happened to the patient. */
     record ScreenPatient(PatientId patientId, ClinicId clinicId, ScreeningForm form, Instant earliest, Instant at)

@@ -11,6 +11,7 @@ import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
+import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
@@ -29,6 +30,7 @@ import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.platform.kernel.Decision;
@@ -52,6 +54,11 @@ final class PatientDecider {
 
             case Asked(Registered p, EnrolPatient c) when p.clinics().contains(c.clinicId()) -> alreadyDone();
             case Asked(Registered _, EnrolPatient c) -> accepted(new PatientEnrolled(c.patientId(), c.clinicId()));
+
+            case Asked(Registered p, EndEnrolment c)
+            when p.clinics().contains(c.clinicId()) ->
+                accepted(new EnrolmentEnded(c.patientId(), c.clinicId(), c.because(), c.note()));
+            case Asked(Registered _, EndEnrolment _) -> alreadyDone();
 
             case Asked(Registered p, ScreenPatient c)
             when !p.clinics().contains(c.clinicId()) -> rejected(new NotEnrolled(c.patientId(), c.clinicId()));

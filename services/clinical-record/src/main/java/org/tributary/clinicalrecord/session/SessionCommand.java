@@ -23,7 +23,10 @@ public sealed interface SessionCommand {
 
     Instant at();
 
-    /** {@code earliest} is from when on something can have happened to the patient. */
+    /**
+     * {@code earliest} is from when on something can have happened to the patient, {@code treatedUntil} until when the clinic treated
+     * them where it does so no more.
+     */
     record StartSession(
             SessionId sessionId,
             CourseId courseId,
@@ -34,6 +37,7 @@ public sealed interface SessionCommand {
             Instant startedAt,
             @Nullable AppointmentId appointmentId,
             Instant earliest,
+            @Nullable Instant treatedUntil,
             Instant at)
             implements SessionCommand {}
 

@@ -21,6 +21,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplet
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
+import org.tributary.clinicalrecord.session.SessionRejection.NoLongerTreated;
 import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
@@ -87,6 +88,10 @@ final class SessionDecider {
         }
         if (c.startedAt().isBefore(c.earliest())) {
             return rejected(new SessionTooEarly(c.startedAt()));
+        }
+        var treatedUntil = c.treatedUntil();
+        if (treatedUntil != null && !c.startedAt().isBefore(treatedUntil)) {
+            return rejected(new NoLongerTreated(c.clinicId(), treatedUntil));
         }
         var objection = c.kind() == VisitKind.TREATMENT ? known.objectionToTreatment() : known.objectionToVisit();
         return objection.<Decision<SessionEvent>>map(Decision::rejected).orElseGet(() -> accepted(started(c)));

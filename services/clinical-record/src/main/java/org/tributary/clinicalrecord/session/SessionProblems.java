@@ -14,6 +14,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplet
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
+import org.tributary.clinicalrecord.session.SessionRejection.NoLongerTreated;
 import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
@@ -47,6 +48,10 @@ class SessionProblems implements ProblemMapping<SessionRejection> {
             case SessionTooEarly r ->
                 unprocessable("session-too-early", "The session lies before the patient's birth or the first clinic")
                         .with("startedAt", r.startedAt());
+            case NoLongerTreated r ->
+                unprocessable("not-enrolled", "The clinic does not treat this patient")
+                        .with("clinicId", r.clinicId())
+                        .with("until", r.until());
             case UnknownAppointment r ->
                 unprocessable("unknown-appointment", "The patient has no such appointment at the clinic")
                         .with("appointmentId", r.appointmentId());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.measurements.InvalidReading;
 import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.ClinicId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.BodyRegion;
@@ -30,6 +31,9 @@ public sealed interface SessionRejection extends Rejection {
 
     /** Nothing happens to a patient before their birth, or in the chain before its first clinic. */
     record SessionTooEarly(Instant startedAt) implements SessionRejection {}
+
+    /** The clinic treated the patient only before that moment. */
+    record NoLongerTreated(ClinicId clinicId, Instant until) implements SessionRejection {}
 
     /** Booking has told of no such appointment of the patient at the clinic. */
     record UnknownAppointment(AppointmentId appointmentId) implements SessionRejection {}

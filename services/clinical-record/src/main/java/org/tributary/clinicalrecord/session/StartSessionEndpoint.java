@@ -21,6 +21,8 @@ import org.tributary.clinicalrecord.views.appointments.AppointmentDirectory;
 import org.tributary.clinicalrecord.views.beginnings.Beginnings;
 import org.tributary.clinicalrecord.views.courses.CourseView;
 import org.tributary.clinicalrecord.views.courses.Courses;
+import org.tributary.clinicalrecord.views.patients.EnrolmentView;
+import org.tributary.clinicalrecord.views.patients.Enrolments;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
 import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
@@ -45,6 +47,7 @@ class StartSessionEndpoint {
     private final TherapistDirectory therapists;
     private final AppointmentDirectory appointments;
     private final Beginnings beginnings;
+    private final Enrolments enrolments;
     private final CatchUpWaiter catchUp;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class StartSessionEndpoint {
             TherapistDirectory therapists,
             AppointmentDirectory appointments,
             Beginnings beginnings,
+            Enrolments enrolments,
             CatchUpWaiter catchUp,
             Clock clock) {
         this.commands = commands;
@@ -63,6 +67,7 @@ class StartSessionEndpoint {
         this.therapists = therapists;
         this.appointments = appointments;
         this.beginnings = beginnings;
+        this.enrolments = enrolments;
         this.catchUp = catchUp;
         this.clock = clock;
     }
@@ -76,10 +81,14 @@ class StartSessionEndpoint {
                 .orElseThrow(() -> new RejectedException(new UnknownTherapist(request.therapistId())));
         Optional.ofNullable(request.appointmentId()).ifPresent(named -> require(named, course));
         var earliest = beginnings.of(course.patientId(), course.clinicId());
+        var treatedUntil = enrolments
+                .find(course.patientId(), course.clinicId())
+                .map(EnrolmentView::endedAt)
+                .orElse(null);
         var session = SessionId.next();
         return commands.create(
                 "/sessions/" + session,
-                request.toCommand(session, course, therapist, earliest, clock.instant()),
+                request.toCommand(session, course, therapist, earliest, treatedUntil, clock.instant()),
                 () -> sessions.find(session).orElseThrow(NotFound::new));
     }
 
@@ -96,7 +105,13 @@ class StartSessionEndpoint {
             @NotNull VisitKind kind,
             @NotNull Instant startedAt) {
 
-        StartSession toCommand(SessionId id, CourseView course, TherapistId therapist, Instant earliest, Instant at) {
+        StartSession toCommand(
+                SessionId id,
+                CourseView course,
+                TherapistId therapist,
+                Instant earliest,
+                @Nullable Instant treatedUntil,
+                Instant at) {
             return new StartSession(
                     id,
                     course.courseId(),
@@ -107,6 +122,7 @@ class StartSessionEndpoint {
                     startedAt,
                     appointmentId,
                     earliest,
+                    treatedUntil,
                     at);
         }
     }

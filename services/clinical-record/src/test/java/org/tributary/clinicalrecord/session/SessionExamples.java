@@ -106,7 +106,22 @@ final class SessionExamples {
 
     static StartSession startAt(VisitKind kind, Instant startedAt) {
         return new StartSession(
-                SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, startedAt, null, FIRST_CLINIC, APRIL_1);
+                SESSION, LEFT_LEG_COURSE, ASHA, NORTH, OKAFOR, kind, startedAt, null, FIRST_CLINIC, null, APRIL_1);
+    }
+
+    static StartSession startWhileTreatedUntil(Instant until) {
+        return new StartSession(
+                SESSION,
+                LEFT_LEG_COURSE,
+                ASHA,
+                NORTH,
+                OKAFOR,
+                VisitKind.EVALUATION,
+                MARCH_6_10AM,
+                null,
+                FIRST_CLINIC,
+                until,
+                APRIL_1);
     }
 
     static SessionStarted started(VisitKind kind) {

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.MARCH_6;
+import static org.tributary.clinicalrecord.Examples.NORTH;
 import static org.tributary.clinicalrecord.Examples.OKAFOR;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.events.terms.Technique.DEEP_KNEADING;
@@ -29,6 +30,7 @@ import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplet
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
+import org.tributary.clinicalrecord.session.SessionRejection.NoLongerTreated;
 import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
@@ -86,6 +88,11 @@ class SessionProblemsTest {
                         422,
                         "session-too-early",
                         "{\"startedAt\": \"2026-04-01T08:00:00Z\"}"),
+                Arguments.of(
+                        new NoLongerTreated(NORTH, APRIL_1),
+                        422,
+                        "not-enrolled",
+                        "{\"clinicId\": \"" + NORTH + "\", \"until\": \"2026-04-01T08:00:00Z\"}"),
                 Arguments.of(
                         new UnknownAppointment(CHECKUP),
                         422,

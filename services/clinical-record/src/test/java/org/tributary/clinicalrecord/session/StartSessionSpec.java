@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.session;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
 import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
+import static org.tributary.clinicalrecord.Examples.NORTH;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSessionAmid;
@@ -11,6 +12,7 @@ import static org.tributary.clinicalrecord.session.SessionExamples.pain;
 import static org.tributary.clinicalrecord.session.SessionExamples.signed;
 import static org.tributary.clinicalrecord.session.SessionExamples.start;
 import static org.tributary.clinicalrecord.session.SessionExamples.startAt;
+import static org.tributary.clinicalrecord.session.SessionExamples.startWhileTreatedUntil;
 import static org.tributary.clinicalrecord.session.SessionExamples.started;
 import static org.tributary.clinicalrecord.session.SessionExamples.startedAt;
 import static org.tributary.clinicalrecord.session.SessionExamples.withoutConsent;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
+import org.tributary.clinicalrecord.session.SessionRejection.NoLongerTreated;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
@@ -85,6 +88,15 @@ class StartSessionSpec {
                 .given(started(TREATMENT))
                 .when(start(TREATMENT))
                 .thenNothingNew();
+    }
+
+    @Test
+    void whoever_treats_treats_the_patient_at_the_sessions_own_time() {
+        var untilThen = startWhileTreatedUntil(MARCH_6_10AM);
+        var longer = startWhileTreatedUntil(MARCH_6_10AM.plusMillis(1));
+
+        aSession().when(untilThen).thenRejected(new NoLongerTreated(NORTH, MARCH_6_10AM));
+        aSession().when(longer).then(started(EVALUATION));
     }
 
     @Test

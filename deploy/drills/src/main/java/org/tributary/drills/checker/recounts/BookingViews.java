@@ -68,7 +68,7 @@ final class BookingViews {
                 new View(
                         "booking.patient_clinic",
                         BOOKING,
-                        "select patient_id, clinic_id from patient_clinic",
+                        "select patient_id, clinic_id from patient_clinic where not ended",
                         KeptByMany::treatedAt),
                 new View(
                         "booking.course",

@@ -2,6 +2,8 @@ package org.tributary.drills.checker.recounts;
 
 import static org.tributary.drills.checker.recounts.Facts.text;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tributary.drills.checker.evidence.Row;
 import org.tributary.drills.checker.evidence.Stores;
@@ -9,13 +11,21 @@ import org.tributary.drills.checker.evidence.Stores;
 /** What more than one service keeps of the same facts. */
 final class KeptByMany {
 
+    /** What begins and what ends that a clinic treats somebody. */
+    private static final Map<String, Boolean> ENROLMENTS =
+            Map.of("PatientRegistered", true, "PatientEnrolled", true, "EnrolmentEnded", false);
+
     private KeptByMany() {}
 
-    /** Which clinics treat whom. */
+    /** Which clinics treat whom: what was said last of each counts. */
     static Stream<Row> treatedAt(Stores stores) {
-        return Stream.concat(Facts.of(stores, "PatientRegistered"), Facts.of(stores, "PatientEnrolled"))
-                .map(patient -> Row.of(text(patient, "patientId"), text(patient, "clinicId")))
-                .distinct();
+        var last = new LinkedHashMap<Row, Boolean>();
+        stores.all()
+                .filter(fact -> ENROLMENTS.containsKey(fact.name()))
+                .forEach(fact -> last.put(
+                        Row.of(text(fact.content(), "patientId"), text(fact.content(), "clinicId")),
+                        ENROLMENTS.get(fact.name())));
+        return last.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey);
     }
 
     /** What is kept of {@link #certificates}. */

@@ -62,7 +62,7 @@ final class ReferralViews {
                 new View(
                         "referral.patient_clinic",
                         REFERRAL,
-                        "select patient_id, clinic_id from patient_clinic",
+                        "select patient_id, clinic_id from patient_clinic where not ended",
                         KeptByMany::treatedAt),
                 new View(
                         "referral.reaction_outcome",

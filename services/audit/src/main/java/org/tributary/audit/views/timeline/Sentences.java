@@ -61,6 +61,7 @@ import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -260,6 +261,7 @@ final class Sentences {
         return switch (fact) {
             case PatientRegistered _ -> "The patient was registered";
             case PatientEnrolled _ -> "The patient was enrolled at a further clinic";
+            case EnrolmentEnded e -> "The clinic treats the patient no more: %s".formatted(words(e.because()));
             case PatientDetailsChanged _ -> "The patient's details were changed";
             case PatientScreened e ->
                 "The %s safety questions were answered: the gate is %s under policy %s"

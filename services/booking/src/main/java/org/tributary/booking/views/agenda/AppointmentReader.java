@@ -148,6 +148,20 @@ public class AppointmentReader {
                 .list();
     }
 
+    /** Whatever of the patient's is still to come at a clinic, and what was displaced there, the earliest first. */
+    public List<AppointmentId> visitsToCome(PatientId patient, ClinicId clinic, Instant from) {
+        return db.sql("""
+                select appointment_id from appointment
+                where patient_id = :patient and clinic_id = :clinic and (starts_at > :from and %s or status = 'DISPLACED')
+                order by starts_at, appointment_id
+                """.formatted(PLANNED))
+                .param("patient", patient)
+                .param("clinic", clinic)
+                .param("from", from)
+                .query(RowMappers.of(AppointmentId.class))
+                .list();
+    }
+
     /** A treatment that waits for its time, as certificates are judged by it. */
     public record PlannedTreatment(
             AppointmentId appointmentId, TherapistId therapistId, Instant startsAt, List<Technique> techniques) {}

@@ -2,10 +2,12 @@ package org.tributary.booking.views.patients;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
@@ -14,6 +16,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -30,10 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PatientProjection implements FeedProjection {
 
-    private static final String ADD_TREATED =
-            "insert into patient_clinic " + Rows.into(Treated.class) + " on conflict do nothing";
+    /** What is read again from the beginning does not replace what was told later. */
+    private static final String KEEP_TREATED = """
+            insert into patient_clinic %s
+            on conflict (patient_id, clinic_id) do update set sequence = excluded.sequence, ended = excluded.ended
+            where patient_clinic.sequence < excluded.sequence
+            """.formatted(Rows.into(Treated.class));
 
-    /** What is read again from the beginning does not replace what was decided later. */
+    /** So is what was decided. */
     private static final String KEEP_DECIDED = """
             insert into patient_gate (patient_id, sequence, windows, forms)
             select patient_id, sequence, windows::jsonb, forms::jsonb from %s
@@ -78,14 +85,15 @@ class PatientProjection implements FeedProjection {
 
     @Override
     public void project(List<ReceivedEvent> batch) {
-        var treated = new LinkedHashSet<Treated>();
+        var treated = new LinkedHashMap<Enrolment, Treated>();
         var decided = new LinkedHashMap<PatientId, Decided>();
         var said = new LinkedHashMap<PatientId, Said>();
         for (var fed : batch) {
             if (fed.event() instanceof PatientEvent event) {
                 switch (event) {
-                    case PatientRegistered e -> treated.add(new Treated(e.patientId(), e.clinicId()));
-                    case PatientEnrolled e -> treated.add(new Treated(e.patientId(), e.clinicId()));
+                    case PatientRegistered e -> keep(treated, e, fed, false);
+                    case PatientEnrolled e -> keep(treated, e, fed, false);
+                    case EnrolmentEnded e -> keep(treated, e, fed, true);
                     case GateDecided e -> decided.put(e.patientId(), decided(e, fed.sequence()));
                     case ConsentRecorded e
                     when e.purpose() == ConsentPurpose.TREATMENT ->
@@ -94,10 +102,19 @@ class PatientProjection implements FeedProjection {
                 }
             }
         }
-        Rows.write(db, ADD_TREATED, Treated.class, treated);
-        locks.beforeChanging(decided.keySet());
+        locks.beforeChanging(Stream.concat(
+                        decided.keySet().stream(),
+                        treated.values().stream().filter(Treated::ended).map(Treated::patientId))
+                .collect(Collectors.toSet()));
+        Rows.write(db, KEEP_TREATED, Treated.class, treated.values());
         Rows.write(db, KEEP_DECIDED, Decided.class, decided.values());
         Rows.write(db, KEEP_SAID, Said.class, said.values());
+    }
+
+    private static void keep(Map<Enrolment, Treated> treated, PatientEvent e, ReceivedEvent fed, boolean ended) {
+        treated.put(
+                new Enrolment(e.patientId(), e.clinicId()),
+                new Treated(e.patientId(), e.clinicId(), fed.sequence(), ended));
     }
 
     private Decided decided(GateDecided e, long sequence) {
@@ -105,7 +122,9 @@ class PatientProjection implements FeedProjection {
         return new Decided(e.patientId(), sequence, json.writeValueAsString(e.windows()), forms);
     }
 
-    private record Treated(PatientId patientId, ClinicId clinicId) {}
+    private record Enrolment(PatientId patientId, ClinicId clinicId) {}
+
+    private record Treated(PatientId patientId, ClinicId clinicId, long sequence, boolean ended) {}
 
     private record Decided(
             PatientId patientId,

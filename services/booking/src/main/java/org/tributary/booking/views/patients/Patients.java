@@ -32,7 +32,10 @@ public class Patients {
 
     /** Whether the clinic treats this patient. */
     public boolean isTreatedAt(PatientId patient, ClinicId clinic) {
-        return db.sql("select exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic)")
+        return db.sql("""
+                select exists (
+                    select from patient_clinic where patient_id = :patient and clinic_id = :clinic and not ended)
+                """)
                 .param("patient", patient)
                 .param("clinic", clinic)
                 .query(Boolean.class)
@@ -45,7 +48,7 @@ public class Patients {
                 select coalesce(gate.windows, '[]') as windows
                 from patient_clinic treated
                 left join patient_gate gate on gate.patient_id = treated.patient_id
-                where treated.patient_id = :patient and treated.clinic_id = :clinic
+                where treated.patient_id = :patient and treated.clinic_id = :clinic and not treated.ended
                 """)
                 .param("patient", patient)
                 .param("clinic", clinic)
@@ -81,12 +84,27 @@ public class Patients {
     /** Whether what the clinical record must have told of the patient for such a visit has arrived. */
     public boolean hasArrived(PatientId patient, ClinicId clinic, VisitKind kind) {
         return db.sql("""
-                select exists (select from patient_clinic where patient_id = :patient and clinic_id = :clinic)
+                select exists (
+                        select from patient_clinic where patient_id = :patient and clinic_id = :clinic and not ended)
                     and (:evaluation or exists (select from patient_gate where patient_id = :patient))
                 """)
                 .param("patient", patient)
                 .param("clinic", clinic)
                 .param("evaluation", kind == VisitKind.EVALUATION)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether booking has heard of this change of an enrolment, or of a later one. */
+    public boolean hasArrived(PatientId patient, ClinicId clinic, long sequence) {
+        return db.sql("""
+                select exists (
+                    select from patient_clinic
+                    where patient_id = :patient and clinic_id = :clinic and sequence >= :sequence)
+                """)
+                .param("patient", patient)
+                .param("clinic", clinic)
+                .param("sequence", sequence)
                 .query(Boolean.class)
                 .single();
     }

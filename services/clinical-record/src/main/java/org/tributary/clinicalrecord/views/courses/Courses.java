@@ -50,13 +50,13 @@ public class Courses {
                 .optional();
     }
 
-    /** The course, if one of these clinics treats its patient. */
+    /** The course, if one of these clinics treats its patient, or opened it and did. */
     Optional<CourseView> findVisibleTo(ClinicScope treating, CourseId course) {
         return db.sql("""
                 select * from course
-                where course_id = :course and exists (
-                    select from enrolment e where e.patient_id = course.patient_id
-                        and (:treating::uuid[] is null or e.clinic_id = any (:treating::uuid[])))
+                where course_id = :course and (:treating::uuid[] is null or clinic_id = any (:treating::uuid[])
+                    or exists (select from enrolment e
+                        where e.patient_id = course.patient_id and e.clinic_id = any (:treating::uuid[])))
                 """)
                 .param("course", course)
                 .param("treating", treating.forSql())

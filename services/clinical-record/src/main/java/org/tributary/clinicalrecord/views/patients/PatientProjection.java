@@ -5,10 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tributary.events.ClinicId;
-import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -25,11 +24,13 @@ class PatientProjection {
     private final JdbcClient db;
     private final PersonalColumns personal;
     private final PatientTraits traits;
+    private final Enrolments enrolments;
 
-    PatientProjection(JdbcClient db, PersonalColumns personal, PatientTraits traits) {
+    PatientProjection(JdbcClient db, PersonalColumns personal, PatientTraits traits, Enrolments enrolments) {
         this.db = db;
         this.personal = personal;
         this.traits = traits;
+        this.enrolments = enrolments;
     }
 
     @EventHandler
@@ -37,9 +38,10 @@ class PatientProjection {
         switch (event) {
             case PatientRegistered e -> {
                 add(e, recordedAt);
-                enrol(e.patientId(), e.clinicId(), recordedAt);
+                enrolments.begin(e.patientId(), e.clinicId(), recordedAt);
             }
-            case PatientEnrolled e -> enrol(e.patientId(), e.clinicId(), recordedAt);
+            case PatientEnrolled e -> enrolments.begin(e.patientId(), e.clinicId(), recordedAt);
+            case EnrolmentEnded e -> enrolments.end(e, recordedAt);
             case PatientDetailsChanged e -> change(e);
             case PatientScreened _, GateDecided _, ConsentRecorded _, SafetyEvent _ -> {
                 // another view's
@@ -80,13 +82,5 @@ class PatientProjection {
                 .param("identifiers", personal.seal(patient, PatientColumns.IDENTIFIERS, e.identifiers()))
                 .update();
         traits.keepAsKnown(patient);
-    }
-
-    private void enrol(PatientId patient, ClinicId clinic, Instant at) {
-        db.sql("insert into enrolment (patient_id, clinic_id, enrolled_at) values (:patient, :clinic, :at)")
-                .param("patient", patient)
-                .param("clinic", clinic)
-                .param("at", at)
-                .update();
     }
 }

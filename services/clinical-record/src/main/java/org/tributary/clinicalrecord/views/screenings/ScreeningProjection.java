@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -36,6 +37,7 @@ class ScreeningProjection {
             case PatientScreened e -> add(e);
             case PatientRegistered _,
                     PatientEnrolled _,
+                    EnrolmentEnded _,
                     GateDecided _,
                     ConsentRecorded _,
                     PatientDetailsChanged _,

@@ -61,13 +61,13 @@ public class Sessions {
                 .map(this::shown);
     }
 
-    /** The session, if one of these clinics treats its patient. */
+    /** The session, if one of these clinics treats its patient, or gave it and did. */
     Optional<SessionView> findVisibleTo(ClinicScope treating, SessionId session) {
         return db.sql("""
                 select * from session
-                where session_id = :session and exists (
-                    select from enrolment e where e.patient_id = session.patient_id
-                        and (:treating::uuid[] is null or e.clinic_id = any (:treating::uuid[])))
+                where session_id = :session and (:treating::uuid[] is null or clinic_id = any (:treating::uuid[])
+                    or exists (select from enrolment e
+                        where e.patient_id = session.patient_id and e.clinic_id = any (:treating::uuid[])))
                 """)
                 .param("session", session)
                 .param("treating", treating.forSql())

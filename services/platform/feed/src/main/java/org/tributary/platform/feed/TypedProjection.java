@@ -23,8 +23,8 @@ public abstract class TypedProjection<E extends Event> implements FeedProjection
         this.family = family;
     }
 
-    /** A fact and when it was recorded. */
-    public record Fact<E extends Event>(E event, Instant recordedAt) {}
+    /** A fact, when it was recorded, and its number in the history of what it happened to. */
+    public record Fact<E extends Event>(E event, Instant recordedAt, long sequence) {}
 
     /** Takes facts of the family; perhaps none. */
     protected abstract void take(List<Fact<E>> facts);
@@ -51,7 +51,7 @@ public abstract class TypedProjection<E extends Event> implements FeedProjection
 
     private Stream<Fact<E>> fact(ReceivedEvent received) {
         return family.isInstance(received.event())
-                ? Stream.of(new Fact<>(family.cast(received.event()), received.time()))
+                ? Stream.of(new Fact<>(family.cast(received.event()), received.time(), received.sequence()))
                 : Stream.empty();
     }
 }

@@ -37,7 +37,7 @@ class TypedProjectionSpec {
 
         counts.project(List.of(received(one), received(null), received(two)));
 
-        assertThat(taken).containsExactly(new Fact<>(one, AT), new Fact<>(two, AT));
+        assertThat(taken).containsExactly(new Fact<>(one, AT, 7), new Fact<>(two, AT, 7));
     }
 
     private static ReceivedEvent received(@Nullable Event event) {
@@ -51,7 +51,7 @@ class TypedProjectionSpec {
                 "test",
                 "subject",
                 "key",
-                0,
+                7,
                 AT,
                 null,
                 null,

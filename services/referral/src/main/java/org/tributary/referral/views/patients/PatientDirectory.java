@@ -18,7 +18,8 @@ public final class PatientDirectory {
     /** Whether the clinic treats the patient, as far as is known here. */
     public boolean isTreated(PatientId patient, ClinicId clinic) {
         return db.sql("""
-                select exists (select 1 from patient_clinic where patient_id = :patient and clinic_id = :clinic)
+                select exists (select 1 from patient_clinic where patient_id = :patient and clinic_id = :clinic
+                    and not ended)
                 """)
                 .param("patient", patient)
                 .param("clinic", clinic)

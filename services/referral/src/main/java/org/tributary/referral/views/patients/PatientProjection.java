@@ -1,5 +1,6 @@
 package org.tributary.referral.views.patients;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -22,8 +24,12 @@ import org.tributary.platform.jdbc.Rows;
 @Component
 class PatientProjection extends TypedProjection<PatientEvent> {
 
-    private static final String TREATED =
-            "insert into patient_clinic " + Rows.into(Treated.class) + " on conflict do nothing";
+    /** What is read again from the beginning does not replace what was told later. */
+    private static final String KEEP = """
+            insert into patient_clinic %s
+            on conflict (patient_id, clinic_id) do update set sequence = excluded.sequence, ended = excluded.ended
+            where patient_clinic.sequence < excluded.sequence
+            """.formatted(Rows.into(Treated.class));
 
     private final JdbcClient db;
 
@@ -34,18 +40,27 @@ class PatientProjection extends TypedProjection<PatientEvent> {
 
     @Override
     protected void take(List<Fact<PatientEvent>> facts) {
-        var treated = facts.stream().flatMap(fact -> treated(fact.event())).toList();
-        Rows.write(db, TREATED, Treated.class, treated);
+        var last = new LinkedHashMap<Enrolment, Treated>();
+        facts.stream().flatMap(PatientProjection::treated).forEach(it -> last.put(it.enrolment(), it));
+        Rows.write(db, KEEP, Treated.class, last.values());
     }
 
-    private static Stream<Treated> treated(PatientEvent event) {
-        return switch (event) {
-            case PatientRegistered e -> Stream.of(new Treated(e.patientId(), e.clinicId()));
-            case PatientEnrolled e -> Stream.of(new Treated(e.patientId(), e.clinicId()));
+    private static Stream<Treated> treated(Fact<PatientEvent> fact) {
+        return switch (fact.event()) {
+            case PatientRegistered e -> Stream.of(new Treated(e.patientId(), e.clinicId(), fact.sequence(), false));
+            case PatientEnrolled e -> Stream.of(new Treated(e.patientId(), e.clinicId(), fact.sequence(), false));
+            case EnrolmentEnded e -> Stream.of(new Treated(e.patientId(), e.clinicId(), fact.sequence(), true));
             case PatientScreened _, GateDecided _, ConsentRecorded _, PatientDetailsChanged _, SafetyEvent _ ->
                 Stream.empty();
         };
     }
 
-    private record Treated(PatientId patientId, ClinicId clinicId) {}
+    private record Enrolment(PatientId patientId, ClinicId clinicId) {}
+
+    private record Treated(PatientId patientId, ClinicId clinicId, long sequence, boolean ended) {
+
+        Enrolment enrolment() {
+            return new Enrolment(patientId, clinicId);
+        }
+    }
 }
