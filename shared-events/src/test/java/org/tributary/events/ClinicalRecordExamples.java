@@ -24,6 +24,10 @@ import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
@@ -46,6 +50,12 @@ import org.tributary.events.clinicalrecord.Measurement.TouchedSite;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
 import org.tributary.events.clinicalrecord.Measurement.WifiGrades;
+import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestEnd;
+import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestGivenUp;
+import org.tributary.events.clinicalrecord.MergeEvent.MergeRequested;
+import org.tributary.events.clinicalrecord.MergeEvent.MergeUndone;
+import org.tributary.events.clinicalrecord.MergeEvent.RecordsMerged;
+import org.tributary.events.clinicalrecord.MergeEvent.UndoingRequested;
 import org.tributary.events.clinicalrecord.PatientEvent.Answer;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentMeans;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
@@ -101,6 +111,9 @@ final class ClinicalRecordExamples {
     private static final IncidentId INCIDENT = IncidentId.of("00000000-0000-7000-8000-000000000024");
     private static final PermissionId PERMISSION = PermissionId.of("00000000-0000-7000-8000-000000000022");
     private static final ApprovalId APPROVAL = ApprovalId.of("00000000-0000-7000-8000-000000000023");
+
+    private static final PatientId ASHAS_OTHER_RECORD = PatientId.of("00000000-0000-7000-8000-000000000031");
+    private static final MergeId MERGE = MergeId.of("00000000-0000-7000-8000-000000000032");
 
     static final List<ClinicalRecordEvent> ALL = List.of(
             new PatientRegistered(
@@ -174,6 +187,15 @@ final class ClinicalRecordExamples {
                     List.of(new Identifier("https://riverside.example/patients", "R-8")),
                     "Day and month were taken for each other"),
             new EnrolmentEnded(ASHA, RIVERSIDE, EnrolmentEnd.MOVED_AWAY, "To Cork in May"),
+            new PatientMerged(ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, MERGE),
+            new MergedInto(ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, MERGE),
+            new PatientUnmerged(ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, MERGE),
+            new UnmergedFrom(ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, MERGE),
+            new MergeRequested(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, "desk@demo"),
+            new RecordsMerged(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, "manager@demo"),
+            new UndoingRequested(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, "desk@demo", "Two sisters"),
+            new MergeUndone(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, "manager@demo"),
+            new MergeRequestGivenUp(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, MergeRequestEnd.REFUSED),
             new PermissionApproved(ASHA, RIVERSIDE, PERMISSION, APPROVAL),
             new PermissionEnded(ASHA, RIVERSIDE, PERMISSION, TUESDAY_11AM, PermissionEnd.REVOKED, "Fever since"),
             new CirculationMeasured(

@@ -8,6 +8,7 @@ import static org.tributary.eligibility.Examples.RELAXED;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.tributary.eligibility.Eligibility.Allowed;
 import org.tributary.eligibility.Eligibility.AwaitingClearance;
@@ -79,6 +81,42 @@ class AnyFactsSpec {
                 .forEach(at -> assertThat(freedoms(at, facts.with(List.of(more))))
                         .as("at %s", at)
                         .isSubsetOf(freedoms(at, facts)));
+    }
+
+    /** Two forms of one moment have the order in which they were charted, which two records do not share. */
+    @Property(seed = SEED)
+    void what_is_known_under_two_records_decides_as_if_it_were_known_under_one(
+            @ForAll("facts") PatientFacts some, @ForAll @IntRange(max = 3) int share) {
+        var moments = new HashSet<Instant>();
+        var forms = some.forms().stream()
+                .filter(form -> moments.add(form.answeredAt()))
+                .toList();
+        var all = new PatientFacts(forms, some.findings(), some.readings(), some.clearances(), some.assessments());
+        var one = new PatientFacts(
+                first(share, forms),
+                first(share, all.findings()),
+                first(1, all.readings()),
+                first(share, all.clearances()),
+                first(1, all.assessments()));
+        var other = new PatientFacts(
+                rest(share, forms),
+                rest(share, all.findings()),
+                rest(1, all.readings()),
+                rest(share, all.clearances()),
+                rest(1, all.assessments()));
+
+        everyDay().forEach(at -> {
+            assertThat(GateSchedule.from(at, one.and(other), POLICIES)).isEqualTo(GateSchedule.from(at, all, POLICIES));
+            assertThat(GateSchedule.from(at, other.and(one), POLICIES)).isEqualTo(GateSchedule.from(at, all, POLICIES));
+        });
+    }
+
+    private static <T> List<T> first(int share, List<T> facts) {
+        return facts.stream().limit(share).toList();
+    }
+
+    private static <T> List<T> rest(int share, List<T> facts) {
+        return facts.stream().skip(share).toList();
     }
 
     @Property(seed = SEED)

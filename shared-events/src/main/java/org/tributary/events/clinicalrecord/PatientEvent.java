@@ -26,7 +26,8 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
                 PatientEvent.GateDecided,
                 PatientEvent.ConsentRecorded,
                 PatientEvent.PatientDetailsChanged,
-                SafetyEvent {
+                SafetyEvent,
+                IdentityEvent {
 
     @Override
     default PatientId aggregateId() {

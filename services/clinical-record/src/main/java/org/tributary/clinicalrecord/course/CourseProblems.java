@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.course.CourseRejection.MergedAway;
 import org.tributary.clinicalrecord.course.CourseRejection.NoHealthyLimb;
 import org.tributary.clinicalrecord.course.CourseRejection.NotEnrolled;
 import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
@@ -24,6 +25,9 @@ class CourseProblems implements ProblemMapping<CourseRejection> {
             case NotEnrolled r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "not-enrolled", "The clinic does not treat this patient")
                         .with("clinicId", r.clinicId());
+            case MergedAway r ->
+                Problem.of(CONFLICT, "merged-into", "The person goes on under another record")
+                        .with("survivor", r.survivor());
             case UnknownReferral _ ->
                 Problem.of(
                         UNPROCESSABLE_CONTENT,

@@ -16,6 +16,9 @@ public sealed interface CourseRejection extends Rejection {
 
     record NotEnrolled(PatientId patientId, ClinicId clinicId) implements CourseRejection {}
 
+    /** The person goes on under another record. */
+    record MergedAway(PatientId survivor) implements CourseRejection {}
+
     /** No such referral of the patient is known to be accepted by the clinic. */
     record UnknownReferral(ReferralId referralId) implements CourseRejection {}
 

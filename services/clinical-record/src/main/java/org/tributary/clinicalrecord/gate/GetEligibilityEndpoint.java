@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.clinicalrecord.views.screenings.ScreeningView;
 import org.tributary.clinicalrecord.views.screenings.Screenings;
 import org.tributary.eligibility.Eligibility;
@@ -35,12 +36,14 @@ class GetEligibilityEndpoint {
     private final Gates gates;
     private final Screenings screenings;
     private final PatientWall wall;
+    private final PersonRecords records;
     private final Clock clock;
 
-    GetEligibilityEndpoint(Gates gates, Screenings screenings, PatientWall wall, Clock clock) {
+    GetEligibilityEndpoint(Gates gates, Screenings screenings, PatientWall wall, PersonRecords records, Clock clock) {
         this.gates = gates;
         this.screenings = screenings;
         this.wall = wall;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -72,7 +75,8 @@ class GetEligibilityEndpoint {
                 explained(decided),
                 inputs,
                 idsOf(GateInput.FactKind.SCREENING, inputs)
-                        .flatMap(form -> screenings.find(id, new ScreeningId(form)).stream())
+                        .flatMap(form -> records.of(id).stream()
+                                .flatMap(record -> screenings.find(record, new ScreeningId(form)).stream()))
                         .toList(),
                 idsOf(GateInput.FactKind.CLEARANCE, inputs).toList(),
                 decided.forms().at(window.from()).orElse(null),

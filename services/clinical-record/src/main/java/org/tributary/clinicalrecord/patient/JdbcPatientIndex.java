@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
+import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.events.PatientId;
 import org.tributary.person.MatchKeys;
 import org.tributary.platform.jdbc.RowMappers;
@@ -15,20 +16,27 @@ class JdbcPatientIndex implements PatientIndex {
 
     private final JdbcClient db;
     private final PersonHashes hashes;
+    private final PersonRecords records;
 
-    JdbcPatientIndex(JdbcClient db, PersonHashes hashes) {
+    JdbcPatientIndex(JdbcClient db, PersonHashes hashes, PersonRecords records) {
         this.db = db;
         this.hashes = hashes;
+        this.records = records;
     }
 
     @Override
     public List<PatientId> alike(Person person) {
-        return db.sql("select distinct patient_id from patient_search where hash = any (:hashes)"
+        return db
+                .sql("select distinct patient_id from patient_search where hash = any (:hashes)"
                         + " or (hash = any (:former) and spelling < " + MatchKeys.RULE + ") order by patient_id")
                 .param("hashes", hashes.of(person))
                 .param("former", hashes.former(person))
                 .query(RowMappers.of(PatientId.class))
-                .list();
+                .list()
+                .stream()
+                .map(records::survivorOf)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.patient.Consents.Consent;
 import org.tributary.eligibility.facts.Clearance;
 import org.tributary.eligibility.facts.Finding;
@@ -12,6 +13,11 @@ import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
+import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
@@ -37,35 +43,51 @@ sealed interface Patient extends State<Patient, PatientEvent> {
 
     record Unregistered() implements Patient {}
 
-    record Registered(Set<ClinicId> clinics, PatientFacts facts, Consents consents) implements Patient {
+    /** {@code mergedInto} is the record under which the person goes on, if it is another one. */
+    record Registered(
+            Set<ClinicId> clinics,
+            PatientFacts facts,
+            Consents consents,
+            @Nullable PatientId mergedInto) implements Patient {
 
         Registered with(ClinicId clinic) {
             return new Registered(
                     Stream.concat(clinics.stream(), Stream.of(clinic)).collect(Collectors.toUnmodifiableSet()),
                     facts,
-                    consents);
+                    consents,
+                    mergedInto);
         }
 
         Registered without(ClinicId clinic) {
             return new Registered(
                     clinics.stream().filter(one -> !one.equals(clinic)).collect(Collectors.toUnmodifiableSet()),
                     facts,
-                    consents);
+                    consents,
+                    mergedInto);
         }
 
         Registered with(PatientFacts more) {
-            return new Registered(clinics, more, consents);
+            return new Registered(clinics, more, consents, mergedInto);
         }
 
         Registered with(Consent more) {
-            return new Registered(clinics, facts, consents.with(more));
+            return new Registered(clinics, facts, consents.with(more), mergedInto);
+        }
+
+        Registered goingOnUnder(@Nullable PatientId other) {
+            return new Registered(clinics, facts, consents, other);
+        }
+
+        /** As the person stands by what is known under their other records, too. */
+        Registered and(PatientFacts others) {
+            return with(others.and(facts));
         }
     }
 
     @Override
     default Patient after(PatientEvent event) {
         return switch (event) {
-            case PatientRegistered e -> new Registered(Set.of(e.clinicId()), PatientFacts.NONE, Consents.NONE);
+            case PatientRegistered e -> new Registered(Set.of(e.clinicId()), PatientFacts.NONE, Consents.NONE, null);
             case PatientEnrolled e -> registered().with(e.clinicId());
             case EnrolmentEnded e -> registered().without(e.clinicId());
             case PatientScreened e -> registered().with(facts().with(form(e)));
@@ -90,7 +112,9 @@ sealed interface Patient extends State<Patient, PatientEvent> {
             case PermissionEnded e -> registered().with(facts().ended(e.permissionId(), e.endedAt()));
             case CirculationMeasured e -> registered().with(facts().with(readings(e)));
             case GateDecided e -> registered().with(facts().decidedAt(e.decidedAt()));
-            case PatientDetailsChanged _ -> this;
+            case PatientDetailsChanged _, PatientMerged _, PatientUnmerged _ -> this;
+            case MergedInto e -> registered().goingOnUnder(e.into());
+            case UnmergedFrom _ -> registered().goingOnUnder(null);
             case ConsentRecorded e ->
                 registered().with(new Consent(e.purpose(), e.given(), e.textVersion(), e.how(), e.at()));
         };
@@ -127,7 +151,7 @@ sealed interface Patient extends State<Patient, PatientEvent> {
     private Registered registered() {
         return switch (this) {
             case Registered p -> p;
-            case Unregistered _ -> new Registered(Set.of(), PatientFacts.NONE, Consents.NONE);
+            case Unregistered _ -> new Registered(Set.of(), PatientFacts.NONE, Consents.NONE, null);
         };
     }
 }

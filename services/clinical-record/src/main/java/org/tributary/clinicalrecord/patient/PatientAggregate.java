@@ -3,14 +3,18 @@ package org.tributary.clinicalrecord.patient;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tributary.clinicalrecord.incident.LateFacts;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
+import org.tributary.clinicalrecord.patient.PatientCommand.AbsorbRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.FollowGate;
+import org.tributary.clinicalrecord.patient.PatientCommand.GoOnUnder;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordConsent;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.ReleaseRecord;
+import org.tributary.clinicalrecord.patient.PatientCommand.StandAlone;
 import org.tributary.clinicalrecord.patient.PatientDecider.Context;
 import org.tributary.clinicalrecord.policy.Policies;
 import org.tributary.clinicalrecord.views.patients.Patients;
@@ -35,13 +39,15 @@ class PatientAggregate {
             DecidedGates gates,
             DecisionLocks locks,
             PermissionApprovals approvals,
-            LateFacts late,
+            PersonGates person,
+            PersonLocks persons,
+            PatientFactsReader facts,
             Patients patients) {
         return EVOLUTION
                 .handling(
                         PatientCommand.class,
                         PatientCommand::patientId,
-                        (_, command) -> known(command, people, patients, policies, locks),
+                        (_, command) -> known(command, people, patients, policies, locks, persons, facts),
                         PatientDecider::decide)
                 .with((before, command, known, decided) -> {
                     if (command instanceof DecideGate c && !gates.isOutdated(c.patientId(), known.policies())) {
@@ -55,12 +61,12 @@ class PatientAggregate {
                     }
                     if (decided.events().stream().anyMatch(GateDecided.class::isInstance)) {
                         gates.decided(command.patientId(), command.clinicId(), known.policies());
-                        late.follow(
-                                command.patientId(),
+                        person.follow(
+                                command,
+                                known,
                                 before.facts(),
                                 EVOLUTION.after(before, decided.events()).facts(),
-                                known.policies(),
-                                command.at());
+                                decided.events());
                     }
                     approvals.request(command, decided.events());
                     return decided.events();
@@ -69,9 +75,19 @@ class PatientAggregate {
 
     /** Whatever may decide a gate waits for a ratification, and a ratification for whoever judges by the versions before it. */
     private static Context known(
-            PatientCommand command, PatientIndex people, Patients patients, Policies policies, DecisionLocks locks) {
+            PatientCommand command,
+            PatientIndex people,
+            Patients patients,
+            Policies policies,
+            DecisionLocks locks,
+            PersonLocks persons,
+            PatientFactsReader facts) {
         return switch (command) {
             case RegisterPatient c -> new Context(people.alike(c.person()), null, Policies.CARRIED);
+            // whoever has them carried out holds the locks
+            case FollowGate _ -> new Context(List.of(), null, policies.now());
+            case AbsorbRecord _, GoOnUnder _, ReleaseRecord _, StandAlone _ ->
+                new Context(List.of(), null, Policies.CARRIED);
             case EnrolPatient _ -> new Context(List.of(), null, Policies.CARRIED);
             case RecordConsent _, EndEnrolment _ -> {
                 locks.beforeChanging(List.of(command.patientId())); // sessions and visits are judged by it
@@ -84,8 +100,10 @@ class PatientAggregate {
                                 alikeFromNowOn(people, before, c.changes().to(before)), before, Policies.CARRIED))
                         .orElseGet(() -> new Context(List.of(), null, Policies.CARRIED));
             case PatientCommand c -> {
-                locks.beforeChanging(List.of(c.patientId()), Policies.TIMELINE);
-                yield new Context(List.of(), null, policies.now());
+                var others = persons.beforeChanging(List.of(c.patientId()), Policies.TIMELINE).stream()
+                        .filter(record -> !record.equals(c.patientId()))
+                        .toList();
+                yield new Context(List.of(), null, policies.now(), facts.together(others), others);
             }
         };
     }

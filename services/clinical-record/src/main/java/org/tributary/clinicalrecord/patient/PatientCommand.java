@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.patient.Consents.Consent;
 import org.tributary.eligibility.facts.Clearance;
@@ -13,10 +14,12 @@ import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.FindingId;
+import org.tributary.events.MergeId;
 import org.tributary.events.PatientId;
 import org.tributary.events.PermissionId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
+import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
 import org.tributary.events.clinicalrecord.SafetyEvent.MeasuredValue;
@@ -163,6 +166,27 @@ public sealed interface PatientCommand {
 
     /** By all that is known; nothing else has happened. */
     record DecideGate(PatientId patientId, ClinicId clinicId, Instant at) implements PatientCommand {}
+
+    /** The other record is the same person's; {@code clinics} treat that one, and this one from now on. */
+    record AbsorbRecord(
+            PatientId patientId, ClinicId clinicId, PatientId from, MergeId mergeId, Set<ClinicId> clinics, Instant at)
+            implements PatientCommand {}
+
+    /** The person goes on under another record. */
+    record GoOnUnder(PatientId patientId, ClinicId clinicId, PatientId into, MergeId mergeId, Instant at)
+            implements PatientCommand {}
+
+    /** The other record is somebody else's after all. */
+    record ReleaseRecord(PatientId patientId, ClinicId clinicId, PatientId from, MergeId mergeId, Instant at)
+            implements PatientCommand {}
+
+    /** The person has this record for themselves again. */
+    record StandAlone(PatientId patientId, ClinicId clinicId, PatientId into, MergeId mergeId, Instant at)
+            implements PatientCommand {}
+
+    /** What was decided by all records of the person holds for this one as well. */
+    record FollowGate(PatientId patientId, ClinicId clinicId, GateDecided decided, Instant at)
+            implements PatientCommand {}
 
     /** What stands on the paper that a permission is taken from: who answers for it, and where it is kept. */
     record Paper(Clinician clinician, @Nullable String conditions, String evidence) {

@@ -8,27 +8,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
+import org.tributary.clinicalrecord.patient.PatientCommand.AbsorbRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.FollowGate;
+import org.tributary.clinicalrecord.patient.PatientCommand.GoOnUnder;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordClearance;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordConsent;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordMedicalAssessment;
 import org.tributary.clinicalrecord.patient.PatientCommand.RegisterPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.ReleaseRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.ResolveFinding;
 import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.StandAlone;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.MergedAway;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
+import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchPermission;
 import org.tributary.clinicalrecord.patient.PatientRejection.NotEnrolled;
 import org.tributary.clinicalrecord.patient.PatientRejection.PossibleDuplicate;
 import org.tributary.eligibility.PolicyTimeline;
+import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
@@ -41,16 +53,39 @@ final class PatientDecider {
     private PatientDecider() {}
 
     /**
-     * What is judged by besides the patient: who looks alike, who the patient is where that is to change and can be read, and the
-     * versions of the clinical policy.
+     * What is judged by besides the patient: who looks alike, who the patient is where that is to change and can be read, the versions
+     * of the clinical policy, and what the person's other records say, which are named.
      */
-    record Context(List<PatientId> alike, @Nullable Person person, PolicyTimeline policies) {}
+    record Context(
+            List<PatientId> alike,
+            @Nullable Person person,
+            PolicyTimeline policies,
+            PatientFacts elsewhere,
+            List<PatientId> otherRecords) {
+
+        /** Of somebody who has one record. */
+        Context(List<PatientId> alike, @Nullable Person person, PolicyTimeline policies) {
+            this(alike, person, policies, PatientFacts.NONE, List.of());
+        }
+    }
 
     /** One line for each meaningful pair of state and command. */
     static Decision<PatientEvent> decide(Patient patient, PatientCommand command, Context known) {
         return switch (new Asked(patient, command)) {
             case Asked(Unregistered _, RegisterPatient c) -> register(c, known.alike());
             case Asked(Registered _, RegisterPatient c) -> rejected(new AlreadyRegistered(c.patientId()));
+
+            case Asked(Registered p, PatientCommand c)
+            when p.mergedInto() != null && IdentityRules.isNew(c) ->
+                rejected(new MergedAway(c.patientId(), p.mergedInto()));
+            case Asked(Registered p, AbsorbRecord c) -> IdentityRules.absorb(p, c);
+            case Asked(Registered _, GoOnUnder c) ->
+                accepted(new MergedInto(c.patientId(), c.clinicId(), c.into(), c.mergeId()));
+            case Asked(Registered _, ReleaseRecord c) ->
+                accepted(new PatientUnmerged(c.patientId(), c.clinicId(), c.from(), c.mergeId()));
+            case Asked(Registered _, StandAlone c) ->
+                accepted(new UnmergedFrom(c.patientId(), c.clinicId(), c.into(), c.mergeId()));
+            case Asked(Registered _, FollowGate c) -> accepted(IdentityRules.follow(c));
 
             case Asked(Registered p, EnrolPatient c) when p.clinics().contains(c.clinicId()) -> alreadyDone();
             case Asked(Registered _, EnrolPatient c) -> accepted(new PatientEnrolled(c.patientId(), c.clinicId()));
@@ -62,16 +97,32 @@ final class PatientDecider {
 
             case Asked(Registered p, ScreenPatient c)
             when !p.clinics().contains(c.clinicId()) -> rejected(new NotEnrolled(c.patientId(), c.clinicId()));
-            case Asked(Registered p, ScreenPatient c) -> ScreeningRules.screen(p, c, known.policies());
+            case Asked(Registered p, ScreenPatient c) ->
+                ScreeningRules.screen(p.and(known.elsewhere()), c, known.policies());
 
-            case Asked(Registered p, RecordFinding c) -> FindingRules.add(p, c, known.policies());
-            case Asked(Registered p, RecordClearance c) -> PermissionRules.add(p, c, known.policies());
-            case Asked(Registered p, RecordMedicalAssessment c) -> PermissionRules.add(p, c, known.policies());
-            case Asked(Registered p, ApprovePermission c) -> PermissionRules.approve(p, c, known.policies());
-            case Asked(Registered p, NoteCirculation c) -> GateRules.note(p, c, known.policies());
-            case Asked(Registered p, EndPermission c) -> PermissionRules.end(p, c, known.policies());
-            case Asked(Registered p, DecideGate c) -> accepted(GateRules.decided(c, p.facts(), known.policies()));
-            case Asked(Registered p, ResolveFinding c) -> FindingRules.resolve(p, c, known.policies());
+            case Asked(Registered p, RecordFinding c) ->
+                FindingRules.add(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered p, RecordClearance c) ->
+                PermissionRules.add(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered p, RecordMedicalAssessment c) ->
+                PermissionRules.add(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered p, ApprovePermission c) ->
+                PermissionRules.approve(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered p, NoteCirculation c) ->
+                GateRules.note(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered p, EndPermission c)
+            when p.facts().permissions().noneMatch(some -> some.permissionId().equals(c.permissionId())) ->
+                rejected(new NoSuchPermission(c.permissionId()));
+            case Asked(Registered p, EndPermission c) ->
+                PermissionRules.end(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered p, DecideGate c) ->
+                accepted(GateRules.decided(c, p.and(known.elsewhere()).facts(), known.policies()));
+            case Asked(Registered p, ResolveFinding c)
+            when p.facts().findings().stream()
+                    .noneMatch(some -> some.findingId().equals(c.findingId())) ->
+                rejected(new NoSuchFinding(c.findingId()));
+            case Asked(Registered p, ResolveFinding c) ->
+                FindingRules.resolve(p.and(known.elsewhere()), c, known.policies());
             case Asked(Registered p, RecordConsent c) -> ConsentRules.record(p, c);
             case Asked(Registered _, ChangePatientDetails c) -> DetailRules.change(c, known);
 

@@ -17,6 +17,7 @@ import org.tributary.clinicalrecord.patient.PatientRejection.ConsentTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
+import org.tributary.clinicalrecord.patient.PatientRejection.MergedAway;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
 import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchPermission;
@@ -48,6 +49,9 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
             case NotEnrolled r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "not-enrolled", "The clinic does not treat this patient")
                         .with("clinicId", r.clinicId());
+            case MergedAway r ->
+                Problem.of(CONFLICT, "merged-into", "The person goes on under another record")
+                        .with("survivor", r.survivor());
             case UnknownClinic r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "unknown-clinic", "There is no such clinic")
                         .with("clinicId", r.clinicId());

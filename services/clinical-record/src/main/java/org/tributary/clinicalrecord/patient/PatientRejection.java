@@ -24,6 +24,9 @@ public sealed interface PatientRejection extends Rejection {
 
     record NotEnrolled(PatientId patientId, ClinicId clinicId) implements PatientRejection {}
 
+    /** The person goes on under another record. */
+    record MergedAway(PatientId patientId, PatientId survivor) implements PatientRejection {}
+
     /** Booking has told of no such clinic. */
     record UnknownClinic(ClinicId clinicId) implements PatientRejection {}
 

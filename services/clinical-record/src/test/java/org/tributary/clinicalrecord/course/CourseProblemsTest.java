@@ -19,12 +19,14 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tributary.clinicalrecord.AMorningInApril;
+import org.tributary.clinicalrecord.course.CourseRejection.MergedAway;
 import org.tributary.clinicalrecord.course.CourseRejection.NoHealthyLimb;
 import org.tributary.clinicalrecord.course.CourseRejection.NotEnrolled;
 import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
 import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
+import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.clinicalrecord.views.referrals.ReferralDirectory;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.feed.CatchUpWaiter;
@@ -34,7 +36,8 @@ import org.tributary.platform.web.slice.WebSlice;
 
 @WebSlice(OpenCourseEndpoint.class)
 @Import(AMorningInApril.class)
-@MockitoBean(types = {Courses.class, PatientWall.class, ReferralDirectory.class, CatchUpWaiter.class})
+@MockitoBean(
+        types = {Courses.class, PatientWall.class, PersonRecords.class, ReferralDirectory.class, CatchUpWaiter.class})
 class CourseProblemsTest {
 
     private static final ReferralId FROM_THE_GP = ReferralId.of("00000000-0000-7000-8000-00000000b002");
@@ -55,6 +58,7 @@ class CourseProblemsTest {
         return Stream.of(
                 Arguments.of(new OpenedDifferently(LEFT_LEG_COURSE), 409, "opened-differently", "{}"),
                 Arguments.of(new NotEnrolled(ASHA, NORTH), 422, "not-enrolled", "{\"clinicId\": \"" + NORTH + "\"}"),
+                Arguments.of(new MergedAway(ASHA), 409, "merged-into", "{\"survivor\": \"" + ASHA + "\"}"),
                 Arguments.of(new UnknownReferral(FROM_THE_GP), 422, "unknown-referral", "{}"),
                 Arguments.of(
                         new NoHealthyLimb(List.of(LEFT_LEG, RIGHT_LEG)),

@@ -31,6 +31,7 @@ import org.tributary.clinicalrecord.patient.PatientRejection.ConsentTooEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
+import org.tributary.clinicalrecord.patient.PatientRejection.MergedAway;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
 import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchPermission;
@@ -80,6 +81,7 @@ class PatientProblemsTest {
                 Arguments.of(new AlreadyRegistered(ASHA), 409, "already-registered", "{}"),
                 Arguments.of(new NeverRegistered(ASHA), 404, "not-found", "{}"),
                 Arguments.of(new NotEnrolled(ASHA, NORTH), 422, "not-enrolled", "{\"clinicId\": \"" + NORTH + "\"}"),
+                Arguments.of(new MergedAway(ASHA, ASHA), 409, "merged-into", "{\"survivor\": \"" + ASHA + "\"}"),
                 Arguments.of(new UnknownClinic(NORTH), 422, "unknown-clinic", "{\"clinicId\": \"" + NORTH + "\"}"),
                 Arguments.of(
                         new IncompleteScreening(List.of("bloodThinner"), List.of("mood")),

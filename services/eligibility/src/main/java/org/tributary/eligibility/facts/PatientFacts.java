@@ -31,12 +31,7 @@ public record PatientFacts(
 
     /** And what was measured at a session. */
     public PatientFacts with(List<Reading> measured) {
-        return new PatientFacts(
-                forms,
-                findings,
-                Stream.concat(readings.stream(), measured.stream()).toList(),
-                clearances,
-                assessments);
+        return new PatientFacts(forms, findings, both(readings, measured), clearances, assessments);
     }
 
     /** And a clearance or a medical assessment. */
@@ -51,6 +46,16 @@ public record PatientFacts(
     public PatientFacts decidedAt(Instant at) {
         return new PatientFacts(
                 forms, each(findings, finding -> finding.learntBy(at)), readings, clearances, assessments);
+    }
+
+    /** And all that another record of the same person says. */
+    public PatientFacts and(PatientFacts other) {
+        return new PatientFacts(
+                both(forms, other.forms),
+                both(findings, other.findings),
+                both(readings, other.readings),
+                both(clearances, other.clearances),
+                both(assessments, other.assessments));
     }
 
     /** And that a finding has ended. */
@@ -101,7 +106,11 @@ public record PatientFacts(
     }
 
     private static <T> List<T> and(List<T> before, T more) {
-        return Stream.concat(before.stream(), Stream.of(more)).toList();
+        return both(before, List.of(more));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static <T> List<T> each(List<T> before, UnaryOperator<T> change) {

@@ -57,9 +57,18 @@ import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestGivenUp;
+import org.tributary.events.clinicalrecord.MergeEvent.MergeRequested;
+import org.tributary.events.clinicalrecord.MergeEvent.MergeUndone;
+import org.tributary.events.clinicalrecord.MergeEvent.RecordsMerged;
+import org.tributary.events.clinicalrecord.MergeEvent.UndoingRequested;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
@@ -262,6 +271,16 @@ final class Sentences {
             case PatientRegistered _ -> "The patient was registered";
             case PatientEnrolled _ -> "The patient was enrolled at a further clinic";
             case EnrolmentEnded e -> "The clinic treats the patient no more: %s".formatted(words(e.because()));
+            case PatientMerged _ -> "Another record of the same person was merged into this one";
+            case MergedInto _ -> "The person goes on under another record";
+            case PatientUnmerged _ -> "A record that had been merged into this one is another person's after all";
+            case UnmergedFrom _ -> "The record stands for a person of its own again";
+            case MergeRequested _ -> "A second person was asked to agree that two records are one person's";
+            case RecordsMerged _ -> "Two records were merged, for they are one person's";
+            case UndoingRequested _ -> "A second person was asked to agree that a merge was wrong";
+            case MergeUndone _ -> "The merge was undone";
+            case MergeRequestGivenUp e ->
+                "Nothing came of what was asked about two records: %s".formatted(words(e.because()));
             case PatientDetailsChanged _ -> "The patient's details were changed";
             case PatientScreened e ->
                 "The %s safety questions were answered: the gate is %s under policy %s"

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.IdentityEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
@@ -98,7 +99,11 @@ class PatientProjection implements FeedProjection {
                     case ConsentRecorded e
                     when e.purpose() == ConsentPurpose.TREATMENT ->
                         said.merge(e.patientId(), Said.of(e, fed.sequence()), Said::orLater);
-                    case ConsentRecorded _, PatientScreened _, PatientDetailsChanged _, SafetyEvent _ -> {}
+                    case ConsentRecorded _,
+                            PatientScreened _,
+                            PatientDetailsChanged _,
+                            SafetyEvent _,
+                            IdentityEvent _ -> {}
                 }
             }
         }

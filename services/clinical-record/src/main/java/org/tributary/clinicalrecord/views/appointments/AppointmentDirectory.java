@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
@@ -18,19 +19,21 @@ import org.tributary.platform.jdbc.RowMappers;
 public class AppointmentDirectory {
 
     private final JdbcClient db;
+    private final PersonRecords records;
 
-    AppointmentDirectory(JdbcClient db) {
+    AppointmentDirectory(JdbcClient db, PersonRecords records) {
         this.db = db;
+        this.records = records;
     }
 
-    /** The visit, if it is this patient's at this clinic; empty if no such one is known yet. */
+    /** The visit, if it is this patient's at this clinic, under whichever record of theirs; empty if no such one is known yet. */
     public Optional<AppointmentId> find(AppointmentId appointment, PatientId patient, ClinicId clinic) {
         return db.sql("""
                 select appointment_id from appointment
-                where appointment_id = :appointment and patient_id = :patient and clinic_id = :clinic
+                where appointment_id = :appointment and patient_id = any (:records) and clinic_id = :clinic
                 """)
                 .param("appointment", appointment)
-                .param("patient", patient)
+                .param("records", records.of(patient))
                 .param("clinic", clinic)
                 .query(RowMappers.of(AppointmentId.class))
                 .optional();

@@ -5,6 +5,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
@@ -25,12 +29,19 @@ class PatientProjection {
     private final PersonalColumns personal;
     private final PatientTraits traits;
     private final Enrolments enrolments;
+    private final PersonRecords records;
 
-    PatientProjection(JdbcClient db, PersonalColumns personal, PatientTraits traits, Enrolments enrolments) {
+    PatientProjection(
+            JdbcClient db,
+            PersonalColumns personal,
+            PatientTraits traits,
+            Enrolments enrolments,
+            PersonRecords records) {
         this.db = db;
         this.personal = personal;
         this.traits = traits;
         this.enrolments = enrolments;
+        this.records = records;
     }
 
     @EventHandler
@@ -43,7 +54,14 @@ class PatientProjection {
             case PatientEnrolled e -> enrolments.begin(e.patientId(), e.clinicId(), recordedAt);
             case EnrolmentEnded e -> enrolments.end(e, recordedAt);
             case PatientDetailsChanged e -> change(e);
-            case PatientScreened _, GateDecided _, ConsentRecorded _, SafetyEvent _ -> {
+            case MergedInto e -> records.merge(e, recordedAt);
+            case UnmergedFrom e -> records.part(e, recordedAt);
+            case PatientScreened _,
+                    GateDecided _,
+                    ConsentRecorded _,
+                    PatientMerged _,
+                    PatientUnmerged _,
+                    SafetyEvent _ -> {
                 // another view's
             }
         }

@@ -10,7 +10,7 @@ import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Identifier;
 import org.tributary.events.terms.PersonName;
 
-/** Who a patient is and which clinics treat them; the person is absent once their key is destroyed. */
+/** Who a patient is, which clinics treat them, and under which record they go on if it is another; the person is absent once their key is destroyed. */
 public record PatientView(
         PatientId patientId,
         @Nullable PersonName name,
@@ -18,7 +18,8 @@ public record PatientView(
         @Nullable Sex sex,
         @Nullable Contact contact,
         List<Identifier> identifiers,
-        List<ClinicId> clinics) {
+        List<ClinicId> clinics,
+        @Nullable PatientId mergedInto) {
 
     @Override
     public String toString() {

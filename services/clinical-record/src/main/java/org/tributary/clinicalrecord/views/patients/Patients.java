@@ -27,7 +27,8 @@ public class Patients {
     private static final String COLUMNS = """
             p.patient_id, p.name, p.birth_date, p.sex, p.contact, p.identifiers,
             array(select e.clinic_id from enrolment e where e.patient_id = p.patient_id
-                  order by e.enrolled_at, e.clinic_id) as clinics
+                  order by e.enrolled_at, e.clinic_id) as clinics,
+            (select m.root_id from merged_record m where m.patient_id = p.patient_id and m.unmerged_at is null) as merged_into
             """;
 
     private final JdbcClient db;
@@ -77,18 +78,23 @@ public class Patients {
     }
 
     /**
-     * A clinic's patients, the newest first, from before {@code after} on: those who have all the hashes of one of the lists, or
-     * everybody where there is none.
+     * A clinic's patients, the newest first, from before {@code after} on: those of whom one record has all the hashes of one of the
+     * lists, or everybody where there is none. Whoever has several records is told by the one under which they go on.
      */
     List<PatientView> treatedAt(ClinicId clinic, List<byte[][]> sought, @Nullable PatientId after, int limit) {
         return db.sql("select " + COLUMNS + """
                 from enrolment here join patient p using (patient_id)
                 where here.clinic_id = :clinic and (:after::uuid is null or p.patient_id < :after)
-                    and (:everybody
-                        or p.patient_id in (select patient_id from patient_trait where hash = any (:one::bytea[])
-                            group by patient_id having count(*) = cardinality(:one::bytea[]))
-                        or p.patient_id in (select patient_id from patient_trait where hash = any (:other::bytea[])
-                            group by patient_id having count(*) = cardinality(:other::bytea[])))
+                    and not exists (
+                        select from merged_record m where m.patient_id = p.patient_id and m.unmerged_at is null)
+                    and (:everybody or p.patient_id in (
+                        select coalesce(m.root_id, known.patient_id)
+                        from (select patient_id from patient_trait where hash = any (:one::bytea[])
+                            group by patient_id having count(*) = cardinality(:one::bytea[])
+                            union
+                            select patient_id from patient_trait where hash = any (:other::bytea[])
+                            group by patient_id having count(*) = cardinality(:other::bytea[])) as known
+                        left join merged_record m on m.patient_id = known.patient_id and m.unmerged_at is null))
                 order by p.patient_id desc limit :limit
                 """)
                 .param("clinic", clinic)
@@ -112,6 +118,7 @@ public class Patients {
                 personal.open(patient, PatientColumns.SEX, row.getBytes("sex"), Sex.class),
                 personal.open(patient, PatientColumns.CONTACT, row.getBytes("contact"), Contact.class),
                 identifiers == null ? List.of() : List.of(identifiers),
-                Columns.list(row, "clinics", ClinicId.class));
+                Columns.list(row, "clinics", ClinicId.class),
+                Columns.find(row, "merged_into", PatientId.class));
     }
 }

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.views.referrals;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
@@ -13,23 +14,25 @@ import org.tributary.platform.jdbc.RowMappers;
 public class ReferralDirectory {
 
     private final JdbcClient db;
+    private final PersonRecords records;
 
-    ReferralDirectory(JdbcClient db) {
+    ReferralDirectory(JdbcClient db, PersonRecords records) {
         this.db = db;
+        this.records = records;
     }
 
     /**
-     * The referral, if this clinic accepted it and it is not another patient's: whose it is may be said only with the first
+     * The referral, if this clinic accepted it and it is not another person's: whose it is may be said only with the first
      * visit. Empty if no such one is known yet.
      */
     public Optional<ReferralId> find(ReferralId referral, PatientId patient, ClinicId clinic) {
         return db.sql("""
                 select referral_id from referral
-                where referral_id = :referral and clinic_id = :clinic and (patient_id is null or patient_id = :patient)
+                where referral_id = :referral and clinic_id = :clinic and (patient_id is null or patient_id = any (:records))
                 """)
                 .param("referral", referral)
                 .param("clinic", clinic)
-                .param("patient", patient)
+                .param("records", records.of(patient))
                 .query(RowMappers.of(ReferralId.class))
                 .optional();
     }

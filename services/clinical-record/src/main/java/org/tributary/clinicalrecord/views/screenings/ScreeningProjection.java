@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.clinicalrecord.IdentityEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
@@ -41,7 +42,8 @@ class ScreeningProjection {
                     GateDecided _,
                     ConsentRecorded _,
                     PatientDetailsChanged _,
-                    SafetyEvent _ -> {
+                    SafetyEvent _,
+                    IdentityEvent _ -> {
                 // another view's
             }
         }

@@ -11,6 +11,7 @@ import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.IncidentEvent;
+import org.tributary.events.clinicalrecord.MergeEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
@@ -30,7 +31,7 @@ final class CourseBatch {
             case ConsentRecorded e
             when e.purpose() == ConsentPurpose.OUTCOME_STATISTICS ->
                 said.merge(e.patientId(), Said.of(e), Said::orLater);
-            case PatientEvent _, IncidentEvent _ -> {}
+            case PatientEvent _, IncidentEvent _, MergeEvent _ -> {}
             case CourseOpened e -> {
                 courses.add(e.courseId());
                 opened.putIfAbsent(e.courseId(), e);

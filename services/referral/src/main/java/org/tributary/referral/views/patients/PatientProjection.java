@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.IdentityEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
@@ -50,8 +51,12 @@ class PatientProjection extends TypedProjection<PatientEvent> {
             case PatientRegistered e -> Stream.of(new Treated(e.patientId(), e.clinicId(), fact.sequence(), false));
             case PatientEnrolled e -> Stream.of(new Treated(e.patientId(), e.clinicId(), fact.sequence(), false));
             case EnrolmentEnded e -> Stream.of(new Treated(e.patientId(), e.clinicId(), fact.sequence(), true));
-            case PatientScreened _, GateDecided _, ConsentRecorded _, PatientDetailsChanged _, SafetyEvent _ ->
-                Stream.empty();
+            case PatientScreened _,
+                    GateDecided _,
+                    ConsentRecorded _,
+                    PatientDetailsChanged _,
+                    SafetyEvent _,
+                    IdentityEvent _ -> Stream.empty();
         };
     }
 
