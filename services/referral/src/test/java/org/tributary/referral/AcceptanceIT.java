@@ -1,6 +1,7 @@
 package org.tributary.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tributary.platform.testkit.Api.json;
 
 import java.time.Instant;
@@ -10,13 +11,22 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.MergeId;
 import org.tributary.events.PatientId;
+import org.tributary.events.ReferralId;
+import org.tributary.events.RoomId;
+import org.tributary.events.TherapistId;
+import org.tributary.events.booking.AppointmentEvent.AppointmentBooked;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
+import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.testkit.TestRelay;
@@ -97,6 +107,35 @@ class AcceptanceIT {
                         .expect(200)
                         .text("/status"))
                 .isEqualTo("ACCEPTED");
+
+        var survivor = PatientId.next();
+        others.publish(MONDAY_9AM, new MergedInto(elsewhere, RIVERSIDE, survivor, MergeId.next()));
+        await().untilAsserted(() ->
+                assertThat(riverside.get(path).expect(200).text("/patientId")).isEqualTo(survivor.toString()));
+        var visit = AppointmentId.next();
+        others.publish(MONDAY_9AM, booked(visit, survivor, path));
+        await().untilAsserted(() ->
+                assertThat(riverside.get(path).expect(200).text("/status")).isEqualTo("SCHEDULED"));
+        others.publish(MONDAY_9AM, new UnmergedFrom(elsewhere, RIVERSIDE, survivor, MergeId.next()));
+        await().untilAsserted(() ->
+                assertThat(riverside.get(path).expect(200).text("/patientId")).isEqualTo(elsewhere.toString()));
+    }
+
+    private static AppointmentBooked booked(AppointmentId visit, PatientId patient, String referral) {
+        return new AppointmentBooked(
+                visit,
+                patient,
+                RIVERSIDE,
+                TherapistId.next(),
+                RoomId.next(),
+                VisitKind.EVALUATION,
+                MONDAY_9AM,
+                MONDAY_9AM.plusSeconds(3600),
+                List.of(),
+                false,
+                null,
+                ReferralId.of(referral.substring(referral.lastIndexOf('/') + 1)),
+                null);
     }
 
     private static EnrolmentEnded ended(PatientId patient) {

@@ -13,6 +13,7 @@ class TablesTest {
 
     private static final Map<String, String> OWNERS = Map.ofEntries(
             entry("clinic", "views/clinics"),
+            entry("merged_record", "views/patients"),
             entry("open_referral", "referral"),
             entry("partner", "views/partners"),
             entry("partner_client", "partner"),

@@ -72,6 +72,12 @@ final class IdentityRules {
     /** The same windows, under this record's own key. */
     static GateDecided follow(FollowGate c) {
         var decided = c.decided();
-        return new GateDecided(c.patientId(), c.clinicId(), decided.decidedAt(), decided.windows(), decided.inputs());
+        return new GateDecided(
+                c.patientId(),
+                c.clinicId(),
+                decided.decidedAt(),
+                decided.windows(),
+                decided.inputs(),
+                decided.forms());
     }
 }

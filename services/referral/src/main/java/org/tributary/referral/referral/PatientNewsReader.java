@@ -36,9 +36,17 @@ class PatientNewsReader {
     }
 
     private PatientNews news(ReferralCommand command, @Nullable PatientId known) {
-        var booked = visits.of(command.referralId());
+        var booked = visits.of(command.referralId()).stream()
+                .map(visit -> known != null && isOfOnePerson(visit, known) ? visit.of(known) : visit)
+                .toList();
         var patient = known == null ? patientOf(booked) : known;
         return new PatientNews(patient == null ? Urgency.UNTOLD : urgencyOf(patient), booked);
+    }
+
+    /** Whoever was accepted under one record and has a visit under another one of theirs, which were merged, is one person. */
+    private boolean isOfOnePerson(Visit visit, PatientId known) {
+        return !known.equals(visit.patientId())
+                && patients.survivorOf(known).equals(patients.survivorOf(visit.patientId()));
     }
 
     private static @Nullable PatientId patientOf(List<Visit> booked) {

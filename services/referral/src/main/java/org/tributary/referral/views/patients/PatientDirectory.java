@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.platform.jdbc.RowMappers;
 
 /** Knows whom the clinics treat, by number alone, and what their partners may be told of them. */
 @Component
@@ -13,6 +14,20 @@ public final class PatientDirectory {
 
     PatientDirectory(JdbcClient db) {
         this.db = db;
+    }
+
+    /** The record under which whoever has this one goes on: this one, if it was merged into none. */
+    public PatientId survivorOf(PatientId patient) {
+        return db.sql("""
+                with recursive up (patient_id, nr) as (
+                    select :patient::uuid, 0
+                    union
+                    select m.into_id, nr + 1 from up join merged_record m on m.patient_id = up.patient_id and not m.ended)
+                select patient_id from up order by nr desc limit 1
+                """)
+                .param("patient", patient)
+                .query(RowMappers.of(PatientId.class))
+                .single();
     }
 
     /** Whether the clinic treats the patient, as far as is known here. */

@@ -8,6 +8,10 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.IdentityEvent;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
@@ -18,7 +22,6 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.SafetyEvent;
 import org.tributary.platform.feed.TypedProjection;
-import org.tributary.platform.feed.delivery.DecodedRecord.Fact;
 import org.tributary.platform.jdbc.Rows;
 
 /** Keeps where patients are treated, as the clinical record tells. */
@@ -32,6 +35,13 @@ class PatientProjection extends TypedProjection<PatientEvent> {
             where patient_clinic.sequence < excluded.sequence
             """.formatted(Rows.into(Treated.class));
 
+    private static final String KEEP_MERGED = """
+            insert into merged_record %s
+            on conflict (patient_id) do update
+                set into_id = excluded.into_id, sequence = excluded.sequence, ended = excluded.ended
+            where merged_record.sequence < excluded.sequence
+            """.formatted(Rows.into(Merged.class));
+
     private final JdbcClient db;
 
     PatientProjection(JdbcClient db) {
@@ -44,6 +54,9 @@ class PatientProjection extends TypedProjection<PatientEvent> {
         var last = new LinkedHashMap<Enrolment, Treated>();
         facts.stream().flatMap(PatientProjection::treated).forEach(it -> last.put(it.enrolment(), it));
         Rows.write(db, KEEP, Treated.class, last.values());
+        var merged = new LinkedHashMap<PatientId, Merged>();
+        facts.stream().flatMap(PatientProjection::merged).forEach(it -> merged.put(it.patientId(), it));
+        Rows.write(db, KEEP_MERGED, Merged.class, merged.values());
     }
 
     private static Stream<Treated> treated(Fact<PatientEvent> fact) {
@@ -59,6 +72,18 @@ class PatientProjection extends TypedProjection<PatientEvent> {
                     IdentityEvent _ -> Stream.empty();
         };
     }
+
+    private static Stream<Merged> merged(Fact<PatientEvent> fact) {
+        return fact.event() instanceof IdentityEvent identity
+                ? switch (identity) {
+                    case MergedInto e -> Stream.of(new Merged(e.patientId(), e.into(), fact.sequence(), false));
+                    case UnmergedFrom e -> Stream.of(new Merged(e.patientId(), e.into(), fact.sequence(), true));
+                    case PatientMerged _, PatientUnmerged _ -> Stream.empty(); // the other record's facts say so
+                }
+                : Stream.empty();
+    }
+
+    private record Merged(PatientId patientId, PatientId intoId, long sequence, boolean ended) {}
 
     private record Enrolment(PatientId patientId, ClinicId clinicId) {}
 

@@ -39,7 +39,8 @@ public record ReferralView(
         List<Question> questions,
         List<Step> timeline) {
 
-    ReferralView with(List<Question> asked, List<Step> steps) {
+    /** As it is told: of the record under which the person goes on. */
+    ReferralView with(@Nullable PatientId survivor, List<Question> asked, List<Step> steps) {
         return new ReferralView(
                 referralId,
                 partnerId,
@@ -53,7 +54,7 @@ public record ReferralView(
                 contraindications,
                 notes,
                 clinicId,
-                patientId,
+                survivor,
                 appointmentId,
                 visitAt,
                 courseId,

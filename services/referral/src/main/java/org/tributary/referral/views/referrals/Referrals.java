@@ -13,6 +13,7 @@ import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 import org.tributary.platform.web.Role;
+import org.tributary.referral.views.patients.PatientDirectory;
 
 /**
  * Finds referrals for whoever may see them: a partner its own, a front desk those of its clinics and those that prefer none. A
@@ -41,11 +42,13 @@ public final class Referrals {
     private final JdbcClient db;
     private final ReferralRows rows;
     private final ReferralDetails details;
+    private final PatientDirectory patients;
 
-    Referrals(JdbcClient db, SealedColumns sealed, ReferralDetails details) {
+    Referrals(JdbcClient db, SealedColumns sealed, ReferralDetails details, PatientDirectory patients) {
         this.db = db;
         this.rows = new ReferralRows(sealed);
         this.details = details;
+        this.patients = patients;
     }
 
     /**
@@ -102,8 +105,13 @@ public final class Referrals {
         var timelines = details.timelinesOf(found);
         return found.stream()
                 .map(view -> view.with(
+                        survivorOf(view.patientId()),
                         questions.getOrDefault(view.referralId(), List.of()),
                         timelines.getOrDefault(view.referralId(), List.of())))
                 .toList();
+    }
+
+    private @Nullable PatientId survivorOf(@Nullable PatientId patient) {
+        return patient == null ? null : patients.survivorOf(patient);
     }
 }
