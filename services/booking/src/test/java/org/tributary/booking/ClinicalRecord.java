@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.MergeId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
@@ -16,6 +17,10 @@ import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
@@ -66,6 +71,23 @@ public final class ClinicalRecord implements AutoCloseable {
 
     public void endEnrolment(PatientId patient, ClinicId clinic, EnrolmentEnd because) {
         relay.publish(AMondayMorning.NOW, new EnrolmentEnded(patient, clinic, because, null));
+    }
+
+    /** Two records of one person: the first is the one under which they go on. */
+    public void merge(PatientId survivor, PatientId from, ClinicId clinic) {
+        var merge = MergeId.next();
+        relay.publish(
+                AMondayMorning.NOW,
+                new PatientMerged(survivor, clinic, from, merge),
+                new MergedInto(from, clinic, survivor, merge));
+    }
+
+    public void undoMerge(PatientId survivor, PatientId from, ClinicId clinic) {
+        var merge = MergeId.next();
+        relay.publish(
+                AMondayMorning.NOW,
+                new PatientUnmerged(survivor, clinic, from, merge),
+                new UnmergedFrom(from, clinic, survivor, merge));
     }
 
     /** A screening answered this morning, good until the end of the year. */

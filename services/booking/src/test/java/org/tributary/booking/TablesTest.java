@@ -26,6 +26,7 @@ class TablesTest {
             entry("calendar_entry", "views/calendars"),
             entry("course", "views/origins"),
             entry("referral", "views/origins"),
+            entry("merged_record", "views/patients"),
             entry("patient_clinic", "views/patients"),
             entry("patient_consent", "views/patients"),
             entry("patient_gate", "views/patients"),

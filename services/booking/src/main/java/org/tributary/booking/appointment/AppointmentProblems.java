@@ -13,6 +13,7 @@ import org.tributary.booking.appointment.AppointmentRejection.BookedDifferently;
 import org.tributary.booking.appointment.AppointmentRejection.ClinicClosed;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.AppointmentRejection.LengthNotOffered;
+import org.tributary.booking.appointment.AppointmentRejection.MergedAway;
 import org.tributary.booking.appointment.AppointmentRejection.NeverBooked;
 import org.tributary.booking.appointment.AppointmentRejection.NotApproved;
 import org.tributary.booking.appointment.AppointmentRejection.NotCertified;
@@ -66,6 +67,9 @@ class AppointmentProblems implements ProblemMapping<AppointmentRejection> {
             case UnknownRoom _ -> unprocessable("unknown-room", "The clinic has no such room");
             case UnknownTherapist _ -> unprocessable("unknown-therapist", "There is no such therapist");
             case UnknownPatient _ -> unprocessable("unknown-patient", "The clinic does not treat such a patient");
+            case MergedAway r ->
+                Problem.of(CONFLICT, "merged-into", "The person goes on under another record")
+                        .with("survivor", r.survivor());
             case UnknownCourse _ ->
                 unprocessable("unknown-course", "The patient has no such course of treatment at this clinic");
             case UnknownReferral _ ->

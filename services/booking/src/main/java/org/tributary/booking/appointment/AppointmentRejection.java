@@ -52,6 +52,9 @@ public sealed interface AppointmentRejection extends Rejection {
     /** The clinic does not treat this patient. */
     record UnknownPatient(PatientId patientId) implements AppointmentRejection {}
 
+    /** The person goes on under another record, for which the visit is to be booked. */
+    record MergedAway(PatientId patientId, PatientId survivor) implements AppointmentRejection {}
+
     /** The patient has no such course at the clinic. */
     record UnknownCourse(CourseId courseId) implements AppointmentRejection {}
 

@@ -9,6 +9,7 @@ import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.Roster;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.eligibility.GateSchedule;
+import org.tributary.events.PatientId;
 import org.tributary.events.RoomId;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.terms.Technique;
@@ -45,8 +46,18 @@ record DecisionContext(
         return Objects.requireNonNull(claim, "Time is claimed for what may be");
     }
 
-    /** Whether the course and the referral that the visit names are this patient's at this clinic. */
-    record Origin(boolean hasCourse, boolean hasReferral) {
+    /**
+     * Whether the course and the referral that the visit names are this patient's at this clinic, and the record under which the
+     * person goes on, if it is another one.
+     */
+    record Origin(
+            boolean hasCourse,
+            boolean hasReferral,
+            @Nullable PatientId survivor) {
+
+        Origin(boolean hasCourse, boolean hasReferral) {
+            this(hasCourse, hasReferral, null);
+        }
 
         static final Origin KNOWN = new Origin(true, true);
     }

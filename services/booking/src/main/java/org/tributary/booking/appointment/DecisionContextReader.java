@@ -22,6 +22,7 @@ import org.tributary.booking.appointment.DecisionContext.PatientGate;
 import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.views.origins.Origins;
 import org.tributary.booking.views.patients.Patients;
+import org.tributary.booking.views.patients.PersonRecords;
 import org.tributary.platform.eventstore.DecisionLocks;
 
 /**
@@ -35,12 +36,15 @@ class DecisionContextReader {
     private final DecisionLocks locks;
     private final Patients patients;
     private final Origins origins;
+    private final PersonRecords records;
 
-    DecisionContextReader(ScheduleReader schedule, DecisionLocks locks, Patients patients, Origins origins) {
+    DecisionContextReader(
+            ScheduleReader schedule, DecisionLocks locks, Patients patients, Origins origins, PersonRecords records) {
         this.schedule = schedule;
         this.locks = locks;
         this.patients = patients;
         this.origins = origins;
+        this.records = records;
     }
 
     /** Of what a command is judged by, only that. */
@@ -89,9 +93,11 @@ class DecisionContextReader {
     private Origin originOf(Visit asked) {
         var course = asked.seriesId() == null ? asked.courseId() : null;
         var referral = asked.referralId();
+        var person = records.of(asked.patientId());
         return new Origin(
-                course == null || origins.include(course, asked.patientId(), asked.clinicId()),
-                referral == null || origins.include(referral, asked.patientId(), asked.clinicId()));
+                course == null || person.stream().anyMatch(one -> origins.include(course, one, asked.clinicId())),
+                referral == null || person.stream().anyMatch(one -> origins.include(referral, one, asked.clinicId())),
+                records.mergedInto(asked.patientId()).orElse(null));
     }
 
     private DecisionContext read(Visit asked) {

@@ -20,6 +20,7 @@ import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.RescheduleAppointment;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.appointment.AppointmentRejection.AlreadyStarted;
+import org.tributary.booking.appointment.AppointmentRejection.MergedAway;
 import org.tributary.booking.appointment.AppointmentRejection.TimeTaken;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownCourse;
 import org.tributary.booking.appointment.AppointmentRejection.UnknownReferral;
@@ -64,6 +65,10 @@ final class PlanningRules {
 
     /** Whether a visit may be booked, as far as nobody else has the time. */
     static VisitPolicy judge(BookAppointment c, DecisionContext known) {
+        var survivor = known.origin().survivor();
+        if (survivor != null) {
+            return new VisitPolicy.Refused(new MergedAway(c.visit().patientId(), survivor));
+        }
         var exception = c.exception();
         var setAside = exception == null ? Set.<HouseRule>of() : Set.copyOf(exception.rules());
         return switch (VisitPolicy.of(c.visit(), setAside, c.at(), known)) {

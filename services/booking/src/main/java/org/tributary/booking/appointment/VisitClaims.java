@@ -9,6 +9,7 @@ import org.tributary.booking.schedule.TimeClaims;
 import org.tributary.booking.schedule.TimeClaims.Answer.InTheWay;
 import org.tributary.booking.schedule.VisitNeeds;
 import org.tributary.booking.views.agenda.AppointmentReader;
+import org.tributary.booking.views.patients.PersonRecords;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.Id;
 import org.tributary.events.booking.AppointmentEvent;
@@ -20,11 +21,13 @@ class VisitClaims {
     private final TimeClaims claims;
     private final AppointmentReader appointments;
     private final FreedTimeListener waiting;
+    private final PersonRecords records;
 
-    VisitClaims(TimeClaims claims, AppointmentReader appointments, FreedTimeListener waiting) {
+    VisitClaims(TimeClaims claims, AppointmentReader appointments, FreedTimeListener waiting, PersonRecords records) {
         this.claims = claims;
         this.appointments = appointments;
         this.waiting = waiting;
+        this.records = records;
     }
 
     /** Claims the time that a command wants; what was held before is given up for it. */
@@ -59,7 +62,14 @@ class VisitClaims {
     Claim claim(Id holder, Visit visit, Premises premises) {
         var rooms = visit.roomId() == null ? premises.rooms() : List.of(visit.roomId());
         var wanted = new VisitNeeds(
-                visit.therapistId(), visit.patientId(), rooms, visit.slot(), premises.withRest(visit.slot()));
+                visit.therapistId(),
+                visit.patientId(),
+                records.of(visit.patientId()).stream()
+                        .filter(record -> !record.equals(visit.patientId()))
+                        .toList(),
+                rooms,
+                visit.slot(),
+                premises.withRest(visit.slot()));
         return switch (claims.claim(holder, wanted)) {
             case TimeClaims.Answer.Claimed it -> new Claim.Claimed(it.roomId());
             case TimeClaims.Answer.Taken taken -> new Claim.Taken(conflicts(visit, taken.by()));

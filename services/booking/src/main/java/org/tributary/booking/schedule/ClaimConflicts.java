@@ -27,11 +27,13 @@ class ClaimConflicts {
      * them is free.
      */
     List<InTheWay> of(Id holder, VisitNeeds wanted) {
-        var all = Stream.concat(
+        var all = Stream.of(
                         Stream.of(
                                 new Resource(ResourceKind.THERAPIST, wanted.therapistId()),
                                 new Resource(ResourceKind.PATIENT, wanted.patientId())),
+                        wanted.otherRecords().stream().map(record -> new Resource(ResourceKind.PATIENT, record)),
                         wanted.rooms().stream().map(room -> new Resource(ResourceKind.ROOM, room)))
+                .flatMap(some -> some)
                 .toList();
         var held = held(holder, wanted, all);
         var roomsTaken = held.stream()

@@ -54,8 +54,31 @@ public class TimeClaims {
                 ResourceKind what, UUID holder, @Nullable TimeSpan closure) {}
     }
 
-    /** Claims the therapist, the patient and the first free one of the rooms, in this order. */
+    /** Claims the therapist, the patient and the first free one of the rooms, in this order; then the patient's other records. */
     public Answer claim(Id holder, VisitNeeds wanted) {
+        return claimOne(holder, wanted) instanceof Answer.Claimed it && isFreeElsewhere(holder, wanted)
+                ? it
+                : taken(holder, wanted);
+    }
+
+    /** Whether nobody expects the person under another record of theirs; from now on nobody else can. */
+    private boolean isFreeElsewhere(Id holder, VisitNeeds wanted) {
+        return wanted.otherRecords().isEmpty()
+                || db.sql("""
+                        insert into claim (resource, during, holder, what)
+                        select record, tstzrange(:startsAt, :endsAt), :holder, 'PATIENT' from unnest(:records::uuid[]) as record
+                        order by record
+                        on conflict do nothing
+                        """)
+                                .param("startsAt", wanted.during().startsAt())
+                                .param("endsAt", wanted.during().endsAt())
+                                .param("holder", holder)
+                                .param("records", wanted.otherRecords())
+                                .update()
+                        == wanted.otherRecords().size();
+    }
+
+    private @Nullable Answer claimOne(Id holder, VisitNeeds wanted) {
         var first = wanted.rooms().getFirst();
         var granted = claim(holder, wanted, wanted.therapistId(), wanted.patientId(), first);
         if (granted.size() == 3) {
@@ -68,6 +91,10 @@ public class TimeClaims {
                 }
             }
         }
+        return null;
+    }
+
+    private Answer taken(Id holder, VisitNeeds wanted) {
         var inTheWay = conflicts.of(holder, wanted);
         if (inTheWay.isEmpty()) {
             throw new CannotAcquireLockException(

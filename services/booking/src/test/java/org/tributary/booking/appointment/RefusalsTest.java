@@ -130,6 +130,11 @@ class RefusalsTest {
                 refusal(new AppointmentRejection.UnknownClinic(NORTH), 422, "unknown-clinic", "{}"),
                 refusal(new AppointmentRejection.UnknownRoom(ROOM_1), 422, "unknown-room", "{}"),
                 refusal(new AppointmentRejection.UnknownTherapist(MARA), 422, "unknown-therapist", "{}"),
+                refusal(
+                        new AppointmentRejection.MergedAway(ASHA, ASHA),
+                        409,
+                        "merged-into",
+                        "{\"survivor\": \"" + ASHA + "\"}"),
                 refusal(new AppointmentRejection.UnknownPatient(ASHA), 422, "unknown-patient", "{}"),
                 refusal(new AppointmentRejection.UnknownCourse(CourseId.next()), 422, "unknown-course", "{}"),
                 refusal(new AppointmentRejection.UnknownReferral(ReferralId.next()), 422, "unknown-referral", "{}"),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.booking.views.patients.PersonRecords;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Id;
@@ -37,11 +38,13 @@ public class Agenda {
     private final JdbcClient db;
     private final AppointmentRows rows;
     private final Preparations preparations;
+    private final PersonRecords records;
 
-    Agenda(JdbcClient db, AppointmentRows rows, Preparations preparations) {
+    Agenda(JdbcClient db, AppointmentRows rows, Preparations preparations, PersonRecords records) {
         this.db = db;
         this.rows = rows;
         this.preparations = preparations;
+        this.records = records;
     }
 
     /**
@@ -63,7 +66,7 @@ public class Agenda {
         var found = db.sql(COLUMNS + """
                 and (cast(:clinic as uuid) is null or clinic_id = :clinic)
                 and (cast(:therapist as uuid) is null or therapist_id = :therapist)
-                and (cast(:patient as uuid) is null or patient_id = :patient)
+                and (cast(:patients as uuid[]) is null or patient_id = any (:patients))
                 and (cast(:status as text) is null or status = :status)
                 and (cast(:from as timestamptz) is null or ends_at > :from)
                 and (cast(:to as timestamptz) is null or starts_at < :to)
@@ -74,7 +77,7 @@ public class Agenda {
                 .param("clinics", caller.clinics().forSql())
                 .param("clinic", filter.clinicId())
                 .param("therapist", filter.therapistId())
-                .param("patient", filter.patientId())
+                .param("patients", filter.patientId() == null ? null : records.of(filter.patientId()))
                 .param("status", filter.status())
                 .param("from", filter.from())
                 .param("to", filter.to())

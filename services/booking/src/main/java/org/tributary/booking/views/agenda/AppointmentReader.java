@@ -162,6 +162,28 @@ public class AppointmentReader {
                 .list();
     }
 
+    /** A visit that waits for its time, and whose it is. */
+    public record PlannedVisit(AppointmentId appointmentId, PatientId patientId, Instant startsAt, Instant endsAt) {
+
+        /** Whether nobody can come to both. */
+        public boolean isAtTheTimeOf(PlannedVisit other) {
+            return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+        }
+    }
+
+    /** Whatever is still to come of these patients, at whichever clinic, the earliest first. */
+    public List<PlannedVisit> visitsToComeOf(Collection<PatientId> patients, Instant from) {
+        return db.sql("""
+                select appointment_id, patient_id, starts_at, ends_at from appointment
+                where patient_id = any (:patients) and starts_at > :from and %s
+                order by starts_at, appointment_id
+                """.formatted(PLANNED))
+                .param("patients", patients)
+                .param("from", from)
+                .query(RowMappers.of(PlannedVisit.class))
+                .list();
+    }
+
     /** A treatment that waits for its time, as certificates are judged by it. */
     public record PlannedTreatment(
             AppointmentId appointmentId, TherapistId therapistId, Instant startsAt, List<Technique> techniques) {}

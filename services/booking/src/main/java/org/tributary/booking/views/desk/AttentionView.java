@@ -28,6 +28,8 @@ record AttentionView(ClinicId clinicId, List<Item> items, List<ExpiringCertifica
         UNAPPROVED,
         /** The clinic took its time away; it waits for another, also once the old one is past. */
         DISPLACED,
+        /** The person is expected elsewhere at that time, under another record of theirs. */
+        EXPECTED_TWICE,
         /** On that day the therapist holds no valid certificate for a technique. */
         CERTIFICATE
     }

@@ -40,6 +40,7 @@ class WhatNeedsAttention {
     private final RosterReader rosters;
     private final TherapistNames names;
     private final AppointmentReader appointments;
+    private final ExpectedTwice expected;
     private final Clock clock;
 
     WhatNeedsAttention(
@@ -48,12 +49,14 @@ class WhatNeedsAttention {
             RosterReader rosters,
             TherapistNames names,
             AppointmentReader appointments,
+            ExpectedTwice expected,
             Clock clock) {
         this.clinics = clinics;
         this.schedule = schedule;
         this.rosters = rosters;
         this.names = names;
         this.appointments = appointments;
+        this.expected = expected;
         this.clock = clock;
     }
 
@@ -77,14 +80,19 @@ class WhatNeedsAttention {
     /** The earliest first. */
     private List<Item> items(ClinicId clinic, Instant now, CertifiedPlans plans, @Nullable Instant until) {
         var missing = plans.missing();
-        return appointments.unsettledAt(clinic, now, missing.keySet()).stream()
+        var twice = expected.from(now);
+        var besides = Stream.concat(missing.keySet().stream(), twice.stream()).toList();
+        return appointments.unsettledAt(clinic, now, besides).stream()
                 .filter(visit -> until == null || visit.startsAt().isBefore(until))
-                .flatMap(visit -> items(visit, missing.getOrDefault(visit.appointmentId(), List.of())))
+                .flatMap(visit -> items(
+                        visit,
+                        missing.getOrDefault(visit.appointmentId(), List.of()),
+                        twice.contains(visit.appointmentId())))
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    private static Stream<Item> items(AppointmentView visit, List<Technique> missing) {
+    private static Stream<Item> items(AppointmentView visit, List<Technique> missing, boolean twice) {
         var itself = switch (visit.status()) {
             case PROVISIONAL ->
                 visit.awaitsApproval() ? Stream.<Item>empty() : Stream.of(new Item(visit, Why.PROVISIONAL, List.of()));
@@ -102,6 +110,9 @@ class WhatNeedsAttention {
                     visit,
                     Why.UNAPPROVED,
                     names(Objects.requireNonNull(visit.exception()).rules())));
+        }
+        if (twice) {
+            besides.add(new Item(visit, Why.EXPECTED_TWICE, List.of()));
         }
         if (!missing.isEmpty()) {
             besides.add(new Item(visit, Why.CERTIFICATE, names(missing)));

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
 import org.tributary.events.PatientId;
-import org.tributary.events.clinicalrecord.IdentityEvent;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
@@ -59,6 +62,13 @@ class PatientProjection implements FeedProjection {
             where (patient_consent.said_at, patient_consent.sequence) < (excluded.said_at, excluded.sequence)
             """.formatted(Rows.from(Said.class));
 
+    private static final String KEEP_MERGED = """
+            insert into merged_record %s
+            on conflict (patient_id) do update
+                set into_id = excluded.into_id, sequence = excluded.sequence, ended = excluded.ended
+            where merged_record.sequence < excluded.sequence
+            """.formatted(Rows.into(Merged.class));
+
     private final JdbcClient db;
     private final JsonMapper json;
     private final DecisionLocks locks;
@@ -89,6 +99,7 @@ class PatientProjection implements FeedProjection {
         var treated = new LinkedHashMap<Enrolment, Treated>();
         var decided = new LinkedHashMap<PatientId, Decided>();
         var said = new LinkedHashMap<PatientId, Said>();
+        var merged = new LinkedHashMap<PatientId, Merged>();
         for (var fed : batch) {
             if (fed.event() instanceof PatientEvent event) {
                 switch (event) {
@@ -99,18 +110,22 @@ class PatientProjection implements FeedProjection {
                     case ConsentRecorded e
                     when e.purpose() == ConsentPurpose.TREATMENT ->
                         said.merge(e.patientId(), Said.of(e, fed.sequence()), Said::orLater);
-                    case ConsentRecorded _,
-                            PatientScreened _,
-                            PatientDetailsChanged _,
-                            SafetyEvent _,
-                            IdentityEvent _ -> {}
+                    case MergedInto e ->
+                        merged.put(e.patientId(), new Merged(e.patientId(), e.into(), fed.sequence(), false));
+                    case UnmergedFrom e ->
+                        merged.put(e.patientId(), new Merged(e.patientId(), e.into(), fed.sequence(), true));
+                    case PatientMerged _, PatientUnmerged _ -> {} // the other record's facts say so
+                    case ConsentRecorded _, PatientScreened _, PatientDetailsChanged _, SafetyEvent _ -> {}
                 }
             }
         }
-        locks.beforeChanging(Stream.concat(
+        locks.beforeChanging(Stream.of(
                         decided.keySet().stream(),
-                        treated.values().stream().filter(Treated::ended).map(Treated::patientId))
+                        treated.values().stream().filter(Treated::ended).map(Treated::patientId),
+                        merged.values().stream().flatMap(it -> Stream.of(it.patientId(), it.intoId())))
+                .flatMap(patients -> patients)
                 .collect(Collectors.toSet()));
+        Rows.write(db, KEEP_MERGED, Merged.class, merged.values());
         Rows.write(db, KEEP_TREATED, Treated.class, treated.values());
         Rows.write(db, KEEP_DECIDED, Decided.class, decided.values());
         Rows.write(db, KEEP_SAID, Said.class, said.values());
@@ -130,6 +145,8 @@ class PatientProjection implements FeedProjection {
     private record Enrolment(PatientId patientId, ClinicId clinicId) {}
 
     private record Treated(PatientId patientId, ClinicId clinicId, long sequence, boolean ended) {}
+
+    private record Merged(PatientId patientId, PatientId intoId, long sequence, boolean ended) {}
 
     private record Decided(
             PatientId patientId,
