@@ -23,8 +23,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.MergeId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.testkit.Answer;
 import org.tributary.platform.testkit.Api;
@@ -74,6 +79,39 @@ class PatientTimelineIT {
                                 .query(Long.class)
                                 .single())
                         .isEqualTo(11));
+    }
+
+    @Test
+    void whoever_has_two_records_that_were_merged_has_one_timeline_until_they_are_two_again() {
+        var dora = PatientId.next();
+        var dorothy = PatientId.next();
+        var merge = MergeId.next();
+        services.publish(PublishedFact.of(11, MONDAY_9AM, Examples.enrolled(dora, RIVERSIDE)));
+        services.publish(PublishedFact.of(12, MONDAY_9AM.plusSeconds(1), Examples.enrolled(dorothy, RIVERSIDE)));
+        services.publish(
+                PublishedFact.of(13, MONDAY_9AM.plusSeconds(2), new PatientMerged(dora, RIVERSIDE, dorothy, merge)));
+        services.publish(
+                PublishedFact.of(14, MONDAY_9AM.plusSeconds(3), new MergedInto(dorothy, RIVERSIDE, dora, merge)));
+
+        awaitEntries(dora, 4);
+        awaitEntries(dorothy, 4);
+
+        services.publish(
+                PublishedFact.of(15, MONDAY_9AM.plusSeconds(4), new PatientUnmerged(dora, RIVERSIDE, dorothy, merge)));
+        services.publish(
+                PublishedFact.of(16, MONDAY_9AM.plusSeconds(5), new UnmergedFrom(dorothy, RIVERSIDE, dora, merge)));
+
+        awaitEntries(dora, 3);
+        awaitEntries(dorothy, 3);
+    }
+
+    private void awaitEntries(PatientId patient, int entries) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(auditor.get("/api/patients/" + patient + "/timeline")
+                                .expect(200)
+                                .at("/items")
+                                .size())
+                        .isEqualTo(entries));
     }
 
     @AfterAll

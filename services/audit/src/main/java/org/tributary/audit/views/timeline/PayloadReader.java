@@ -39,6 +39,18 @@ final class PayloadReader {
         }
     }
 
+    /** The event itself, if this version can read it. */
+    Optional<Event> fact(String type, byte[] payload) {
+        if (codec.types().find(type).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(codec.read(type, payload));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Who caused an event, and why; empty if that cannot be read. */
     Optional<EventMetadata> cause(byte[] metadata) {
         try {

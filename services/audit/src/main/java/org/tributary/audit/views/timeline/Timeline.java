@@ -3,6 +3,7 @@ package org.tributary.audit.views.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,22 +22,21 @@ import org.tributary.platform.web.Page;
 
 /**
  * Reads what happened to a patient from the ledger: the events that name the patient, and the earlier ones of the same thing, such
- * as the referral that they came by.
+ * as the referral that they came by. Whoever has several records, which were merged, has one timeline.
  */
 @Component
 final class Timeline {
 
     /** What a caller may see: what happened at their clinics, and what happened at none. */
-    private static final String VISIBLE =
-            "(:clinics::uuid[] is null or clinic_id is null or clinic_id = any (:clinics))";
+    static final String VISIBLE = "(:clinics::uuid[] is null or clinic_id is null or clinic_id = any (:clinics))";
 
     private static final String KNOWN =
-            "select exists (select from ledger where patient_id = :patient and " + VISIBLE + ")";
+            "select exists (select from ledger where patient_id = any (:patients) and " + VISIBLE + ")";
 
     /** A row that names no patient is shown for the sake of one that does, and only to those who see that one. */
     private static final String PAGE = """
             select * from ledger
-            where aggregate_id in (select aggregate_id from ledger where patient_id = :patient and %1$s)
+            where aggregate_id in (select aggregate_id from ledger where patient_id = any (:patients) and %1$s)
               and %1$s
               and (:time::timestamptz is null or (recorded_at, ledger_index) < (:time::timestamptz, :index))
             order by recorded_at desc, ledger_index desc
@@ -45,10 +45,12 @@ final class Timeline {
 
     private final JdbcClient db;
     private final PayloadReader legible;
+    private final PersonRecords records;
 
-    Timeline(JdbcClient db, EventTypes types) {
+    Timeline(JdbcClient db, EventTypes types, PersonRecords records) {
         this.db = db;
         this.legible = new PayloadReader(types);
+        this.records = records;
     }
 
     /**
@@ -57,11 +59,12 @@ final class Timeline {
      * @throws NotFound if no event that may be seen names this patient
      */
     Page<TimelineEntry> of(PatientId patient, ClinicScope clinics, @Nullable TimelineCursor after, int limit) {
-        if (!isKnown(patient, clinics)) {
+        var person = records.of(patient, clinics);
+        if (!isKnown(person, clinics)) {
             throw new NotFound();
         }
         var found = db.sql(PAGE)
-                .param("patient", patient)
+                .param("patients", person)
                 .param("clinics", clinics.forSql())
                 .param("time", after == null ? null : after.recordedAt())
                 .param("index", after == null ? 0L : after.ledgerIndex())
@@ -71,9 +74,9 @@ final class Timeline {
         return Page.of(found, limit, TimelineCursor::of);
     }
 
-    private boolean isKnown(PatientId patient, ClinicScope clinics) {
+    private boolean isKnown(Set<PatientId> person, ClinicScope clinics) {
         return db.sql(KNOWN)
-                .param("patient", patient)
+                .param("patients", person)
                 .param("clinics", clinics.forSql())
                 .query(Boolean.class)
                 .single();
