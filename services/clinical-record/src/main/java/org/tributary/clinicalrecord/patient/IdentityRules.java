@@ -73,11 +73,6 @@ final class IdentityRules {
     static GateDecided follow(FollowGate c) {
         var decided = c.decided();
         return new GateDecided(
-                c.patientId(),
-                c.clinicId(),
-                decided.decidedAt(),
-                decided.windows(),
-                decided.inputs(),
-                decided.forms());
+                c.patientId(), c.clinicId(), decided.decidedAt(), decided.windows(), decided.inputs(), decided.forms());
     }
 }

@@ -21,8 +21,7 @@ class WhenCourseOpenedThenReferralTold implements FeedReaction {
     private final Referrals referrals;
     private final PatientDirectory patients;
 
-    WhenCourseOpenedThenReferralTold(
-            TransactionalCommands commands, Referrals referrals, PatientDirectory patients) {
+    WhenCourseOpenedThenReferralTold(TransactionalCommands commands, Referrals referrals, PatientDirectory patients) {
         this.commands = commands;
         this.referrals = referrals;
         this.patients = patients;
@@ -54,8 +53,7 @@ class WhenCourseOpenedThenReferralTold implements FeedReaction {
                 .find(command.referralId())
                 .map(ReferralView::patientId)
                 .filter(accepted -> patients.survivorOf(accepted).equals(patients.survivorOf(command.patientId())))
-                .map(accepted ->
-                        new NoteCourse(command.referralId(), command.clinicId(), accepted, command.courseId()))
+                .map(accepted -> new NoteCourse(command.referralId(), command.clinicId(), accepted, command.courseId()))
                 .orElse(command);
     }
 
