@@ -173,6 +173,12 @@ class FirstCourseJourney {
         var byTheReleased = Instant.now();
 
         policy.propose();
+        var trial = policy.tryOnThePast();
+        assertThat(trial.path("state").asString()).isEqualTo("DONE");
+        assertThat(trial.path("different").path("moreOpen").asInt()).isPositive();
+        assertThat(trial.path("different").path("moreClosed").asInt()).isZero();
+        assertThat(trial.path("bookingsReleased").asInt()).isEqualTo(1);
+        assertThat(later.treatment()).isEqualTo("SUSPENDED");
         new SecondPerson(system.addresses(), "lead@demo").approve(policy.askForRatification());
         await().atMost(A_MINUTE).until(() -> later.treatment().equals("PROVISIONAL"));
         assertThat(later.startTreatment()).isEqualTo("not-eligible");

@@ -1,8 +1,12 @@
 package org.tributary.local.firstcourse;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.tributary.local.Addresses;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The chain's next version of the clinical policy, by which a blood thinner waits for a clearance instead of blocking. */
@@ -12,6 +16,8 @@ public final class PolicyChange {
     private static final String ADMIN = "chain-admin";
     private static final String RELEASED = "/policies/2026-11";
     private static final String RELAXED = "/policies/" + VERSION;
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final ChainClient chain;
     private final Addresses at;
@@ -34,6 +40,17 @@ public final class PolicyChange {
         ObjectNode body = ChainClient.JSON.createObjectNode();
         body.set("document", document);
         chain.post(ADMIN, at.clinicalRecordUrl(), "/policies", body, "propose").orThrow();
+    }
+
+    /** Tries it on all that was decided before. */
+    public JsonNode tryOnThePast() {
+        var started = chain.post(
+                ADMIN, at.clinicalRecordUrl(), RELAXED + "/trials", ChainClient.JSON.createObjectNode(), "try");
+        var trial = RELAXED + "/trials/" + started.field("trialId");
+        return await().atMost(A_MINUTE)
+                .until(
+                        () -> chain.get(ADMIN, at.clinicalRecordUrl(), trial).orThrow(),
+                        it -> !it.path("state").asString().equals("RUNNING"));
     }
 
     /** Asks for its ratification from today on; tells which request a clinical lead has to approve. */

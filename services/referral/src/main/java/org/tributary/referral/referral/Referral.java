@@ -38,7 +38,7 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
 
     record Received(ReferralReceived request, @Nullable ClinicId clinic) implements Undecided {}
 
-    record Asked(
+    record Questioned(
             ReferralReceived request,
             @Nullable ClinicId clinic,
             @Nullable String question) implements Undecided {}
@@ -117,7 +117,8 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
     default Referral after(ReferralEvent event) {
         return switch (event) {
             case ReferralReceived e -> new Received(e, e.preferredClinicId());
-            case ReferralQuestionAsked e -> new Asked(request(), undecided().clinic(), e.question());
+            case ReferralQuestionAsked e ->
+                new Questioned(request(), undecided().clinic(), e.question());
             case ReferralQuestionAnswered _ ->
                 new Received(request(), undecided().clinic());
             case ReferralRedirected e -> new Received(request(), e.clinicId());

@@ -13,8 +13,8 @@ import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
 import org.tributary.platform.kernel.Decision;
 import org.tributary.referral.referral.Referral.Accepted;
-import org.tributary.referral.referral.Referral.Asked;
 import org.tributary.referral.referral.Referral.Closed;
+import org.tributary.referral.referral.Referral.Questioned;
 import org.tributary.referral.referral.Referral.Received;
 import org.tributary.referral.referral.Referral.TakenOn;
 import org.tributary.referral.referral.Referral.Told;
@@ -45,43 +45,43 @@ final class ReferralDecider {
 
     /** One line for each meaningful pair of state and command. */
     static Decision<ReferralEvent> decide(Referral referral, ReferralCommand command, PatientNews news) {
-        return switch (new Pair(referral, command)) {
-            case Pair(Unknown _, ReceiveReferral c) -> accepted(c.asFact());
-            case Pair(var known, ReceiveReferral c) when known.request().equals(c.asFact()) -> alreadyDone();
-            case Pair(var _, ReceiveReferral c) -> rejected(new ReceivedDifferently(c.referralId()));
+        return switch (new Asked(referral, command)) {
+            case Asked(Unknown _, ReceiveReferral c) -> accepted(c.asFact());
+            case Asked(var known, ReceiveReferral c) when known.request().equals(c.asFact()) -> alreadyDone();
+            case Asked(var _, ReceiveReferral c) -> rejected(new ReceivedDifferently(c.referralId()));
 
-            case Pair(Unknown _, ReferralCommand c) -> rejected(new NeverReceived(c.referralId()));
+            case Asked(Unknown _, ReferralCommand c) -> rejected(new NeverReceived(c.referralId()));
 
-            case Pair(Undecided u, AcceptReferral c) -> accept(u, c, news);
-            case Pair(TakenOn t, AcceptReferral c) when c.isAs(t.acceptance()) -> alreadyDone();
-            case Pair(TakenOn _, AcceptReferral c) -> rejected(new AcceptedDifferently(c.referralId()));
+            case Asked(Undecided u, AcceptReferral c) -> accept(u, c, news);
+            case Asked(TakenOn t, AcceptReferral c) when c.isAs(t.acceptance()) -> alreadyDone();
+            case Asked(TakenOn _, AcceptReferral c) -> rejected(new AcceptedDifferently(c.referralId()));
 
-            case Pair(TakenOn t, FollowUpReferral _) -> new Decision.Accepted<>(FollowUp.of(t, news));
+            case Asked(TakenOn t, FollowUpReferral _) -> new Decision.Accepted<>(FollowUp.of(t, news));
             // what was told before a clinic took the person on is looked at then
-            case Pair(var _, FollowUpReferral _) -> alreadyDone();
+            case Asked(var _, FollowUpReferral _) -> alreadyDone();
 
-            case Pair(TakenOn t, NoteCourse c) -> note(t, c);
-            case Pair(var _, NoteCourse _) -> alreadyDone();
+            case Asked(TakenOn t, NoteCourse c) -> note(t, c);
+            case Asked(var _, NoteCourse _) -> alreadyDone();
 
-            case Pair(Received r, AskPartner c) -> accepted(asked(r, c));
-            case Pair(Asked a, AskPartner c) when c.question().equals(a.question()) -> alreadyDone();
-            case Pair(Asked _, AskPartner c) -> rejected(new QuestionPending(c.referralId()));
-            case Pair(Asked a, AnswerClinic c) -> accepted(answered(a, c));
-            case Pair(Received _, AnswerClinic c) -> rejected(new NothingAsked(c.referralId()));
+            case Asked(Received r, AskPartner c) -> accepted(asked(r, c));
+            case Asked(Questioned a, AskPartner c) when c.question().equals(a.question()) -> alreadyDone();
+            case Asked(Questioned _, AskPartner c) -> rejected(new QuestionPending(c.referralId()));
+            case Asked(Questioned a, AnswerClinic c) -> accepted(answered(a, c));
+            case Asked(Received _, AnswerClinic c) -> rejected(new NothingAsked(c.referralId()));
 
-            case Pair(Undecided u, RedirectReferral c) when c.clinicId().equals(u.clinic()) -> alreadyDone();
-            case Pair(Undecided u, RedirectReferral c) -> accepted(redirected(u, c));
+            case Asked(Undecided u, RedirectReferral c) when c.clinicId().equals(u.clinic()) -> alreadyDone();
+            case Asked(Undecided u, RedirectReferral c) -> accepted(redirected(u, c));
 
-            case Pair(Closed closed, DeclineReferral c) -> Closing.again(closed, c);
-            case Pair(Closed closed, WithdrawReferral c) -> Closing.again(closed, c);
-            case Pair(Undecided u, DeclineReferral c) -> accepted(Closing.declined(u, c));
-            case Pair(var open, WithdrawReferral c) -> Closing.withdraw(open, c);
+            case Asked(Closed closed, DeclineReferral c) -> Closing.again(closed, c);
+            case Asked(Closed closed, WithdrawReferral c) -> Closing.again(closed, c);
+            case Asked(Undecided u, DeclineReferral c) -> accepted(Closing.declined(u, c));
+            case Asked(var open, WithdrawReferral c) -> Closing.withdraw(open, c);
 
-            case Pair(Undecided u, ExpireReferral _) -> accepted(Closing.expired(u));
-            case Pair(var _, ExpireReferral _) -> alreadyDone();
+            case Asked(Undecided u, ExpireReferral _) -> accepted(Closing.expired(u));
+            case Asked(var _, ExpireReferral _) -> alreadyDone();
 
-            case Pair(Closed closed, ReferralCommand c) -> rejected(new ClosedAlready(c.referralId(), closed.how()));
-            case Pair(TakenOn _, ReferralCommand c) -> rejected(new AcceptedAlready(c.referralId()));
+            case Asked(Closed closed, ReferralCommand c) -> rejected(new ClosedAlready(c.referralId(), closed.how()));
+            case Asked(TakenOn _, ReferralCommand c) -> rejected(new AcceptedAlready(c.referralId()));
         };
     }
 
@@ -117,5 +117,5 @@ final class ReferralDecider {
         return new ReferralRedirected(c.referralId(), referral.request().partnerId(), c.clinicId(), referral.clinic());
     }
 
-    private record Pair(Referral referral, ReferralCommand command) {}
+    private record Asked(Referral referral, ReferralCommand command) {}
 }
