@@ -22,7 +22,6 @@ import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.platform.eventstore.AggregateShell;
-import org.tributary.platform.eventstore.DecisionLocks;
 import org.tributary.platform.eventstore.Evolution;
 
 /** Lends {@link Patient} an identity and a stream. Contains no rule. */
@@ -37,7 +36,6 @@ class PatientAggregate {
             PatientIndex people,
             Policies policies,
             DecidedGates gates,
-            DecisionLocks locks,
             PermissionApprovals approvals,
             PersonGates person,
             PersonLocks persons,
@@ -47,7 +45,7 @@ class PatientAggregate {
                 .handling(
                         PatientCommand.class,
                         PatientCommand::patientId,
-                        (_, command) -> known(command, people, patients, policies, locks, persons, facts),
+                        (_, command) -> known(command, people, patients, policies, persons, facts),
                         PatientDecider::decide)
                 .with((before, command, known, decided) -> {
                     if (command instanceof DecideGate c && !gates.isOutdated(c.patientId(), known.policies())) {
@@ -79,7 +77,6 @@ class PatientAggregate {
             PatientIndex people,
             Patients patients,
             Policies policies,
-            DecisionLocks locks,
             PersonLocks persons,
             PatientFactsReader facts) {
         return switch (command) {
@@ -90,7 +87,7 @@ class PatientAggregate {
                 new Context(List.of(), null, Policies.CARRIED);
             case EnrolPatient _ -> new Context(List.of(), null, Policies.CARRIED);
             case RecordConsent _, EndEnrolment _ -> {
-                locks.beforeChanging(List.of(command.patientId())); // sessions and visits are judged by it
+                persons.beforeChanging(List.of(command.patientId())); // sessions and visits are judged by it
                 yield new Context(List.of(), null, Policies.CARRIED);
             }
             case ChangePatientDetails c ->

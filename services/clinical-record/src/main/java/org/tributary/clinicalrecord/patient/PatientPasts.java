@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tributary.eligibility.GateSchedule;
@@ -11,6 +12,7 @@ import org.tributary.eligibility.PolicyTrial.Recorded;
 import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.IdentityEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
@@ -23,10 +25,12 @@ public class PatientPasts {
 
     private final StoredStates states;
     private final DecidedGates gates;
+    private final PatientFactsReader facts;
 
-    PatientPasts(StoredStates states, DecidedGates gates) {
+    PatientPasts(StoredStates states, DecidedGates gates, PatientFactsReader facts) {
         this.states = states;
         this.gates = gates;
+        this.facts = facts;
     }
 
     /** A decision that was recorded, and where. */
@@ -51,10 +55,22 @@ public class PatientPasts {
      * @param until later decisions are left out, and the last one stands until then
      */
     public Optional<PatientPast> of(PatientId patient, Instant until) {
-        return past(states.steps(PatientAggregate.EVOLUTION, patient), until);
+        var steps = states.steps(PatientAggregate.EVOLUTION, patient);
+        return wasMerged(steps)
+                ? past(steps, until, step -> facts.asKnownAt(patient, step.recordedAt()))
+                        .map(past -> new PatientPast(past.decisions(), facts.now(patient)))
+                : past(steps, until, step -> step.after().facts());
     }
 
-    static Optional<PatientPast> past(List<Step<Patient, PatientEvent>> steps, Instant until) {
+    /** Then each decision rests on what was known under all records of the person. */
+    private static boolean wasMerged(List<Step<Patient, PatientEvent>> steps) {
+        return steps.stream().anyMatch(step -> step.fact() instanceof IdentityEvent);
+    }
+
+    static Optional<PatientPast> past(
+            List<Step<Patient, PatientEvent>> steps,
+            Instant until,
+            Function<Step<Patient, PatientEvent>, PatientFacts> facts) {
         if (steps.stream().anyMatch(step -> isErased(step.fact()))) {
             return Optional.empty();
         }
@@ -62,7 +78,7 @@ public class PatientPasts {
         var next = until;
         for (var step : steps.reversed()) {
             if (step.fact() instanceof GateDecided e && !e.decidedAt().isAfter(until)) {
-                decisions.addFirst(decided(e, step, next));
+                decisions.addFirst(decided(e, next, facts.apply(step)));
                 next = e.decidedAt();
             }
         }
@@ -70,14 +86,8 @@ public class PatientPasts {
                 new PatientPast(List.copyOf(decisions), steps.getLast().after().facts()));
     }
 
-    private static Decided decided(GateDecided e, Step<Patient, PatientEvent> step, Instant until) {
-        return new Decided(
-                e.clinicId(),
-                new Recorded(
-                        e.decidedAt(),
-                        until,
-                        new GateSchedule(e.windows()),
-                        step.after().facts()));
+    private static Decided decided(GateDecided e, Instant until, PatientFacts facts) {
+        return new Decided(e.clinicId(), new Recorded(e.decidedAt(), until, new GateSchedule(e.windows()), facts));
     }
 
     /** Nobody is registered without a name. */

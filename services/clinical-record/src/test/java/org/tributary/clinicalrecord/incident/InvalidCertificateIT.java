@@ -2,7 +2,7 @@ package org.tributary.clinicalrecord.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.events.terms.Technique.LIGHT_STROKING;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.platform.testkit.Api.json;
@@ -194,7 +194,7 @@ class InvalidCertificateIT {
 
     private static String started(Chart chart, String course, TherapistId by, String startedAt) {
         var session = chart.startSession(course, by, "TREATMENT", startedAt);
-        chart.evaluate(session, pain(2)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
         return session;
     }
 }

@@ -3,8 +3,8 @@ package org.tributary.clinicalrecord.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Chart.course;
 import static org.tributary.clinicalrecord.Chart.fullForm;
-import static org.tributary.clinicalrecord.Chart.pain;
 import static org.tributary.clinicalrecord.Chart.person;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.platform.testkit.Api.json;
 
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.Booking;
 import org.tributary.clinicalrecord.Chart;
+import org.tributary.clinicalrecord.patient.PatientPasts;
+import org.tributary.eligibility.facts.Finding;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.events.TherapistId;
@@ -35,6 +37,7 @@ class MergeIT {
 
     private final Api api;
     private final JdbcClient db;
+    private final PatientPasts pasts;
     private final Booking booking;
     private final ClinicId north;
     private final ClinicId south;
@@ -43,8 +46,9 @@ class MergeIT {
     private final Chart elsewhere;
     private final Api manager;
 
-    MergeIT(Api api, TopicSettings topics, JdbcClient db) {
+    MergeIT(Api api, TopicSettings topics, JdbcClient db, PatientPasts pasts) {
         this.api = api;
+        this.pasts = pasts;
         this.db = db;
         booking = new Booking(topics);
         north = booking.openClinic();
@@ -124,7 +128,7 @@ class MergeIT {
             assertThat(refused.expectProblem(409, "merged-into").text("/survivor"))
                     .isEqualTo(id(asha));
         }
-        chart.evaluate(session, pain(3)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
         chart.screen(asha, "2026-03-03T09:30:00Z");
         assertThat(gate(asha)).isEqualTo("HOLD");
         chart.therapist().post(found.location() + "/resolution", json()).expect(200);
@@ -141,7 +145,7 @@ class MergeIT {
         merged(asha, other);
         assertThat(gate(other)).isEqualTo("CLEAR");
         var session = chart.startSession(course, okafor, "TREATMENT", "2026-04-06T10:00:00Z");
-        chart.evaluate(session, pain(3)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
         chart.apply(session, Technique.LIGHT_STROKING, 30).expect(200);
 
         finding(asha, "ANTICOAGULANT").expect(201);
@@ -155,6 +159,7 @@ class MergeIT {
         assertThat(gate(asha)).isEqualTo("BLOCK");
         assertThat(gate(other)).isEqualTo("BLOCK");
         assertThat(lastWindowsOf(asha)).isEqualTo(lastWindowsOf(other));
+        assertThat(lastFactsOf(other)).extracting(Finding::code).containsExactly("ANTICOAGULANT");
     }
 
     @Test
@@ -358,6 +363,17 @@ class MergeIT {
     }
 
     /** What booking is told of it last. */
+    /** What the last decision rests on, as a trial of a policy decides it again. */
+    private List<Finding> lastFactsOf(String patient) {
+        return pasts.of(PatientId.of(id(patient)), AMorningInApril.NOW)
+                .orElseThrow()
+                .decisions()
+                .getLast()
+                .decision()
+                .facts()
+                .findings();
+    }
+
     private String lastWindowsOf(String patient) {
         return db.sql("""
                 select convert_from(payload, 'UTF8')::jsonb ->> 'windows' as windows from event

@@ -1,7 +1,7 @@
 package org.tributary.clinicalrecord.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.clinicalrecord.Chart.visit;
 import static org.tributary.platform.testkit.Api.json;
 
@@ -114,7 +114,7 @@ class EndEnrolmentIT {
         var ended = Instant.parse(
                 chart.desk().post(ending(patient), reason()).expect(200).text("/endedAt"));
 
-        chart.evaluate(session, pain(3)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
         chart.therapist().post(session + "/signature", json()).expect(200);
         chart.startSession(course, okafor, "EVALUATION", "2026-03-09T10:00:00Z");
         assertThat(chart.therapist().get(session).expect(200).text("/signed")).isEqualTo("true");

@@ -76,9 +76,9 @@ class PatientPastSpec {
         Patient state = new Patient.Unregistered();
         for (var fact : facts) {
             state = state.after(fact);
-            steps.add(new Step<>(fact, state));
+            steps.add(new Step<>(fact, until, state));
         }
-        return PatientPasts.past(steps, until);
+        return PatientPasts.past(steps, until, step -> step.after().facts());
     }
 
     private static List<String> codes(Recorded decision) {

@@ -1,7 +1,7 @@
 package org.tributary.clinicalrecord.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tributary.clinicalrecord.Chart.pain;
+import static org.tributary.clinicalrecord.Chart.swelling;
 import static org.tributary.clinicalrecord.Chart.visit;
 import static org.tributary.events.terms.Technique.LYMPHATIC_DRAINAGE;
 import static org.tributary.platform.testkit.Api.json;
@@ -99,7 +99,7 @@ class NoSessionWithoutConsentIT {
     void a_withdrawal_of_afterwards_leaves_what_was_charted_and_lets_it_be_charted() {
         var patient = screened("Afterwards");
         var session = chart.startSession(chart.openCourse(patient), okafor, "TREATMENT", START);
-        chart.evaluate(session, pain(2)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
 
         chart.consent(patient, false, JUST_AFTER);
 
@@ -111,7 +111,7 @@ class NoSessionWithoutConsentIT {
     void a_withdrawal_of_before_that_is_recorded_afterwards_forbids_techniques_and_keeps_what_was_charted() {
         var patient = screened("Backdated");
         var session = chart.startSession(chart.openCourse(patient), okafor, "TREATMENT", START);
-        chart.evaluate(session, pain(2)).expect(200);
+        chart.evaluate(session, swelling()).expect(200);
         chart.apply(session, LYMPHATIC_DRAINAGE, 30).expect(200);
 
         chart.consent(patient, false, START);

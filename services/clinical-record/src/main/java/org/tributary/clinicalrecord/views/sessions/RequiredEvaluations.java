@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.policy.Policies;
 import org.tributary.clinicalrecord.views.courses.CourseView;
 import org.tributary.clinicalrecord.views.courses.Courses;
+import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.eligibility.evaluation.EvaluationContents;
 import org.tributary.eligibility.evaluation.Measured;
 import org.tributary.eligibility.policy.Requirement;
@@ -31,12 +32,14 @@ public class RequiredEvaluations {
     private final JsonMapper json;
     private final Courses courses;
     private final Policies policies;
+    private final PersonRecords records;
 
-    RequiredEvaluations(JdbcClient db, JsonMapper json, Courses courses, Policies policies) {
+    RequiredEvaluations(JdbcClient db, JsonMapper json, Courses courses, Policies policies, PersonRecords records) {
         this.db = db;
         this.json = json;
         this.courses = courses;
         this.policies = policies;
+        this.records = records;
     }
 
     /** At a visit for an evaluation no hands are laid on, and nothing is required. */
@@ -67,14 +70,14 @@ public class RequiredEvaluations {
                 .minus(LATER_ON_ITS_DAY);
     }
 
-    /** At whichever clinic, and in whichever course. */
+    /** At whichever clinic, in whichever course, and under whichever of the person's records. */
     private List<Measured> measured(SessionView session, Instant from) {
         return db
                 .sql("""
                 select started_at, evaluation, closing from session
-                where patient_id = :patient and session_id <> :session and started_at between :from and :until
+                where patient_id = any (:records) and session_id <> :session and started_at between :from and :until
                 """)
-                .param("patient", session.patientId())
+                .param("records", records.of(session.patientId()))
                 .param("session", session.sessionId())
                 .param("from", from)
                 .param("until", session.startedAt())

@@ -39,11 +39,11 @@ public final class StoredStates {
         for (var facts = events.readEvents(id.toString(), 0); facts.hasNext(); ) {
             var fact = facts.next();
             state = evolution.after(state, fact);
-            steps.add(new Step<>(evolution.events().cast(fact.getPayload()), state));
+            steps.add(new Step<>(evolution.events().cast(fact.getPayload()), fact.getTimestamp(), state));
         }
         return List.copyOf(steps);
     }
 
-    /** A fact, and where the thing stood once it had happened. */
-    public record Step<S extends State<S, E>, E extends Event>(E fact, S after) {}
+    /** A fact, when it was recorded, and where the thing stood once it had happened. */
+    public record Step<S extends State<S, E>, E extends Event>(E fact, Instant recordedAt, S after) {}
 }
