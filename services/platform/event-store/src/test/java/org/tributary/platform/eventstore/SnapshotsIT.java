@@ -183,7 +183,7 @@ class SnapshotsIT {
             for (var i = 0; i < 240; i++) {
                 var patient = patients.get(i % 3);
                 var through = i % 2 == 0 ? service : other;
-                sent.add(threads.submit(() -> send(patient, "by bus", through)));
+                sent.add(threads.submit(() -> sendUntilDone(patient, "by bus", through)));
             }
             for (var done : sent) {
                 done.get();
@@ -224,6 +224,18 @@ class SnapshotsIT {
     private void visit(PatientId patient, int times) {
         for (var i = 0; i < times; i++) {
             send(patient, "comes by bus", service);
+        }
+    }
+
+    /** As a client does that is told of a concurrent change: on a busy machine the tries of one command may not do. */
+    private void sendUntilDone(PatientId patient, String remark, ConfigurableApplicationContext through) {
+        while (true) {
+            try {
+                send(patient, remark, through);
+                return;
+            } catch (ConcurrentChange _) {
+                // asked again
+            }
         }
     }
 
