@@ -362,7 +362,6 @@ class MergeIT {
         return eligibility(patient).text("/gate");
     }
 
-    /** What booking is told of it last. */
     /** What the last decision rests on, as a trial of a policy decides it again. */
     private List<Finding> lastFactsOf(String patient) {
         return pasts.of(PatientId.of(id(patient)), AMorningInApril.NOW)
@@ -374,6 +373,7 @@ class MergeIT {
                 .findings();
     }
 
+    /** What booking is told of it last. */
     private String lastWindowsOf(String patient) {
         return db.sql("""
                 select convert_from(payload, 'UTF8')::jsonb ->> 'windows' as windows from event

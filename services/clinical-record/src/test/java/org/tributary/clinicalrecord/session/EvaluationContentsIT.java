@@ -177,6 +177,7 @@ class EvaluationContentsIT {
     private String patient(String family) {
         var patient = chart.register(family);
         chart.screen(patient, SCREENED);
+        chart.consent(patient, true, SCREENED);
         return patient;
     }
 
