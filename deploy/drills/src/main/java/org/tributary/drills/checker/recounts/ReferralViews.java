@@ -72,7 +72,7 @@ final class ReferralViews {
                 new View(
                         "referral.patient_urgency",
                         REFERRAL,
-                        "select patient_id, sequence, urgent from patient_urgency",
+                        "select patient_id, sequence, urgent::text from patient_urgency",
                         ReferralViews::urgency),
                 new View(
                         "referral.scheduled",
