@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.MergeId;
@@ -53,9 +54,11 @@ class AcceptanceIT {
     private final Api admin;
     private final Api harbour;
     private final Api riverside;
+    private final JdbcClient db;
     private final TestRelay others;
 
-    AcceptanceIT(Api api, TopicSettings topics) {
+    AcceptanceIT(Api api, TopicSettings topics, JdbcClient db) {
+        this.db = db;
         this.admin = api.as(TestTokens.of("chain-admin"));
         this.harbour = api.as(TestTokens.ofPartner("partner-a"));
         this.riverside = api.as(TestTokens.of("front-desk", RIVERSIDE));
@@ -93,6 +96,10 @@ class AcceptanceIT {
 
         var left = PatientId.next();
         others.publish(MONDAY_9AM, registered(left, RIVERSIDE), ended(left));
+        await().until(() -> db.sql("select exists (select from patient_clinic where patient_id = :patient and ended)")
+                .param("patient", left.value())
+                .query(Boolean.class)
+                .single());
         riverside
                 .post(path + "/acceptance", json("clinicId", RIVERSIDE, "patientId", left))
                 .expectProblem(422, "unknown-patient");
