@@ -22,6 +22,7 @@ import org.tributary.events.FindingId;
 import org.tributary.events.ScreeningId;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A patient of many years: of 200 findings, each of which still holds, and 50 forms, charted as a front desk does. */
@@ -37,13 +38,18 @@ public final class LongHistory {
 
     private LongHistory(ClinicalPolicy policy) {
         this.policy = policy;
-        this.codes = policy.findings().keySet().stream().sorted().toList();
+        this.codes = policy.findings().keySet().stream()
+                .filter(policy::isRecorded)
+                .sorted()
+                .toList();
     }
 
     /** By the policy that the service judges by. */
     public static LongHistory of(Connection desk, String version) throws IOException {
         var document = ok(desk.get("/policies/" + version));
-        var json = JsonMapper.shared();
+        var json = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
         return new LongHistory(json.treeToValue(json.readTree(document.body()).get("document"), ClinicalPolicy.class));
     }
 
