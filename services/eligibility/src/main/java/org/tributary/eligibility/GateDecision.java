@@ -4,8 +4,10 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public record GateDecision(GateWindow window, @Nullable Instant formsValidUntil,
         private final ClinicalPolicy policy;
         private final List<Clearance> clearances;
         private final List<Objection> objections = new ArrayList<>();
-        private final List<GateInput> inputs = new ArrayList<>();
+        private final Set<GateInput> inputs = new LinkedHashSet<>();
 
         Deciding(Instant at, PatientFacts facts, ClinicalPolicy policy) {
             this.at = at;
@@ -156,10 +158,7 @@ public record GateDecision(GateWindow window, @Nullable Instant formsValidUntil,
         }
 
         private void rest(GateInput.FactKind kind, UUID id) {
-            var input = new GateInput(kind, id);
-            if (!inputs.contains(input)) {
-                inputs.add(input);
-            }
+            inputs.add(new GateInput(kind, id));
         }
     }
 }

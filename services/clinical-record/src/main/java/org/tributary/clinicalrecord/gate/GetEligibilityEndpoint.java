@@ -60,6 +60,7 @@ class GetEligibilityEndpoint {
         var decided = gates.at(at == null ? clock.instant() : at, id, knownAt);
         var window = decided.window();
         var inputs = decided.decision().inputs();
+        var person = records.of(id);
         return new Response(
                 id,
                 window.from(),
@@ -75,7 +76,7 @@ class GetEligibilityEndpoint {
                 explained(decided),
                 inputs,
                 idsOf(GateInput.FactKind.SCREENING, inputs)
-                        .flatMap(form -> records.of(id).stream()
+                        .flatMap(form -> person.stream()
                                 .flatMap(record -> screenings.find(record, new ScreeningId(form)).stream()))
                         .toList(),
                 idsOf(GateInput.FactKind.CLEARANCE, inputs).toList(),
