@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.CancelAppointment;
 import org.tributary.booking.views.agenda.AppointmentReader;
@@ -99,10 +98,9 @@ class WhenEnrolmentEndedThenVisitsCancelled implements FeedReaction {
 
     /** No visit is booked any more once booking knows, so that none is missed. */
     private void awaitInTheViews(EnrolmentEnded ended, long sequence) {
-        var arrived = catchUp.await(() ->
-                Optional.of(ended).filter(_ -> patients.hasArrived(ended.patientId(), ended.clinicId(), sequence)));
-        if (arrived.isEmpty()) {
-            throw new TransientDataAccessResourceException("The end of the enrolment has not arrived yet");
-        }
+        catchUp.require(
+                "The end of the enrolment",
+                () -> Optional.of(ended)
+                        .filter(_ -> patients.hasArrived(ended.patientId(), ended.clinicId(), sequence)));
     }
 }

@@ -3,7 +3,6 @@ package org.tributary.booking.reactions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentCommand.ReviewEligibility;
 import org.tributary.booking.views.agenda.AppointmentReader;
@@ -66,10 +65,8 @@ class WhenGateDecidedThenTreatmentsReviewed implements FeedReaction {
 
     /** The rules judge by booking's own view, which another feed of this service writes. */
     private void awaitInTheViews(GateDecided decided, long sequence) {
-        var arrived = catchUp.await(
+        catchUp.require(
+                "The decision",
                 () -> Optional.of(decided).filter(_ -> patients.hasArrived(decided.patientId(), sequence)));
-        if (arrived.isEmpty()) {
-            throw new TransientDataAccessResourceException("The decision has not arrived yet");
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.tributary.referral.reactions;
 
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.PatientEvent;
@@ -61,9 +60,6 @@ class WhenGateDecidedThenReferralFollowedUp implements FeedReaction {
 
     /** The rules judge by referral's own view, which another feed of this service writes. */
     private void awaitInTheViews(PatientId patient, long sequence) {
-        var arrived = catchUp.await(() -> Optional.of(patient).filter(it -> patients.hasArrived(it, sequence)));
-        if (arrived.isEmpty()) {
-            throw new TransientDataAccessResourceException("The decision has not arrived yet");
-        }
+        catchUp.require("The decision", () -> Optional.of(patient).filter(it -> patients.hasArrived(it, sequence)));
     }
 }

@@ -1,7 +1,6 @@
 package org.tributary.referral.reactions;
 
 import java.util.Set;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ReferralId;
@@ -68,7 +67,6 @@ class WhenVisitChangedThenReferralFollowedUp implements FeedReaction {
 
     /** The rules judge by referral's own view, which another feed of this service writes. */
     private ReferralId arrived(AppointmentId visit, long sequence) {
-        return catchUp.await(() -> visits.referralOf(visit, sequence))
-                .orElseThrow(() -> new TransientDataAccessResourceException("The visit has not arrived yet"));
+        return catchUp.require("The visit", () -> visits.referralOf(visit, sequence));
     }
 }

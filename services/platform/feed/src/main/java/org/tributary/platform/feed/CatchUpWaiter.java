@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tributary.platform.kernel.Shares;
 
@@ -44,6 +45,17 @@ public final class CatchUpWaiter {
         }
         var seen = look.get();
         return seen.isPresent() ? seen : awaitInTurn(look);
+    }
+
+    /**
+     * What the rules of a reaction judge by, and another feed of this service writes: waits for it, and has the feed try the fact
+     * again where it does not come in time.
+     *
+     * @param what that has not arrived, for the engineer who reads it
+     * @throws TransientDataAccessResourceException if it was not found in time
+     */
+    public <T> T require(String what, Supplier<Optional<T>> look) {
+        return await(look).orElseThrow(() -> new TransientDataAccessResourceException(what + " has not arrived yet"));
     }
 
     private <T> Optional<T> awaitInTurn(Supplier<Optional<T>> look) {

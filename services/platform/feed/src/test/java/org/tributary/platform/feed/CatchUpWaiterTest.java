@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class CatchUpWaiterTest {
@@ -49,6 +50,16 @@ class CatchUpWaiterTest {
         catchUp.arrived();
 
         assertThat(waiting).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(Optional.of("Asha"));
+    }
+
+    @Test
+    void what_a_reaction_needs_is_given_or_the_fact_is_tried_again() {
+        assertThat(catchUp.<String>require("The decision", () -> Optional.of("Asha")))
+                .isEqualTo("Asha");
+        var impatient = new CatchUpWaiter(Duration.ZERO, caller::get);
+        assertThatThrownBy(() -> impatient.require("The decision", Optional::empty))
+                .isInstanceOf(TransientDataAccessResourceException.class)
+                .hasMessage("The decision has not arrived yet");
     }
 
     @Test
