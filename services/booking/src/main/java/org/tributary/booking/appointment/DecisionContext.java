@@ -42,22 +42,17 @@ record DecisionContext(
         return Objects.requireNonNull(gate, "Whom the clinic does not treat was refused");
     }
 
+    /** Under which the person may be expected somewhere as well. */
+    List<PatientId> otherRecords() {
+        return gate == null ? List.of() : gate.otherRecords();
+    }
+
     Claim claimOrThrow() {
         return Objects.requireNonNull(claim, "Time is claimed for what may be");
     }
 
-    /**
-     * Whether the course and the referral that the visit names are this patient's at this clinic, and the record under which the
-     * person goes on, if it is another one.
-     */
-    record Origin(
-            boolean hasCourse,
-            boolean hasReferral,
-            @Nullable PatientId survivor) {
-
-        Origin(boolean hasCourse, boolean hasReferral) {
-            this(hasCourse, hasReferral, null);
-        }
+    /** Whether the course and the referral that the visit names are this patient's at this clinic. */
+    record Origin(boolean hasCourse, boolean hasReferral) {
 
         static final Origin KNOWN = new Origin(true, true);
     }
@@ -80,8 +75,21 @@ record DecisionContext(
         record Taken(List<Conflict> by) implements Claim {}
     }
 
-    /** The clinic treats this patient; what may be done when is as the clinical record decided last. */
-    record PatientGate(GateSchedule schedule) {
+    /**
+     * The clinic treats this patient; what may be done when is as the clinical record decided last.
+     *
+     * @param otherRecords of the same person
+     * @param survivor the record under which the person goes on, if it is another one
+     */
+    record PatientGate(
+            GateSchedule schedule,
+            List<PatientId> otherRecords,
+            @Nullable PatientId survivor) {
+
+        /** Of somebody who has one record. */
+        PatientGate(GateSchedule schedule) {
+            this(schedule, List.of(), null);
+        }
 
         Eligibility eligibility(List<Technique> techniques, Instant at) {
             return Eligibility.of(schedule.at(at).orElse(null), techniques);

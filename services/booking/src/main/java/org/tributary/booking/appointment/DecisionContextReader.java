@@ -1,6 +1,7 @@
 package org.tributary.booking.appointment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.Appointment.Advanced;
@@ -22,7 +23,6 @@ import org.tributary.booking.appointment.DecisionContext.PatientGate;
 import org.tributary.booking.schedule.ScheduleReader;
 import org.tributary.booking.views.origins.Origins;
 import org.tributary.booking.views.patients.Patients;
-import org.tributary.booking.views.patients.PersonRecords;
 import org.tributary.platform.eventstore.DecisionLocks;
 
 /**
@@ -36,22 +36,22 @@ class DecisionContextReader {
     private final DecisionLocks locks;
     private final Patients patients;
     private final Origins origins;
-    private final PersonRecords records;
 
-    DecisionContextReader(
-            ScheduleReader schedule, DecisionLocks locks, Patients patients, Origins origins, PersonRecords records) {
+    DecisionContextReader(ScheduleReader schedule, DecisionLocks locks, Patients patients, Origins origins) {
         this.schedule = schedule;
         this.locks = locks;
         this.patients = patients;
         this.origins = origins;
-        this.records = records;
     }
 
     /** Of what a command is judged by, only that. */
     DecisionContext lockAndRead(Appointment appointment, AppointmentCommand command) {
         return switch (command) {
             case BookAppointment c
-            when appointment instanceof Unbooked -> lockAndRead(c.visit()).with(originOf(c.visit()));
+            when appointment instanceof Unbooked -> {
+                var known = lockAndRead(c.visit());
+                yield known.with(originOf(c.visit(), known));
+            }
             case RescheduleAppointment c
             when appointment instanceof Planned p -> lockAndReadForMove(p.visit(), PlanningRules.moved(p, c));
             case CheckInPatient _, ReviewEligibility _, ApproveException _
@@ -90,14 +90,14 @@ class DecisionContextReader {
      * What of a visit's course and referral is the patient's at the clinic, as far as others have told. A visit of a series comes of
      * what the series does.
      */
-    private Origin originOf(Visit asked) {
+    private Origin originOf(Visit asked, DecisionContext known) {
         var course = asked.seriesId() == null ? asked.courseId() : null;
         var referral = asked.referralId();
-        var person = records.of(asked.patientId());
+        var person = Stream.concat(Stream.of(asked.patientId()), known.otherRecords().stream())
+                .toList();
         return new Origin(
                 course == null || person.stream().anyMatch(one -> origins.include(course, one, asked.clinicId())),
-                referral == null || person.stream().anyMatch(one -> origins.include(referral, one, asked.clinicId())),
-                records.mergedInto(asked.patientId()).orElse(null));
+                referral == null || person.stream().anyMatch(one -> origins.include(referral, one, asked.clinicId())));
     }
 
     private DecisionContext read(Visit asked) {
@@ -107,8 +107,8 @@ class DecisionContextReader {
     }
 
     private @Nullable PatientGate gate(Visit asked) {
-        return patients.gateOf(asked.patientId(), asked.clinicId())
-                .map(PatientGate::new)
+        return patients.find(asked.patientId(), asked.clinicId())
+                .map(known -> new PatientGate(known.schedule(), known.otherRecords(), known.survivor()))
                 .orElse(null);
     }
 }

@@ -25,8 +25,9 @@ public class EligibilityWindows {
         if (visit.kind() == VisitKind.EVALUATION) {
             return Optional.of(List.of(window)).filter(_ -> patients.isTreatedAt(patient, clinic));
         }
-        return patients.gateOf(patient, clinic)
-                .map(gate -> TreatmentWindow.between(window.startsAt(), window.endsAt(), gate, visit.techniques()))
+        return patients.find(patient, clinic)
+                .map(treated -> TreatmentWindow.between(
+                        window.startsAt(), window.endsAt(), treated.schedule(), visit.techniques()))
                 .map(windows -> windows.stream()
                         .map(fit -> new TimeSpan(fit.opens(), fit.closes()))
                         .toList());

@@ -30,7 +30,7 @@ public class OfferHolds {
         var known = reader.lockAndRead(visit);
         return switch (VisitPolicy.of(visit, Set.of(), at, known)) {
             case VisitPolicy.Refused refused -> throw new RejectedException(refused.reason());
-            case VisitPolicy.Allowed _ -> roomIn(claims.claim(offer, visit, known.premisesOrThrow()));
+            case VisitPolicy.Allowed _ -> roomIn(claims.claim(offer, visit, known));
         };
     }
 

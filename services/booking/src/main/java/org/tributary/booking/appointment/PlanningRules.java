@@ -65,9 +65,9 @@ final class PlanningRules {
 
     /** Whether a visit may be booked, as far as nobody else has the time. */
     static VisitPolicy judge(BookAppointment c, DecisionContext known) {
-        var survivor = known.origin().survivor();
-        if (survivor != null) {
-            return new VisitPolicy.Refused(new MergedAway(c.visit().patientId(), survivor));
+        var patient = known.gate();
+        if (patient != null && patient.survivor() != null) {
+            return new VisitPolicy.Refused(new MergedAway(c.visit().patientId(), patient.survivor()));
         }
         var exception = c.exception();
         var setAside = exception == null ? Set.<HouseRule>of() : Set.copyOf(exception.rules());

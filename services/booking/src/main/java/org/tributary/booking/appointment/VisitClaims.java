@@ -4,12 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.appointment.AppointmentRejection.Conflict;
 import org.tributary.booking.appointment.DecisionContext.Claim;
-import org.tributary.booking.schedule.Premises;
 import org.tributary.booking.schedule.TimeClaims;
 import org.tributary.booking.schedule.TimeClaims.Answer.InTheWay;
 import org.tributary.booking.schedule.VisitNeeds;
 import org.tributary.booking.views.agenda.AppointmentReader;
-import org.tributary.booking.views.patients.PersonRecords;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.Id;
 import org.tributary.events.booking.AppointmentEvent;
@@ -21,13 +19,11 @@ class VisitClaims {
     private final TimeClaims claims;
     private final AppointmentReader appointments;
     private final FreedTimeListener waiting;
-    private final PersonRecords records;
 
-    VisitClaims(TimeClaims claims, AppointmentReader appointments, FreedTimeListener waiting, PersonRecords records) {
+    VisitClaims(TimeClaims claims, AppointmentReader appointments, FreedTimeListener waiting) {
         this.claims = claims;
         this.appointments = appointments;
         this.waiting = waiting;
-        this.records = records;
     }
 
     /** Claims the time that a command wants; what was held before is given up for it. */
@@ -36,7 +32,7 @@ class VisitClaims {
         return ClaimRules.wanted(before, command, known)
                 .map(visit -> {
                     before.visitHoldingItsTime().ifPresent(_ -> claims.release(holder));
-                    return known.with(claim(holder, visit, known.premisesOrThrow()));
+                    return known.with(claim(holder, visit, known));
                 })
                 .orElse(known);
     }
@@ -59,14 +55,13 @@ class VisitClaims {
     }
 
     /** Takes the time of the therapist, the patient and the first free one of the rooms that will do. */
-    Claim claim(Id holder, Visit visit, Premises premises) {
+    Claim claim(Id holder, Visit visit, DecisionContext known) {
+        var premises = known.premisesOrThrow();
         var rooms = visit.roomId() == null ? premises.rooms() : List.of(visit.roomId());
         var wanted = new VisitNeeds(
                 visit.therapistId(),
                 visit.patientId(),
-                records.of(visit.patientId()).stream()
-                        .filter(record -> !record.equals(visit.patientId()))
-                        .toList(),
+                known.otherRecords(),
                 rooms,
                 visit.slot(),
                 premises.withRest(visit.slot()));

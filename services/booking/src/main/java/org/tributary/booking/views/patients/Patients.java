@@ -42,19 +42,30 @@ public class Patients {
                 .single();
     }
 
-    /** What may be done with a patient when; absent if the clinic does not treat them. */
-    public Optional<GateSchedule> gateOf(PatientId patient, ClinicId clinic) {
+    /** What a visit of a patient is judged by, in one look; absent if the clinic does not treat them. */
+    public Optional<TreatedPatient> find(PatientId patient, ClinicId clinic) {
         return db.sql("""
-                select coalesce(gate.windows, '[]') as windows
+                with recursive person (patient_id) as (
+                    select :patient::uuid
+                    union
+                    select case when m.patient_id = person.patient_id then m.into_id else m.patient_id end
+                    from person join merged_record m on person.patient_id in (m.patient_id, m.into_id)
+                    where not m.ended)
+                select coalesce(gate.windows, '[]') as windows,
+                    array(select patient_id from person where patient_id <> :patient order by patient_id) as other_records,
+                    (select patient_id from person where patient_id <> :patient and not exists (
+                        select from merged_record m where m.patient_id = person.patient_id and not m.ended)) as survivor
                 from patient_clinic treated
                 left join patient_gate gate on gate.patient_id = treated.patient_id
                 where treated.patient_id = :patient and treated.clinic_id = :clinic and not treated.ended
                 """)
                 .param("patient", patient)
                 .param("clinic", clinic)
-                .query((row, nr) -> row.getString("windows"))
-                .optional()
-                .map(windows -> new GateSchedule(List.of(json.readValue(windows, GateWindow[].class))));
+                .query((row, nr) -> new TreatedPatient(
+                        new GateSchedule(List.of(json.readValue(row.getString("windows"), GateWindow[].class))),
+                        Columns.list(row, "other_records", PatientId.class),
+                        Columns.find(row, "survivor", PatientId.class)))
+                .optional();
     }
 
     /** What to ask these patients before they come; of each of them. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,18 +58,4 @@ public class PersonRecords {
     }
 
     private record Merged(PatientId patientId, PatientId intoId) {}
-
-    /** The record under which the person goes on, if it is another one. */
-    public Optional<PatientId> mergedInto(PatientId patient) {
-        return db.sql("""
-                with recursive up (patient_id, nr) as (
-                    select m.into_id, 1 from merged_record m where m.patient_id = :patient and not m.ended
-                    union
-                    select m.into_id, nr + 1 from up join merged_record m on m.patient_id = up.patient_id and not m.ended)
-                select patient_id from up order by nr desc limit 1
-                """)
-                .param("patient", patient)
-                .query(RowMappers.of(PatientId.class))
-                .optional();
-    }
 }
