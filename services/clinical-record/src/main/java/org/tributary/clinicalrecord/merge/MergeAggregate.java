@@ -13,6 +13,7 @@ import org.tributary.clinicalrecord.policy.Policies;
 import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.MergeEvent;
+import org.tributary.platform.approvals.ApprovalKind;
 import org.tributary.platform.eventstore.AggregateShell;
 import org.tributary.platform.eventstore.Evolution;
 
@@ -33,6 +34,16 @@ class MergeAggregate {
                     decided.events().forEach(fact -> effects.follow(fact, command.at()));
                     return decided.events();
                 });
+    }
+
+    @Bean
+    ApprovalKind mergeKind() {
+        return MergeKind.MERGE;
+    }
+
+    @Bean
+    ApprovalKind undoingKind() {
+        return MergeKind.UNDOING;
     }
 
     private static List<PatientId> both(Merge merge, MergeCommand command) {

@@ -38,8 +38,8 @@ class MergeEffects {
 
     void follow(MergeEvent fact, Instant at) {
         switch (fact) {
-            case MergeRequested e -> ask(e, MergeKind.NAME, e.by(), "Two records of one person", at);
-            case UndoingRequested e -> ask(e, UndoingKind.NAME, e.by(), String.valueOf(e.reason()), at);
+            case MergeRequested e -> ask(e, MergeKind.MERGE.name(), e.by(), "Two records of one person", at);
+            case UndoingRequested e -> ask(e, MergeKind.UNDOING.name(), e.by(), String.valueOf(e.reason()), at);
             case RecordsMerged e -> merge(e, at);
             case MergeUndone e -> part(e, at);
             case MergeRequestGivenUp _ -> {} // all is as it was

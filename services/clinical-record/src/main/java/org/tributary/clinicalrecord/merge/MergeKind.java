@@ -3,9 +3,10 @@ package org.tributary.clinicalrecord.merge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.merge.MergeCommand.GiveUpMergeRequest;
 import org.tributary.clinicalrecord.merge.MergeCommand.MergeRecords;
+import org.tributary.clinicalrecord.merge.MergeCommand.UndoMerge;
+import org.tributary.events.ApprovalId;
 import org.tributary.events.MergeId;
 import org.tributary.events.SubjectId;
 import org.tributary.events.approvals.ApprovalEvent.ApprovalExpired;
@@ -16,15 +17,19 @@ import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestEnd;
 import org.tributary.platform.approvals.ApprovalKind;
 import org.tributary.platform.web.Role;
 
-/** Two records become one only once a clinic manager agrees that they are one person's. */
-@Component
-class MergeKind implements ApprovalKind {
+/**
+ * Two records become one, or two again, only once a clinic manager agrees that they are one person's, or two persons'.
+ *
+ * @param granted what follows when they agree
+ */
+record MergeKind(String name, Granted granted) implements ApprovalKind {
 
-    static final String NAME = "record-merge";
+    static final MergeKind MERGE = new MergeKind("record-merge", MergeRecords::new);
+    static final MergeKind UNDOING = new MergeKind("record-merge-undoing", UndoMerge::new);
 
-    @Override
-    public String name() {
-        return NAME;
+    /** Of a merge, by whose approval, by whom and when. */
+    interface Granted {
+        MergeCommand command(MergeId merge, ApprovalId approval, String by, Instant at);
     }
 
     @Override
@@ -40,7 +45,7 @@ class MergeKind implements ApprovalKind {
     @Override
     public MergeCommand commandAfter(Settled settled, Instant at) {
         return switch (settled) {
-            case ApprovalGranted e -> new MergeRecords(merge(e.subjectId()), e.approvalId(), e.by(), at);
+            case ApprovalGranted e -> granted.command(merge(e.subjectId()), e.approvalId(), e.by(), at);
             case ApprovalRefused e ->
                 new GiveUpMergeRequest(merge(e.subjectId()), e.approvalId(), MergeRequestEnd.REFUSED, at);
             case ApprovalExpired e ->
