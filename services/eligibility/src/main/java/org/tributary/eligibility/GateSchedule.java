@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tributary.eligibility.facts.PatientFacts;
+import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.terms.Technique;
 
@@ -19,13 +20,15 @@ public record GateSchedule(List<GateWindow> windows) {
 
     /** Of all that is known. */
     public static GateSchedule from(Instant from, PatientFacts facts, PolicyTimeline policies) {
-        var turns = turns(from, facts, policies);
-        var windows = new ArrayList<GateWindow>();
-        for (var turn : turns) {
+        return from(GateDecision.at(from, facts, policies), facts, policies);
+    }
+
+    /** The same, from a decision on that was made by these facts. */
+    public static GateSchedule from(GateDecision first, PatientFacts facts, PolicyTimeline policies) {
+        var windows = new ArrayList<GateWindow>(List.of(first.window()));
+        for (var turn : turnsAfter(first.window().from(), facts, policies)) {
             var window = GateDecision.at(turn, facts, policies).window();
-            if (windows.isEmpty()) {
-                windows.add(window);
-            } else if (!isSame(windows.getLast(), window)) {
+            if (!isSame(windows.getLast(), window)) {
                 var last = windows.removeLast();
                 windows.add(last.during(last.from(), turn));
                 windows.add(window);
@@ -51,13 +54,24 @@ public record GateSchedule(List<GateWindow> windows) {
                 .findFirst();
     }
 
-    private static List<Instant> turns(Instant from, PatientFacts facts, PolicyTimeline policies) {
-        var ofForms = facts.forms().stream().flatMap(form -> policies.endsOfForm(form.answeredAt()));
+    /** When something may differ: a fact begins or ends, a version begins, or the forms that count run out. */
+    private static List<Instant> turnsAfter(Instant from, PatientFacts facts, PolicyTimeline policies) {
         var ofReadings = facts.readings().stream().flatMap(policies::endsOfReading);
-        var later = Stream.of(facts.turns(), ofForms, ofReadings, policies.turns())
-                .flatMap(turns -> turns)
-                .filter(turn -> turn.isAfter(from));
-        return Stream.concat(Stream.of(from), later).distinct().sorted().toList();
+        var ofFacts = Stream.of(facts.turns(), ofReadings, policies.turns()).flatMap(turns -> turns);
+        return Stream.concat(ofFacts, endsOfForms(from, facts.forms(), policies))
+                .filter(turn -> turn.isAfter(from))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Which forms count changes only when one is answered or a version begins: no other form has an end that matters. */
+    private static Stream<Instant> endsOfForms(Instant from, List<ScreeningForm> forms, PolicyTimeline policies) {
+        var answers = forms.stream().map(ScreeningForm::answeredAt).filter(answer -> answer.isAfter(from));
+        return Stream.of(Stream.of(from), answers, policies.turns().filter(turn -> turn.isAfter(from)))
+                .flatMap(moments -> moments)
+                .flatMap(moment -> CountedForms.at(moment, forms, policies.at(moment)).stream())
+                .map(CountedForms::validUntil);
     }
 
     private static boolean isSame(GateWindow one, GateWindow next) {

@@ -34,9 +34,10 @@ public class Gates {
     Decided at(Instant at, PatientId patient, @Nullable Instant knownAt) {
         var known = knownAt == null ? facts.now(patient) : facts.asKnownAt(patient, knownAt);
         var versions = knownAt == null ? policies.now() : policies.asKnownAt(knownAt);
+        var decision = GateDecision.at(at, known, versions);
         return new Decided(
-                GateSchedule.from(at, known, versions).windows().getFirst(),
-                GateDecision.at(at, known, versions),
+                GateSchedule.from(decision, known, versions).windows().getFirst(),
+                decision,
                 DueForms.at(at, known, versions),
                 versions.at(at));
     }

@@ -20,12 +20,13 @@ final class GateRules {
 
     /** By all that is known now, from now on. */
     static GateDecided decided(PatientCommand c, PatientFacts facts, PolicyTimeline policies) {
+        var now = GateDecision.at(c.at(), facts, policies);
         return new GateDecided(
                 c.patientId(),
                 c.clinicId(),
                 c.at(),
-                GateSchedule.from(c.at(), facts, policies).windows(),
-                GateDecision.at(c.at(), facts, policies).inputs(),
+                GateSchedule.from(now, facts, policies).windows(),
+                now.inputs(),
                 DueForms.at(c.at(), facts, policies));
     }
 

@@ -54,18 +54,19 @@ final class PatientDecider {
 
     /**
      * What is judged by besides the patient: who looks alike, who the patient is where that is to change and can be read, the versions
-     * of the clinical policy, and what the person's other records say, which are named.
+     * of the clinical policy, what the person's other records say, which are named, and whether the gate was decided by all versions.
      */
     record Context(
             List<PatientId> alike,
             @Nullable Person person,
             PolicyTimeline policies,
             PatientFacts elsewhere,
-            List<PatientId> otherRecords) {
+            List<PatientId> otherRecords,
+            boolean isDecided) {
 
         /** Of somebody who has one record. */
         Context(List<PatientId> alike, @Nullable Person person, PolicyTimeline policies) {
-            this(alike, person, policies, PatientFacts.NONE, List.of());
+            this(alike, person, policies, PatientFacts.NONE, List.of(), false);
         }
     }
 
@@ -115,6 +116,7 @@ final class PatientDecider {
                 rejected(new NoSuchPermission(c.permissionId()));
             case Asked(Registered p, EndPermission c) ->
                 PermissionRules.end(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered _, DecideGate _) when known.isDecided() -> alreadyDone();
             case Asked(Registered p, DecideGate c) ->
                 accepted(GateRules.decided(c, p.and(known.elsewhere()).facts(), known.policies()));
             case Asked(Registered p, ResolveFinding c)

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
+import org.tributary.clinicalrecord.patient.PatientDecider.Context;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
+import org.tributary.clinicalrecord.policy.Policies;
+import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.events.FindingId;
 import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateWindow;
@@ -27,6 +30,7 @@ import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingSource;
+import org.tributary.platform.kernel.Decision;
 
 class DecideGateSpec {
 
@@ -42,6 +46,14 @@ class DecideGateSpec {
                 .satisfies(decided -> assertThat(decided.windows())
                         .flatExtracting(GateWindow::reasons)
                         .contains("SCREENING_MISSING"));
+    }
+
+    @Test
+    void a_gate_that_was_decided_by_all_versions_is_not_decided_again() {
+        var decided = new Context(List.of(), null, Policies.CARRIED, PatientFacts.NONE, List.of(), true);
+        var patient = new Patient.Unregistered().after(registered());
+
+        assertThat(PatientDecider.decide(patient, DECIDE, decided)).isEqualTo(Decision.alreadyDone());
     }
 
     @Test
