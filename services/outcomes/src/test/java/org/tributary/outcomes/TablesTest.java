@@ -17,6 +17,7 @@ class TablesTest {
             entry("measurement", "views/courses"),
             entry("session_signed", "views/courses"),
             entry("session_technique", "views/courses"),
+            entry("merged_record", "views/courses"),
             entry("statistics_consent", "views/courses"),
             entry("taken_in", "views/freshness"));
 

@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.Event;
+import org.tributary.events.MergeId;
+import org.tributary.events.PatientId;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.outcomes.FirstCourse;
@@ -32,6 +36,7 @@ class StatisticsConsentIT {
     private static final Instant FEBRUARY = Instant.parse("2026-02-01T10:00:00Z");
     private static final Instant MARCH = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-01T10:00:00Z");
+    private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
 
     private final Api operator;
     private final ClinicHeadlines headlines;
@@ -97,6 +102,31 @@ class StatisticsConsentIT {
         tell(courses);
 
         awaitCounted(courses, 1, 1);
+    }
+
+    @Test
+    void what_a_person_says_under_one_record_holds_for_the_courses_of_all_of_theirs_until_they_are_parted() {
+        var courses = tellOf(56, 3);
+        var survivor = PatientId.next();
+        var merge = MergeId.next();
+        var course = courses.get(1);
+        tell(new ConsentRecorded(survivor, course.clinic(), OUTCOME_STATISTICS, false, null, null, MARCH));
+        tell(new MergedInto(course.patient(), course.clinic(), survivor, merge));
+        awaitCounted(courses, 2, 1);
+        assertThat(figures(courses)).isEqualTo(List.of(2, 2, 2));
+
+        said(course, OUTCOME_STATISTICS, true, APRIL);
+        awaitCounted(courses, 3, 0);
+        said(course, OUTCOME_STATISTICS, true, FEBRUARY);
+        tell(new ConsentRecorded(survivor, course.clinic(), OUTCOME_STATISTICS, false, null, null, MAY));
+        awaitCounted(courses, 2, 1);
+
+        tell(new UnmergedFrom(course.patient(), course.clinic(), survivor, merge));
+        awaitCounted(courses, 3, 0);
+    }
+
+    private void tell(Event fact) {
+        relay.publish(FirstCourse.CHARTED_AT, fact);
     }
 
     @Test

@@ -10,12 +10,15 @@ import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.MergeEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent;
+import org.tributary.outcomes.views.courses.StatisticsConsents.Merged;
 import org.tributary.outcomes.views.courses.StatisticsConsents.Said;
 
 /** A batch of the clinical record's facts, folded into courses, sessions and what patients said about statistics. */
@@ -25,12 +28,15 @@ final class CourseBatch {
     private final Map<SessionId, SessionDelta> sessions = new LinkedHashMap<>();
     private final Set<CourseId> courses = new LinkedHashSet<>();
     private final Map<PatientId, Said> said = new LinkedHashMap<>();
+    private final Map<PatientId, Merged> merged = new LinkedHashMap<>();
 
     void add(ClinicalRecordEvent event) {
         switch (event) {
             case ConsentRecorded e
             when e.purpose() == ConsentPurpose.OUTCOME_STATISTICS ->
                 said.merge(e.patientId(), Said.of(e), Said::orLater);
+            case MergedInto e -> merged.put(e.patientId(), new Merged(e.patientId(), e.into(), false));
+            case UnmergedFrom e -> merged.put(e.patientId(), new Merged(e.patientId(), e.into(), true));
             case PatientEvent _, IncidentEvent _, MergeEvent _ -> {}
             case CourseOpened e -> {
                 courses.add(e.courseId());
@@ -52,6 +58,11 @@ final class CourseBatch {
     /** What patients said about statistics. */
     Collection<Said> said() {
         return said.values();
+    }
+
+    /** Which records of patients go on under another one, or do no longer. */
+    Collection<Merged> merged() {
+        return merged.values();
     }
 
     Map<CourseId, CourseOpened> opened() {

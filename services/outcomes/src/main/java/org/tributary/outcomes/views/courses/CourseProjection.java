@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.Event;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
+import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.outcomes.views.freshness.SourceWatermarks;
@@ -19,6 +21,10 @@ import org.tributary.platform.feed.ReceivedEvent;
 class CourseProjection implements FeedProjection {
 
     private static final String CLINICAL_RECORD = "clinical-record";
+
+    /** Beside all of courses and sessions. */
+    private static final Set<Class<? extends Event>> READ =
+            Set.of(ConsentRecorded.class, MergedInto.class, UnmergedFrom.class);
 
     private final CourseFactStore told;
     private final CourseCurves curves;
@@ -53,7 +59,7 @@ class CourseProjection implements FeedProjection {
     public boolean reads(Class<? extends Event> type) {
         return CourseEvent.class.isAssignableFrom(type)
                 || SessionEvent.class.isAssignableFrom(type)
-                || type == ConsentRecorded.class;
+                || READ.contains(type);
     }
 
     /** Whatever happens at a clinic may be on somebody's screen. */
@@ -81,7 +87,7 @@ class CourseProjection implements FeedProjection {
             told.write(learnt);
             curves.drawAnew(learnt, begun);
         }
-        consents.write(learnt.said());
+        consents.write(learnt);
         takenIn.note(CLINICAL_RECORD, batch);
         notices.tell(CLINICAL_RECORD, batch);
     }

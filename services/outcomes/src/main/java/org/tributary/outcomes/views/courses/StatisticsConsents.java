@@ -1,7 +1,6 @@
 package org.tributary.outcomes.views.courses;
 
 import java.time.Instant;
-import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.PatientId;
@@ -12,10 +11,25 @@ import org.tributary.platform.jdbc.Rows;
 @Component
 public class StatisticsConsents {
 
-    /** Of a course in SQL: whether it may be in a figure. */
+    /**
+     * Of a course in SQL: whether it may be in a figure. Few people have several records: of these what was said last counts, under
+     * whichever.
+     */
     public static final String COUNTED = """
-            not exists (
+            case when exists (
+                select from merged_record m where not m.ended and course.patient_id in (m.patient_id, m.into_id))
+            then coalesce((
+                with recursive person (patient_id) as (
+                    select course.patient_id
+                    union
+                    select case when m.patient_id = person.patient_id then m.into_id else m.patient_id end
+                    from person join merged_record m on person.patient_id in (m.patient_id, m.into_id)
+                    where not m.ended)
+                select said.given from person join statistics_consent said using (patient_id)
+                order by said.said_at desc limit 1), true)
+            else not exists (
                 select from statistics_consent said where said.patient_id = course.patient_id and not said.given)
+            end
             """;
 
     private static final String SAID = """
@@ -25,15 +39,22 @@ public class StatisticsConsents {
             where known.said_at <= excluded.said_at
             """.formatted(Rows.from(Said.class));
 
+    private static final String MERGED = "insert into merged_record " + Rows.into(Merged.class)
+            + " on conflict (patient_id) do update set into_id = excluded.into_id, ended = excluded.ended";
+
     private final JdbcClient db;
 
     StatisticsConsents(JdbcClient db) {
         this.db = db;
     }
 
-    void write(Collection<Said> learnt) {
-        Rows.write(db, SAID, Said.class, learnt);
+    void write(CourseBatch learnt) {
+        Rows.write(db, SAID, Said.class, learnt.said());
+        Rows.write(db, MERGED, Merged.class, learnt.merged());
     }
+
+    /** Under which other record a person goes on, or did. */
+    record Merged(PatientId patientId, PatientId intoId, boolean ended) {}
 
     /** What a patient said when; of one moment what is told last counts. */
     record Said(PatientId patientId, boolean given, Instant saidAt) {
