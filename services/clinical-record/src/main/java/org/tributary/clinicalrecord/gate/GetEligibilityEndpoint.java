@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import org.tributary.clinicalrecord.views.screenings.Screenings;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.eligibility.policy.Effect;
 import org.tributary.events.PatientId;
-import org.tributary.events.ScreeningId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateInput;
@@ -60,7 +58,6 @@ class GetEligibilityEndpoint {
         var decided = gates.at(at == null ? clock.instant() : at, id, knownAt);
         var window = decided.window();
         var inputs = decided.decision().inputs();
-        var person = records.of(id);
         return new Response(
                 id,
                 window.from(),
@@ -75,11 +72,8 @@ class GetEligibilityEndpoint {
                 window.until(),
                 explained(decided),
                 inputs,
-                idsOf(GateInput.FactKind.SCREENING, inputs)
-                        .flatMap(form -> person.stream()
-                                .flatMap(record -> screenings.find(record, new ScreeningId(form)).stream()))
-                        .toList(),
-                idsOf(GateInput.FactKind.CLEARANCE, inputs).toList(),
+                screenings.find(records.of(id), idsOf(GateInput.FactKind.SCREENING, inputs)),
+                idsOf(GateInput.FactKind.CLEARANCE, inputs),
                 decided.forms().at(window.from()).orElse(null),
                 decided.forms());
     }
@@ -98,8 +92,11 @@ class GetEligibilityEndpoint {
                 .toList();
     }
 
-    private static Stream<UUID> idsOf(GateInput.FactKind kind, List<GateInput> inputs) {
-        return inputs.stream().filter(input -> input.kind() == kind).map(GateInput::id);
+    private static List<UUID> idsOf(GateInput.FactKind kind, List<GateInput> inputs) {
+        return inputs.stream()
+                .filter(input -> input.kind() == kind)
+                .map(GateInput::id)
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
@@ -45,6 +46,20 @@ public class Screenings {
                 .param("patient", patient)
                 .query(this::read)
                 .optional();
+    }
+
+    /** Those forms among some that a person answered, under whichever record; the one answered first first. */
+    public List<ScreeningView> find(List<PatientId> records, List<UUID> screenings) {
+        return screenings.isEmpty()
+                ? List.of()
+                : db.sql("""
+                        select * from screening where screening_id = any (:screenings) and patient_id = any (:records)
+                        order by answered_at, recorded_nr
+                        """)
+                        .param("screenings", screenings)
+                        .param("records", records)
+                        .query(this::read)
+                        .list();
     }
 
     /** Everything a patient ever answered, the first first. */
