@@ -3,8 +3,10 @@ package org.tributary.booking.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tributary.booking.Chain.evaluation;
+import static org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose.TREATMENT;
 import static org.tributary.platform.testkit.Api.json;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,22 @@ class MergedRecordsIT extends AtTheFrontDesk {
                         .at("/items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void the_consent_that_the_person_gave_or_took_back_last_is_seen_whichever_record_has_it() {
+        var visit = booked(asha, mara, 12);
+        record.consent(other, north.id(), TREATMENT, true, Instant.parse("2026-07-01T10:00:00Z"));
+        record.consent(asha, north.id(), TREATMENT, false, Instant.parse("2026-06-01T10:00:00Z"));
+        merge();
+
+        await().until(() -> consentAt(visit).equals("GIVEN"));
+        record.consent(asha, north.id(), TREATMENT, false, Instant.parse("2026-07-02T10:00:00Z"));
+        await().until(() -> consentAt(visit).equals("WITHHELD"));
+    }
+
+    private String consentAt(Answer visit) {
+        return desk.get(visit.location()).expect(200).text("/consent");
     }
 
     @Test

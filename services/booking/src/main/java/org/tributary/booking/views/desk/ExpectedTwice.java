@@ -1,11 +1,15 @@
 package org.tributary.booking.views.desk;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tributary.booking.views.agenda.AppointmentReader;
+import org.tributary.booking.views.agenda.AppointmentReader.PlannedVisit;
 import org.tributary.booking.views.patients.PersonRecords;
 import org.tributary.events.AppointmentId;
 
@@ -23,15 +27,18 @@ class ExpectedTwice {
 
     Set<AppointmentId> from(Instant now) {
         var survivors = records.ofThoseWithSeveral();
-        var visits = appointments.visitsToComeOf(survivors.keySet(), now);
-        return visits.stream()
-                .filter(visit -> visits.stream()
-                        .filter(other -> !other.appointmentId().equals(visit.appointmentId()))
-                        .filter(other -> survivors
-                                .getOrDefault(other.patientId(), other.patientId())
-                                .equals(survivors.getOrDefault(visit.patientId(), visit.patientId())))
-                        .anyMatch(visit::isAtTheTimeOf))
-                .map(AppointmentReader.PlannedVisit::appointmentId)
+        var visits = appointments.visitsToComeOf(survivors.keySet(), now).stream()
+                .collect(groupingBy(visit -> survivors.getOrDefault(visit.patientId(), visit.patientId())));
+        return visits.values().stream()
+                .flatMap(ExpectedTwice::atOneTime)
+                .map(PlannedVisit::appointmentId)
                 .collect(toSet());
+    }
+
+    private static Stream<PlannedVisit> atOneTime(List<PlannedVisit> ofOnePerson) {
+        return ofOnePerson.stream()
+                .filter(visit -> ofOnePerson.stream()
+                        .filter(other -> !other.appointmentId().equals(visit.appointmentId()))
+                        .anyMatch(visit::isAtTheTimeOf));
     }
 }

@@ -68,14 +68,22 @@ public class Patients {
                 .optional();
     }
 
-    /** What to ask these patients before they come; of each of them. */
+    /** What to ask these patients before they come; of each of them. To what the person consented last counts, under whichever record. */
     public Map<PatientId, Preparation> preparationsOf(Collection<PatientId> patients) {
         var found = new HashMap<PatientId, Preparation>();
         db.sql("""
                 select asked.patient_id, gate.patient_id is not null as decided, gate.forms, consent.given
                 from unnest(:patients::uuid[]) as asked (patient_id)
                 left join patient_gate gate on gate.patient_id = asked.patient_id
-                left join patient_consent consent on consent.patient_id = asked.patient_id
+                left join lateral (
+                    with recursive person (patient_id) as (
+                        select asked.patient_id
+                        union
+                        select case when m.patient_id = person.patient_id then m.into_id else m.patient_id end
+                        from person join merged_record m on person.patient_id in (m.patient_id, m.into_id)
+                        where not m.ended)
+                    select said.given from person join patient_consent said using (patient_id)
+                    order by said.said_at desc limit 1) consent on true
                 """).param("patients", patients).query(row -> {
             found.put(Columns.get(row, "patient_id", PatientId.class), preparation(row));
         });
