@@ -15,9 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.ClinicId;
 import org.tributary.events.Event;
+import org.tributary.events.MergeId;
 import org.tributary.events.PatientId;
 import org.tributary.events.booking.ClinicEvent.ClinicOpened;
 import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentRecorded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
@@ -112,6 +114,26 @@ class UrgentFindingIT {
                 sharing(patient, false, 3),
                 sharing(patient, true, 1),
                 decided(patient, Gate.BLOCK_URGENT));
+        assertThat(steps(referral)).containsExactly("RECEIVED", "ACCEPTED");
+
+        tell(sharing(patient, true, 4));
+        awaitSteps(referral, "RECEIVED", "ACCEPTED", "URGENT_FINDING");
+    }
+
+    @Test
+    void what_the_person_said_under_another_of_their_records_is_obeyed() {
+        var patient = aPatient();
+        var other = aPatient();
+        var referral = accepted(referred("Regan"), patient);
+
+        tell(new MergedInto(other, RIVERSIDE, patient, MergeId.next()));
+        await().atMost(SOON)
+                .until(() -> db.sql("select exists (select from merged_record where patient_id = :other)")
+                        .param("other", other.value())
+                        .query(Boolean.class)
+                        .single());
+
+        tellAndAwaitReactions(sharing(patient, true, 2), sharing(other, false, 3), decided(patient, Gate.BLOCK_URGENT));
         assertThat(steps(referral)).containsExactly("RECEIVED", "ACCEPTED");
 
         tell(sharing(patient, true, 4));

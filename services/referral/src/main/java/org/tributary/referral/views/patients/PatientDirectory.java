@@ -50,12 +50,19 @@ public final class PatientDirectory {
                 .single();
     }
 
-    /** Whether the patient has not said that the referrer is to learn nothing. */
+    /** Whether the person has not said that the referrer is to learn nothing: what was said last counts, under whichever record. */
     public boolean mayBeSharedWithReferrer(PatientId patient) {
-        return db.sql("select not exists (select from patient_sharing where patient_id = :patient and not given)")
-                .param("patient", patient)
-                .query(Boolean.class)
-                .single();
+        return db.sql("""
+                with recursive person (patient_id) as (
+                    select :patient::uuid
+                    union
+                    select case when m.patient_id = person.patient_id then m.into_id else m.patient_id end
+                    from person join merged_record m on person.patient_id in (m.patient_id, m.into_id)
+                    where not m.ended)
+                select coalesce((
+                    select said.given from person join patient_sharing said using (patient_id)
+                    order by said.said_at desc limit 1), true)
+                """).param("patient", patient).query(Boolean.class).single();
     }
 
     /** Whether what the clinical record told of the patient's safety and wishes up to this fact has arrived. */

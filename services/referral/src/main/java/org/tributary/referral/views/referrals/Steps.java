@@ -1,5 +1,7 @@
 package org.tributary.referral.views.referrals;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.tributary.events.referral.ReferralEvent;
 import org.tributary.events.referral.ReferralEvent.LossReason;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
@@ -20,6 +22,9 @@ import org.tributary.events.referral.ReferralEvent.UrgentFindingReported;
 
 /** What each fact is called in a referral's timeline. */
 final class Steps {
+
+    private static final Set<ReferralStep> OF_PARTNER =
+            EnumSet.of(ReferralStep.RECEIVED, ReferralStep.ANSWERED, ReferralStep.WITHDRAWN);
 
     private Steps() {}
 
@@ -46,21 +51,6 @@ final class Steps {
 
     /** Taken by the partner; all others are a clinic's or the chain's. */
     static boolean isOfPartner(ReferralStep step) {
-        return switch (step) {
-            case RECEIVED, ANSWERED, WITHDRAWN -> true;
-            case ASKED,
-                    REDIRECTED,
-                    ACCEPTED,
-                    DECLINED,
-                    EXPIRED,
-                    SCHEDULED,
-                    VISIT_MOVED,
-                    VISIT_CANCELLED,
-                    VISIT_MISSED,
-                    VISITED,
-                    COURSE_OPENED,
-                    URGENT_FINDING,
-                    URGENT_FINDING_LIFTED -> false;
-        };
+        return OF_PARTNER.contains(step);
     }
 }
