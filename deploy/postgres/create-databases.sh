@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs once, when PostgreSQL is made: a database per service, with a role that owns its tables and one with least rights.
+# Runs once, when PostgreSQL is made: a database per service and for the sign-in, with a role that owns its tables and one with least rights.
 set -euo pipefail
 
-for database in booking booking_keys clinical_record clinical_record_keys referral referral_keys outcomes audit; do
+for database in booking booking_keys clinical_record clinical_record_keys referral referral_keys outcomes audit sign_in; do
   psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
     --set database="$database" --set owner="${database}_owner" --set service="${database}_service" \
     --set password="$TRIBUTARY_DATABASE_PASSWORD" <<'SQL'

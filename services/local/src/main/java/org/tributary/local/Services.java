@@ -19,6 +19,8 @@ import org.tributary.local.signin.SignIn;
 record Services(
         Layout layout, Addresses addresses, Size size, ServiceOverrides overrides, int databasePort, HttpClient http) {
 
+    private static final String SIGN_IN = "sign_in";
+
     /**
      * One service.
      *
@@ -49,7 +51,8 @@ record Services(
     }
 
     List<String> databases() {
-        return all().stream().flatMap(Service::databases).toList();
+        return Stream.concat(all().stream().flatMap(Service::databases), Stream.of(SIGN_IN))
+                .toList();
     }
 
     /** One program for each instance of each service. */
@@ -74,6 +77,7 @@ record Services(
                 "PORT", String.valueOf(addresses.signIn()),
                 "ISSUER_URI", addresses.issuerUrl(),
                 "SIGN_IN_FOLDER", layout.signIn().toString(),
+                "DATABASE_URL", url(SIGN_IN),
                 "OUTCOMES_URL", addresses.outcomesUrl(),
                 "AUDIT_URL", addresses.auditUrl());
         return new Program(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -46,10 +47,10 @@ public final class Programs {
 
     private Programs() {}
 
-    static List<RegisteredClient> registered(Map<String, URI> consoles, PasswordEncoder secrets) {
+    static List<RegisteredClient> registered(Map<String, URI> consoles, Set<String> withKeys, PasswordEncoder secrets) {
         var clients = new ArrayList<RegisteredClient>();
-        CHAIN_WIDE.keySet().forEach(id -> clients.add(askingInItsOwnName(id, secrets)));
-        OF_A_CLINIC.keySet().forEach(id -> clients.add(askingInItsOwnName(id, secrets)));
+        CHAIN_WIDE.keySet().forEach(id -> clients.add(askingInItsOwnName(id, withKeys.contains(id), secrets)));
+        OF_A_CLINIC.keySet().forEach(id -> clients.add(askingInItsOwnName(id, false, secrets)));
         consoles.forEach((id, address) -> clients.add(lettingPeopleIn(id, address, secrets)));
         clients.add(commandLine());
         return clients;
@@ -60,16 +61,26 @@ public final class Programs {
         return OF_A_CLINIC.containsKey(clientId);
     }
 
+    /** Whether this program is a partner's, which may say what it wants to do. */
+    static boolean isOfAPartner(String clientId) {
+        return "partner".equals(CHAIN_WIDE.get(clientId));
+    }
+
     /** What a program that asks in its own name may do. */
     static Access accessOf(String clientId, Iterable<String> scopes) {
         var role = OF_A_CLINIC.get(clientId);
         return role == null
                 ? Access.everywhere(CHAIN_WIDE.getOrDefault(clientId, ""))
-                : Access.at(role, ClinicScope.clinicsIn(scopes));
+                : Access.at(role, AllowedScopes.clinicsIn(scopes));
     }
 
-    private static RegisteredClient askingInItsOwnName(String id, PasswordEncoder secrets) {
+    private static RegisteredClient askingInItsOwnName(String id, boolean hasKeys, PasswordEncoder secrets) {
         return client(id, secrets)
+                .clientAuthenticationMethods(methods -> {
+                    if (hasKeys) {
+                        methods.add(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+                    }
+                })
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .build();
     }

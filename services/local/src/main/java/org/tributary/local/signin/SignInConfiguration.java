@@ -1,9 +1,12 @@
 package org.tributary.local.signin;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -32,15 +36,24 @@ class SignInConfiguration {
     /** The endpoints of OAuth 2.1 and OpenID Connect. */
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, People people) {
+    SecurityFilterChain protocol(HttpSecurity http, People people, SystemAssertions assertions) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(
                     asked -> people.describe(asked.getAuthorization().getPrincipalName()))));
+            server.clientAuthentication(shown -> shown.authenticationConverters(
+                            converters -> converters.addFirst(new AssertedSystem()))
+                    .authenticationProviders(providers -> {
+                        for (var provider : providers) {
+                            if (provider instanceof JwtClientAssertionAuthenticationProvider systems) {
+                                systems.setJwtDecoderFactory(assertions);
+                            }
+                        }
+                    }));
             server.tokenEndpoint(token -> token.authenticationProviders(providers -> {
                 for (var provider : providers) {
                     if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider programs) {
-                        programs.setAuthenticationValidator(new ClinicScope());
+                        programs.setAuthenticationValidator(new AllowedScopes());
                     }
                 }
             }));
@@ -55,7 +68,7 @@ class SignInConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain form(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/style.css", "/error")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/style.css", "/error", DemoKeys.PATH)
                 .permitAll()
                 .anyRequest()
                 .authenticated());
@@ -71,7 +84,14 @@ class SignInConfiguration {
 
     @Bean
     RegisteredClientRepository programs(SignInSettings settings, PasswordEncoder secrets) {
-        return new InMemoryRegisteredClientRepository(Programs.registered(settings.consoles(), secrets));
+        return new InMemoryRegisteredClientRepository(
+                Programs.registered(settings.consoles(), settings.keys().keySet(), secrets));
+    }
+
+    @Bean
+    SystemAssertions systemAssertions(SignInSettings settings, DataSource source) {
+        var clock = Clock.systemUTC();
+        return new SystemAssertions(settings.keys(), settings.issuer(), new UsedAssertions(source, clock), clock);
     }
 
     @Bean
@@ -97,7 +117,8 @@ class SignInConfiguration {
 
     @Bean
     JWKSource<SecurityContext> signingKey(SignInSettings settings) {
-        return new ImmutableJWKSet<>(SigningKey.readOrMake(settings.folder()));
+        return new ImmutableJWKSet<>(
+                new JWKSet(KeyFile.readOrMake(settings.folder().resolve("signing-key.json"))));
     }
 
     @Bean
