@@ -14,7 +14,8 @@ public final class ProblemWriter {
 
     private final JsonMapper json;
 
-    ProblemWriter(JsonMapper json) {
+    /** Writes with this mapper. */
+    public ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 

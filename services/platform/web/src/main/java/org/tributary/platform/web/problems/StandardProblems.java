@@ -23,6 +23,7 @@ public final class StandardProblems {
             case 413 -> problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large");
             case 415 ->
                 problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body is of another kind");
+            case 429 -> problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "More was asked than is allowed");
             case 501, 505 -> problem(status, "unsupported-protocol", "This form of HTTP is not spoken here");
             case 503 -> problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not possible now, try again soon");
             default ->

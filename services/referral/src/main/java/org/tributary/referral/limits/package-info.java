@@ -1,0 +1,5 @@
+/** How much each partner may ask. */
+@NullMarked
+package org.tributary.referral.limits;
+
+import org.jspecify.annotations.NullMarked;
