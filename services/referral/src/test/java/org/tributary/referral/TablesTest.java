@@ -13,6 +13,8 @@ class TablesTest {
 
     private static final Map<String, String> OWNERS = Map.ofEntries(
             entry("clinic", "views/clinics"),
+            entry("clinic_closure", "views/clinics"),
+            entry("clinic_hours", "views/clinics"),
             entry("merged_record", "views/patients"),
             entry("open_referral", "referral"),
             entry("partner", "views/partners"),

@@ -56,6 +56,7 @@ final class ReferralRows implements RowMapper<ReferralView> {
                 sealed.text(id, CLOSING_NOTE, row.getBytes(CLOSING_NOTE)),
                 Columns.get(row, "received_at", Instant.class),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -1,7 +1,10 @@
 package org.tributary.referral.views.referrals;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -14,6 +17,7 @@ import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Technique;
+import org.tributary.referral.servicelevel.DueStep;
 
 /** A referral and how far it has come. What identifies the person is absent once their key is destroyed. */
 public record ReferralView(
@@ -37,10 +41,11 @@ public record ReferralView(
         @Nullable String closingNote,
         Instant receivedAt,
         List<Question> questions,
-        List<Step> timeline) {
+        List<Step> timeline,
+        List<DueStep> clocks) {
 
     /** As it is told: of the record under which the person goes on. */
-    ReferralView with(@Nullable PatientId survivor, List<Question> asked, List<Step> steps) {
+    ReferralView with(@Nullable PatientId survivor, List<Question> asked, List<Step> steps, List<DueStep> due) {
         return new ReferralView(
                 referralId,
                 partnerId,
@@ -62,7 +67,13 @@ public record ReferralView(
                 closingNote,
                 receivedAt,
                 asked,
-                steps);
+                steps,
+                due);
+    }
+
+    /** By when the next step is due that somebody waits for; none: nobody waits. */
+    Optional<Instant> nextDue() {
+        return clocks.stream().filter(DueStep::isOpen).map(DueStep::due).min(naturalOrder());
     }
 
     /** The person's words stay out of logs. */

@@ -39,15 +39,26 @@ public final class Referrals {
               and (:after::uuid is null or referral_id < :after)
               and\s""" + VISIBLE + " order by referral_id desc limit :limit";
 
+    private static final String AWAITING =
+            "select * from referral where status in ('RECEIVED', 'ASKED', 'ACCEPTED', 'SCHEDULED') and " + VISIBLE
+                    + " order by referral_id limit :limit";
+
     private final JdbcClient db;
     private final ReferralRows rows;
     private final ReferralDetails details;
+    private final ReferralClocks clocks;
     private final PatientDirectory patients;
 
-    Referrals(JdbcClient db, SealedColumns sealed, ReferralDetails details, PatientDirectory patients) {
+    Referrals(
+            JdbcClient db,
+            SealedColumns sealed,
+            ReferralDetails details,
+            ReferralClocks clocks,
+            PatientDirectory patients) {
         this.db = db;
         this.rows = new ReferralRows(sealed);
         this.details = details;
+        this.clocks = clocks;
         this.patients = patients;
     }
 
@@ -93,6 +104,14 @@ public final class Referrals {
         return Page.of(found, limit, ReferralView::referralId).map(this::withTimelines);
     }
 
+    /** What a front desk may have to do something about: whoever waits longest first, so that none of them is forgotten. */
+    List<ReferralView> awaiting(Caller caller, int atMost) {
+        return withTimelines(visibleTo(caller, db.sql(AWAITING))
+                .param("limit", atMost)
+                .query(rows)
+                .list());
+    }
+
     private static StatementSpec visibleTo(Caller caller, StatementSpec statement) {
         return statement
                 .param("client", caller.has(Role.PARTNER) ? caller.clientId() : null)
@@ -103,11 +122,16 @@ public final class Referrals {
     private List<ReferralView> withTimelines(List<ReferralView> found) {
         var questions = details.questionsOf(found);
         var timelines = details.timelinesOf(found);
+        var hours = clocks.hoursOf(found);
         return found.stream()
-                .map(view -> view.with(
-                        survivorOf(view.patientId()),
-                        questions.getOrDefault(view.referralId(), List.of()),
-                        timelines.getOrDefault(view.referralId(), List.of())))
+                .map(view -> {
+                    var timeline = timelines.getOrDefault(view.referralId(), List.of());
+                    return view.with(
+                            survivorOf(view.patientId()),
+                            questions.getOrDefault(view.referralId(), List.of()),
+                            timeline,
+                            clocks.of(view, timeline, hours));
+                })
                 .toList();
     }
 
