@@ -1,6 +1,6 @@
 package org.tributary.measurement;
 
-/** How a series of girths becomes a volume. The two cover different lengths of a limb, so they are never compared. */
+/** How a series of girths becomes a volume. Each gives another volume of the same girths, so two are never compared. */
 public enum TapeMethod {
     /** Truncated cones between neighbouring stations: n stations give n - 1 segments. The default. */
     FRUSTUM {
@@ -42,6 +42,29 @@ public enum TapeMethod {
         double lengthCm(TapeSeries series) {
             var last = series.stations().size() - 1;
             return series.toCm() - series.fromCm() + (gapAbove(series, 0) + gapAbove(series, last - 1)) / 2;
+        }
+    },
+
+    /**
+     * A cylinder on the mean of two neighbouring girths, V = Σ h·((C1 + C2)/2)²/(4π); never more than the cones. Some trials report
+     * it, so it is taken over from other systems; nobody measures for it here.
+     */
+    MEAN_CYLINDER {
+        @Override
+        double millilitres(TapeSeries series) {
+            var sum = 0.0;
+            for (var i = 1; i < series.stations().size(); i++) {
+                var below = series.stations().get(i - 1);
+                var above = series.stations().get(i);
+                var mean = (below.girthCm() + above.girthCm()) / 2;
+                sum += (above.distanceCm() - below.distanceCm()) * mean * mean;
+            }
+            return sum / (4 * Math.PI);
+        }
+
+        @Override
+        double lengthCm(TapeSeries series) {
+            return series.toCm() - series.fromCm();
         }
     };
 

@@ -77,7 +77,7 @@ public final class TapeSeries {
      * The limb's volume in mL: always positive, at full precision; it cannot fail.
      *
      * <p>Frustum: V = Σ h·(C1² + C1·C2 + C2²)/(12π). Disc: V = Σ h·C²/(4π). Sources: medicalalgorithms.com and Gohil 2018;
-     * Kuhnke and Royal Marsden Manual 27.11.
+     * Kuhnke and Royal Marsden Manual 27.11. Mean cylinder: V = Σ h·((C1 + C2)/2)²/(4π).
      */
     public LimbVolume volume(TapeMethod method) {
         return new LimbVolume(

@@ -34,6 +34,15 @@ class LimbVolumeSpec {
     }
 
     @Test
+    void one_cylinder_on_the_mean_of_two_stations() {
+        // 4 · 25² / 4π = 625 / π
+        var volume = series(at(10, 20), at(14, 30)).volume(TapeMethod.MEAN_CYLINDER);
+
+        assertThat(volume.millilitres()).isCloseTo(198.94367886486916, EXACT);
+        assertThat(volume.lengthCm()).isEqualTo(4);
+    }
+
+    @Test
     void uneven_spacing_is_legal() {
         // (4·1900 + 10·2700) / 12π = 34600 / 37.69911184307752
         var volume = series(at(10, 20), at(14, 30), at(24, 30)).volume(TapeMethod.FRUSTUM);
