@@ -53,5 +53,18 @@ public final class Limits {
     public static final int GIRTH_CM = 300;
     public static final int STATION_CM = 300;
 
+    /** Around a hand or foot, in cm. */
+    public static final int FIGURE_OF_EIGHT_CM = 150;
+
+    public static final int LEAST_L_DEX = -200;
+    public static final int MOST_L_DEX = 1_000;
+    public static final int MNSI_EXAMINATION = 10;
+
+    /** In m: nobody walks farther in a test. */
+    public static final int WALK_M = 20_000;
+
+    /** No instrument of the registry gives more. */
+    public static final int SCORE = 100;
+
     private Limits() {}
 }

@@ -33,10 +33,20 @@ import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
 import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.CeapClass;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
 import org.tributary.events.clinicalrecord.Measurement.FootSite;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.LymphedemaStage;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -50,6 +60,7 @@ import org.tributary.events.clinicalrecord.Measurement.TouchedSite;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
 import org.tributary.events.clinicalrecord.Measurement.WifiGrades;
+import org.tributary.events.clinicalrecord.Measurement.YesOrNo;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestEnd;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestGivenUp;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequested;
@@ -83,16 +94,20 @@ import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnd;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningCode;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Goal;
+import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Identifier;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
@@ -262,14 +277,18 @@ final class ClinicalRecordExamples {
                                     Position.SUPINE,
                                     false,
                                     A_MINUTE_LATER,
-                                    MIRA),
+                                    MIRA,
+                                    "LEG_4CM",
+                                    "1"),
                             new LimbVolume(
                                     measurement(2),
                                     Limb.LEFT_LEG,
                                     VolumeMethod.PEROMETRY,
                                     8120.5,
                                     A_MINUTE_LATER,
-                                    MIRA),
+                                    MIRA,
+                                    Position.SUPINE,
+                                    false),
                             new Pitting(measurement(3), Limb.LEFT_LEG, 4, 15, A_MINUTE_LATER, MIRA),
                             new PainScore(measurement(4), 6, A_MINUTE_LATER, MIRA),
                             new AnkleBrachialPressures(
@@ -287,7 +306,18 @@ final class ClinicalRecordExamples {
                             new ToePressure(measurement(9), Foot.LEFT_FOOT, 62, A_MINUTE_LATER, MIRA),
                             new WifiGrades(measurement(10), Limb.LEFT_LEG, 1, 0, 0, A_MINUTE_LATER, MIRA),
                             new Temperature(measurement(11), 36.6, A_MINUTE_LATER, MIRA),
-                            new Skin(measurement(12), BodyRegion.LEFT_FOOT, SkinFinding.INTACT, A_MINUTE_LATER, MIRA))),
+                            new Skin(measurement(12), BodyRegion.LEFT_FOOT, SkinFinding.INTACT, A_MINUTE_LATER, MIRA),
+                            new FigureOfEight(measurement(13), HandOrFoot.LEFT_FOOT, 52.4, A_MINUTE_LATER, MIRA),
+                            new Bioimpedance(
+                                    measurement(14), Limb.LEFT_LEG, 8.5, Position.SUPINE, A_MINUTE_LATER, MIRA),
+                            new MnsiQuestionnaire(measurement(15), Map.of(7, YesOrNo.NO), A_MINUTE_LATER, MIRA),
+                            new MnsiExamination(measurement(16), 2.5, A_MINUTE_LATER, MIRA),
+                            new Claudication(
+                                    measurement(17), "TREADMILL_GRADED", "1", 120.0, 340, A_MINUTE_LATER, MIRA),
+                            new IslStage(
+                                    measurement(18), Limb.LEFT_LEG, LymphedemaStage.II_EARLY, A_MINUTE_LATER, MIRA),
+                            new Ceap(measurement(19), Limb.LEFT_LEG, CeapClass.C4A, true, A_MINUTE_LATER, MIRA),
+                            new InstrumentScore(measurement(20), "LLIS", "2", 41.7, A_MINUTE_LATER, MIRA))),
             new TechniqueApplied(
                     FIRST_SESSION,
                     COURSE,
@@ -303,6 +333,13 @@ final class ClinicalRecordExamples {
                     ASHA,
                     RIVERSIDE,
                     List.of(new PainScore(measurement(7), 4, TUESDAY_11AM, MIRA))),
+            new WarningsConfirmed(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    "therapist@demo",
+                    List.of(new ConfirmedWarning(WarningCode.JUMP_BEYOND_ERROR, measurement(7)))),
             new SessionSigned(FIRST_SESSION, COURSE, ASHA, RIVERSIDE, MIRA));
 
     private ClinicalRecordExamples() {}

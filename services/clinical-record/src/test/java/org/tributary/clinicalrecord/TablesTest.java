@@ -15,6 +15,7 @@ class TablesTest {
             entry("appointment", "views/appointments"),
             entry("certificate", "views/therapists"),
             entry("clinic", "views/clinics"),
+            entry("confirmed_warning", "views/sessions"),
             entry("course", "views/courses"),
             entry("decided_gate", "patient"),
             entry("ended_enrolment", "views/patients"),

@@ -2,6 +2,7 @@ package org.tributary.events.clinicalrecord;
 
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.terms.Foot;
+import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Limb;
 
 /** Where a technique is applied, and where a finding is. A limb as a whole has parts. */
@@ -38,6 +39,11 @@ public enum BodyRegion {
     /** A foot as a region. */
     public static BodyRegion of(Foot foot) {
         return valueOf(foot.name());
+    }
+
+    /** A hand or foot as a region. */
+    public static BodyRegion of(HandOrFoot end) {
+        return valueOf(end.name());
     }
 
     /** Whether the other region lies within this one. */

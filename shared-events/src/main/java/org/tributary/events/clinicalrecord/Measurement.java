@@ -1,9 +1,11 @@
 package org.tributary.events.clinicalrecord;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Limits;
 import org.tributary.events.MeasurementId;
@@ -11,6 +13,7 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.Within;
 import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.GirthMethod;
+import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Limb;
 
 /** What was measured at a session, as it was read off; everything derived is computed by whoever reads it. */
@@ -26,7 +29,15 @@ import org.tributary.events.terms.Limb;
     @JsonSubTypes.Type(value = Measurement.ToePressure.class, name = "TOE_PRESSURE"),
     @JsonSubTypes.Type(value = Measurement.WifiGrades.class, name = "WIFI"),
     @JsonSubTypes.Type(value = Measurement.Temperature.class, name = "TEMPERATURE"),
-    @JsonSubTypes.Type(value = Measurement.Skin.class, name = "SKIN")
+    @JsonSubTypes.Type(value = Measurement.Skin.class, name = "SKIN"),
+    @JsonSubTypes.Type(value = Measurement.FigureOfEight.class, name = "FIGURE_OF_EIGHT"),
+    @JsonSubTypes.Type(value = Measurement.Bioimpedance.class, name = "BIOIMPEDANCE"),
+    @JsonSubTypes.Type(value = Measurement.MnsiQuestionnaire.class, name = "MNSI_QUESTIONNAIRE"),
+    @JsonSubTypes.Type(value = Measurement.MnsiExamination.class, name = "MNSI_EXAMINATION"),
+    @JsonSubTypes.Type(value = Measurement.Claudication.class, name = "CLAUDICATION"),
+    @JsonSubTypes.Type(value = Measurement.IslStage.class, name = "ISL_STAGE"),
+    @JsonSubTypes.Type(value = Measurement.Ceap.class, name = "CEAP"),
+    @JsonSubTypes.Type(value = Measurement.InstrumentScore.class, name = "SCORE")
 })
 public sealed interface Measurement {
 
@@ -40,7 +51,7 @@ public sealed interface Measurement {
     @Nullable
     TherapistId measuredBy();
 
-    /** Tape girths of a limb at stations counted from a landmark, in cm. */
+    /** Tape girths of a limb at stations counted from a landmark, in cm, by a protocol of landmarks where one is named. */
     record LimbGirths(
             MeasurementId measurementId,
             Limb limb,
@@ -50,7 +61,9 @@ public sealed interface Measurement {
             @Nullable Position position,
             @Nullable Boolean compressionWorn,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
+            @Nullable TherapistId measuredBy,
+            @Nullable String protocol,
+            @Nullable String protocolVersion)
             implements Measurement {}
 
     /** A limb's volume in mL as an instrument gave it; never converted between methods. */
@@ -60,7 +73,9 @@ public sealed interface Measurement {
             VolumeMethod method,
             @Within(least = 0, most = Limits.VOLUME_ML) double millilitres,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
+            @Nullable TherapistId measuredBy,
+            @Nullable Position position,
+            @Nullable Boolean compressionWorn)
             implements Measurement {}
 
     /** How deep a thumb's print stays, in mm, and for how many seconds; the grade is derived by policy. */
@@ -163,6 +178,93 @@ public sealed interface Measurement {
             @Nullable TherapistId measuredBy)
             implements Measurement {}
 
+    /** The tape around a hand or foot in a figure of eight, in cm; never turned into a volume. */
+    record FigureOfEight(
+            MeasurementId measurementId,
+            HandOrFoot limb,
+
+            @Within(least = 0, most = Limits.FIGURE_OF_EIGHT_CM)
+            double cm,
+
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** The lymphedema index of a limb by bioimpedance, in units of L-Dex; no volume. */
+    record Bioimpedance(
+            MeasurementId measurementId,
+            Limb limb,
+
+            @Within(least = Limits.LEAST_L_DEX, most = Limits.MOST_L_DEX)
+            double lDex,
+
+            @Nullable Position position,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** What a patient answered to the fifteen questions of the Michigan Neuropathy Screening Instrument, by their number. */
+    record MnsiQuestionnaire(
+            MeasurementId measurementId,
+            Map<Integer, YesOrNo> answers,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** The examination of both feet by the Michigan Neuropathy Screening Instrument, from 0 to 10 in halves. */
+    record MnsiExamination(
+            MeasurementId measurementId,
+
+            @Within(least = 0, most = Limits.MNSI_EXAMINATION)
+            double score,
+
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** How far a patient walked until the leg began to hurt, if it did, and until they had to stop, in m by a named protocol. */
+    record Claudication(
+            MeasurementId measurementId,
+            String protocol,
+            String protocolVersion,
+
+            @Within(least = 0, most = Limits.WALK_M) @Nullable
+            Double onsetM,
+
+            @Within(least = 0, most = Limits.WALK_M) double maximumM,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** The stage of lymphedema of a limb after the International Society of Lymphology; ordinal, never averaged. */
+    record IslStage(
+            MeasurementId measurementId,
+            Limb limb,
+            LymphedemaStage stage,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** The clinical class of a leg's veins (the C of CEAP), and whether it causes complaints; descriptive, never averaged. */
+    record Ceap(
+            MeasurementId measurementId,
+            Limb limb,
+            CeapClass clinical,
+            boolean symptomatic,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
+    /** The score of a version of an instrument of the registry, without its items. */
+    record InstrumentScore(
+            MeasurementId measurementId,
+            String instrument,
+            String version,
+            @Within(least = 0, most = Limits.SCORE) double value,
+            @Nullable Instant measuredAt,
+            @Nullable TherapistId measuredBy)
+            implements Measurement {}
+
     /** A girth in cm at a distance in cm from the landmark. */
     record Station(
             @Within(least = 0, most = Limits.STATION_CM) double distanceCm,
@@ -218,5 +320,38 @@ public sealed interface Measurement {
         WATER_DISPLACEMENT,
         PEROMETRY,
         SCAN_3D
+    }
+
+    /** What a patient answers to a question that knows no third answer. */
+    enum YesOrNo {
+        YES,
+        NO
+    }
+
+    /** From swelling that cannot be seen to skin that has changed for good. */
+    enum LymphedemaStage {
+        @JsonAlias("0")
+        LATENT,
+        I,
+        /** Where nobody said whether early or late. */
+        II,
+        II_EARLY,
+        II_LATE,
+        III
+    }
+
+    /** What is seen of a leg's veins, {@code R} where it has come back. */
+    enum CeapClass {
+        C0,
+        C1,
+        C2,
+        C2R,
+        C3,
+        C4A,
+        C4B,
+        C4C,
+        C5,
+        C6,
+        C6R
     }
 }

@@ -8,6 +8,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.EventType;
 import org.tributary.events.Limits;
+import org.tributary.events.MeasurementId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
@@ -77,9 +78,37 @@ public sealed interface SessionEvent extends ClinicalRecordEvent {
             List<Measurement> measurements)
             implements SessionEvent {}
 
+    /** Somebody looked again at what had been warned of when it was charted, and stands by it; {@code by} as the sign-in knows them. */
+    @EventType("tributary.clinical-record.WarningsConfirmed.v1")
+    record WarningsConfirmed(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            String by,
+            List<ConfirmedWarning> warnings)
+            implements SessionEvent {}
+
     /** The therapist vouches for the session; nothing of it is edited afterwards. */
     @EventType("tributary.clinical-record.SessionSigned.v1")
     record SessionSigned(
             SessionId sessionId, CourseId courseId, PatientId patientId, ClinicId clinicId, TherapistId therapistId)
             implements SessionEvent {}
+
+    /** A warning about a measurement of the session. */
+    record ConfirmedWarning(WarningCode code, MeasurementId measurementId) {}
+
+    /** Why somebody should look again at what they have charted; none of it is refused. */
+    enum WarningCode {
+        /** It differs from the value before by more than measuring twice does. */
+        JUMP_BEYOND_ERROR,
+        /** Left is as right was, and right as left was. */
+        SIDES_SWAPPED,
+        /** The other side was not measured. */
+        SIDE_MISSING,
+        /** It was taken in another way than before, so the two are not compared. */
+        OTHER_METHOD,
+        /** It was taken at another time of day than usual, and limbs swell through the day. */
+        OTHER_TIME_OF_DAY
+    }
 }

@@ -20,4 +20,9 @@ public enum Foot {
             case RIGHT_FOOT -> Limb.RIGHT_LEG;
         };
     }
+
+    /** The one of the other leg. */
+    public Foot opposite() {
+        return of(leg().opposite());
+    }
 }

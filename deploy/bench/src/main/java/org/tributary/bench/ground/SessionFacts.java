@@ -83,6 +83,8 @@ record SessionFacts(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -10,8 +10,16 @@ import java.util.stream.Stream;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -50,6 +58,8 @@ public final class CirculationValues {
             case Temperature m -> Stream.of(new MeasuredValue(ReadingKind.TEMPERATURE, null, rounded(m.celsius())));
             case Weight m -> Stream.of(new MeasuredValue(ReadingKind.WEIGHT, null, rounded(m.kg())));
             case LimbGirths _, LimbVolume _, Pitting _, PainScore _ -> Stream.empty();
+            case FigureOfEight _, Bioimpedance _, IslStage _, Ceap _ -> Stream.empty();
+            case MnsiQuestionnaire _, MnsiExamination _, Claudication _, InstrumentScore _ -> Stream.empty();
             case Skin _ -> Stream.empty(); // a region's findings are told together
         };
     }

@@ -20,6 +20,7 @@ import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
+import org.tributary.measurement.ProtocolRegistry;
 
 /** A measurement as somebody charts it, before it has a name. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -34,7 +35,15 @@ import org.tributary.events.terms.Limb;
     @JsonSubTypes.Type(value = MeasurementEntry.ToePressureEntry.class, name = "TOE_PRESSURE"),
     @JsonSubTypes.Type(value = MeasurementEntry.WifiEntry.class, name = "WIFI"),
     @JsonSubTypes.Type(value = MeasurementEntry.TemperatureEntry.class, name = "TEMPERATURE"),
-    @JsonSubTypes.Type(value = MeasurementEntry.SkinEntry.class, name = "SKIN")
+    @JsonSubTypes.Type(value = MeasurementEntry.SkinEntry.class, name = "SKIN"),
+    @JsonSubTypes.Type(value = SwellingEntry.FigureOfEightEntry.class, name = "FIGURE_OF_EIGHT"),
+    @JsonSubTypes.Type(value = SwellingEntry.BioimpedanceEntry.class, name = "BIOIMPEDANCE"),
+    @JsonSubTypes.Type(value = SwellingEntry.IslStageEntry.class, name = "ISL_STAGE"),
+    @JsonSubTypes.Type(value = ScaleEntry.MnsiQuestionnaireEntry.class, name = "MNSI_QUESTIONNAIRE"),
+    @JsonSubTypes.Type(value = ScaleEntry.MnsiExaminationEntry.class, name = "MNSI_EXAMINATION"),
+    @JsonSubTypes.Type(value = ScaleEntry.ClaudicationEntry.class, name = "CLAUDICATION"),
+    @JsonSubTypes.Type(value = ScaleEntry.CeapEntry.class, name = "CEAP"),
+    @JsonSubTypes.Type(value = ScaleEntry.ScoreEntry.class, name = "SCORE")
 })
 public sealed interface MeasurementEntry
         permits MeasurementEntry.LimbGirthsEntry,
@@ -47,6 +56,8 @@ public sealed interface MeasurementEntry
                 MeasurementEntry.WifiEntry,
                 MeasurementEntry.TemperatureEntry,
                 MeasurementEntry.SkinEntry,
+                SwellingEntry,
+                ScaleEntry,
                 PressuresEntry {
 
     /** The measurement under a name of its own. */
@@ -57,6 +68,7 @@ public sealed interface MeasurementEntry
         return entries.stream().map(entry -> entry.named(MeasurementId.next())).toList();
     }
 
+    /** Where a protocol is named without a version, it is the one by which it is measured today. */
     record LimbGirthsEntry(
             @NotNull Limb limb,
             @NotNull Landmark landmark,
@@ -65,7 +77,9 @@ public sealed interface MeasurementEntry
             @Nullable Position position,
             @Nullable Boolean compressionWorn,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
+            @Nullable TherapistId measuredBy,
+            @Nullable @Size(max = 50) String protocol,
+            @Nullable @Size(max = 50) String protocolVersion)
             implements MeasurementEntry {
 
         @Override
@@ -74,7 +88,23 @@ public sealed interface MeasurementEntry
                     .map(station -> new Measurement.Station(station.distanceCm(), station.girthCm()))
                     .toList();
             return new Measurement.LimbGirths(
-                    id, limb, landmark, method, marks, position, compressionWorn, measuredAt, measuredBy);
+                    id,
+                    limb,
+                    landmark,
+                    method,
+                    marks,
+                    position,
+                    compressionWorn,
+                    measuredAt,
+                    measuredBy,
+                    protocol,
+                    version());
+        }
+
+        private @Nullable String version() {
+            return protocol == null || protocolVersion != null
+                    ? protocolVersion
+                    : ProtocolRegistry.current().latestVersion(protocol).orElse(null);
         }
     }
 
@@ -85,12 +115,15 @@ public sealed interface MeasurementEntry
             @NotNull VolumeMethod method,
             @NotNull Double millilitres,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
+            @Nullable TherapistId measuredBy,
+            @Nullable Position position,
+            @Nullable Boolean compressionWorn)
             implements MeasurementEntry {
 
         @Override
         public Measurement named(MeasurementId id) {
-            return new Measurement.LimbVolume(id, limb, method, millilitres, measuredAt, measuredBy);
+            return new Measurement.LimbVolume(
+                    id, limb, method, millilitres, measuredAt, measuredBy, position, compressionWorn);
         }
     }
 

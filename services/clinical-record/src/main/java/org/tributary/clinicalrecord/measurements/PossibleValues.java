@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Limits;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
 import org.tributary.events.clinicalrecord.Measurement.FootSite;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -19,6 +27,7 @@ import org.tributary.events.clinicalrecord.Measurement.ToePressure;
 import org.tributary.events.clinicalrecord.Measurement.TouchedSite;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
 import org.tributary.events.clinicalrecord.Measurement.WifiGrades;
+import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
 import org.tributary.measurement.TapeReading;
 import org.tributary.measurement.TapeRefusal;
@@ -42,12 +51,7 @@ final class PossibleValues {
 
     static List<InvalidReading> errorsIn(Measurement measurement, String path) {
         return switch (measurement) {
-            case LimbGirths m ->
-                switch (Readings.tape(m)) {
-                    case TapeReading.Valid _ -> List.of();
-                    case TapeReading.Refused refused ->
-                        List.of(new InvalidReading(path + "stations", message(refused.reason())));
-                };
+            case LimbGirths m -> ofGirths(m, path);
             case LimbVolume m ->
                 m.millilitres() > 0 && m.millilitres() <= Limits.VOLUME_ML
                         ? List.of()
@@ -80,7 +84,35 @@ final class PossibleValues {
                                 path + "celsius",
                                 "Lies between " + Limits.LEAST_CELSIUS + " and " + Limits.MOST_CELSIUS));
             case Skin _ -> List.of();
+            case FigureOfEight m ->
+                m.cm() > 0 && m.cm() <= Limits.FIGURE_OF_EIGHT_CM
+                        ? List.of()
+                        : List.of(new InvalidReading(
+                                path + "cm", "Is more than 0 and at most " + Limits.FIGURE_OF_EIGHT_CM + " cm"));
+            case Bioimpedance m ->
+                m.lDex() >= Limits.LEAST_L_DEX && m.lDex() <= Limits.MOST_L_DEX
+                        ? List.of()
+                        : List.of(new InvalidReading(
+                                path + "lDex", "Lies between " + Limits.LEAST_L_DEX + " and " + Limits.MOST_L_DEX));
+            case IslStage _ -> List.of();
+            case Ceap m -> isLeg(m.limb(), path, "The class is of a leg's veins");
+            case MnsiQuestionnaire m -> PossibleScales.errorsIn(m, path).toList();
+            case MnsiExamination m -> PossibleScales.errorsIn(m, path).toList();
+            case Claudication m -> PossibleScales.errorsIn(m, path).toList();
+            case InstrumentScore m -> PossibleScales.errorsIn(m, path).toList();
         };
+    }
+
+    private static List<InvalidReading> ofGirths(LimbGirths m, String path) {
+        var stations = switch (Readings.tape(m)) {
+            case TapeReading.Valid _ -> List.<InvalidReading>of();
+            case TapeReading.Refused refused ->
+                List.of(new InvalidReading(path + "stations", message(refused.reason())));
+        };
+        var method = m.method() == GirthMethod.TAPE_MEAN_CYLINDER
+                ? List.of(new InvalidReading(path + "method", "Is only taken over from another system"))
+                : List.<InvalidReading>of();
+        return join(stations, method, PossibleScales.errorsIn(m, path).toList());
     }
 
     private static List<InvalidReading> ofPressures(AnkleBrachialPressures m, String path) {

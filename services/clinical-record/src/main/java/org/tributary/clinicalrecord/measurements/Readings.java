@@ -9,7 +9,9 @@ import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.Skin;
 import org.tributary.events.clinicalrecord.Measurement.SkinFinding;
+import org.tributary.events.terms.GirthMethod;
 import org.tributary.measurement.Station;
+import org.tributary.measurement.TapeMethod;
 import org.tributary.measurement.TapeReading;
 import org.tributary.measurement.TapeSeries;
 
@@ -51,6 +53,15 @@ public final class Readings {
         return TapeSeries.of(girths.stations().stream()
                 .map(station -> new Station(station.distanceCm(), station.girthCm()))
                 .toList());
+    }
+
+    /** How the calculator makes a volume of girths that were taken for a method. */
+    public static TapeMethod method(GirthMethod method) {
+        return switch (method) {
+            case TAPE_FRUSTUM -> TapeMethod.FRUSTUM;
+            case TAPE_DISC -> TapeMethod.DISC;
+            case TAPE_MEAN_CYLINDER -> TapeMethod.MEAN_CYLINDER;
+        };
     }
 
     private static List<InvalidReading> errorsIn(@Nullable Instant measuredAt, DayOfVisit visit, String path) {

@@ -4,8 +4,16 @@ import java.util.UUID;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -34,9 +42,19 @@ final class Unnamed {
                         m.position(),
                         m.compressionWorn(),
                         m.measuredAt(),
-                        m.measuredBy());
+                        m.measuredBy(),
+                        m.protocol(),
+                        m.protocolVersion());
             case LimbVolume m ->
-                new LimbVolume(ANY, m.limb(), m.method(), m.millilitres(), m.measuredAt(), m.measuredBy());
+                new LimbVolume(
+                        ANY,
+                        m.limb(),
+                        m.method(),
+                        m.millilitres(),
+                        m.measuredAt(),
+                        m.measuredBy(),
+                        m.position(),
+                        m.compressionWorn());
             case Pitting m -> new Pitting(ANY, m.limb(), m.depthMm(), m.seconds(), m.measuredAt(), m.measuredBy());
             case PainScore m -> new PainScore(ANY, m.score(), m.measuredAt(), m.measuredBy());
             case AnkleBrachialPressures m ->
@@ -59,6 +77,24 @@ final class Unnamed {
                         ANY, m.limb(), m.wound(), m.ischemia(), m.footInfection(), m.measuredAt(), m.measuredBy());
             case Temperature m -> new Temperature(ANY, m.celsius(), m.measuredAt(), m.measuredBy());
             case Skin m -> new Skin(ANY, m.region(), m.finding(), m.measuredAt(), m.measuredBy());
+            case FigureOfEight m -> new FigureOfEight(ANY, m.limb(), m.cm(), m.measuredAt(), m.measuredBy());
+            case Bioimpedance m ->
+                new Bioimpedance(ANY, m.limb(), m.lDex(), m.position(), m.measuredAt(), m.measuredBy());
+            case MnsiQuestionnaire m -> new MnsiQuestionnaire(ANY, m.answers(), m.measuredAt(), m.measuredBy());
+            case MnsiExamination m -> new MnsiExamination(ANY, m.score(), m.measuredAt(), m.measuredBy());
+            case Claudication m ->
+                new Claudication(
+                        ANY,
+                        m.protocol(),
+                        m.protocolVersion(),
+                        m.onsetM(),
+                        m.maximumM(),
+                        m.measuredAt(),
+                        m.measuredBy());
+            case IslStage m -> new IslStage(ANY, m.limb(), m.stage(), m.measuredAt(), m.measuredBy());
+            case Ceap m -> new Ceap(ANY, m.limb(), m.clinical(), m.symptomatic(), m.measuredAt(), m.measuredBy());
+            case InstrumentScore m ->
+                new InstrumentScore(ANY, m.instrument(), m.version(), m.value(), m.measuredAt(), m.measuredBy());
         };
     }
 }

@@ -12,6 +12,7 @@ import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import org.tributary.platform.eventstore.NestedCommands;
 
 /** Tells the patient's gate, in the transaction of the chart, what was measured that the policy asks for. */
@@ -30,7 +31,7 @@ class CirculationNotes {
             switch (fact) {
                 case EvaluationRecorded e -> note(before.visit(), e.measurements(), at);
                 case ClosingMeasurementsRecorded e -> note(before.visit(), e.measurements(), at);
-                case SessionStarted _, TechniqueApplied _, SessionSigned _ -> {}
+                case SessionStarted _, TechniqueApplied _, WarningsConfirmed _, SessionSigned _ -> {}
             }
         }
     }

@@ -6,18 +6,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.clinicalrecord.measurements.Confirmation;
 import org.tributary.clinicalrecord.measurements.MeasurementEntry;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
+import org.tributary.clinicalrecord.views.sessions.PastCharts;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.events.SessionId;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningCode;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.IdempotentCommands;
 
@@ -28,12 +33,15 @@ class RecordEvaluationEndpoint {
     private final IdempotentCommands commands;
     private final SessionWall wall;
     private final ClinicDirectory clinics;
+    private final PastCharts charts;
     private final Clock clock;
 
-    RecordEvaluationEndpoint(IdempotentCommands commands, SessionWall wall, ClinicDirectory clinics, Clock clock) {
+    RecordEvaluationEndpoint(
+            IdempotentCommands commands, SessionWall wall, ClinicDirectory clinics, PastCharts charts, Clock clock) {
         this.commands = commands;
         this.wall = wall;
         this.clinics = clinics;
+        this.charts = charts;
         this.clock = clock;
     }
 
@@ -44,9 +52,22 @@ class RecordEvaluationEndpoint {
         var measured = MeasurementEntry.named(request.measurements());
         return commands.carryOut(
                 "/sessions/" + id,
-                new RecordEvaluation(id, measured, clinics.dayZoneOf(session.clinicId()), clock.instant()),
+                new RecordEvaluation(
+                        id,
+                        measured,
+                        clinics.dayZoneOf(session.clinicId()),
+                        new Confirmation(request.confirmed(), caller.subject(), charts.beforeEvaluationOf(session)),
+                        clock.instant()),
                 () -> wall.requireOwn(caller, id));
     }
 
-    record Request(@NotEmpty @Size(max = 100) List<@NotNull @Valid MeasurementEntry> measurements) {}
+    /** {@code confirm} names the warnings that the caller has looked at and stands by; it may be told with the same chart again. */
+    record Request(
+            @NotEmpty @Size(max = 100) List<@NotNull @Valid MeasurementEntry> measurements,
+            @Nullable @Size(max = 10) List<@NotNull WarningCode> confirm) {
+
+        Set<WarningCode> confirmed() {
+            return confirm == null ? Set.of() : Set.copyOf(confirm);
+        }
+    }
 }

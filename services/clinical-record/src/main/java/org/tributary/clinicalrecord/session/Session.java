@@ -1,13 +1,16 @@
 package org.tributary.clinicalrecord.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import org.tributary.platform.kernel.State;
 
 /** Where a session stands. A value: no clock, no framework, no I/O. */
@@ -23,12 +26,18 @@ sealed interface Session extends State<Session, SessionEvent> {
      *
      * @param minutes of all techniques so far
      * @param closing what was measured afterwards; empty until then
+     * @param confirmed which warnings about the measurements somebody stands by
      */
-    record Evaluated(SessionStarted visit, List<Measurement> evaluation, int minutes, List<Measurement> closing)
+    record Evaluated(
+            SessionStarted visit,
+            List<Measurement> evaluation,
+            int minutes,
+            List<Measurement> closing,
+            List<ConfirmedWarning> confirmed)
             implements Session {
 
         Evaluated plus(int more) {
-            return new Evaluated(visit, evaluation, minutesWith(more), closing);
+            return new Evaluated(visit, evaluation, minutesWith(more), closing, confirmed);
         }
 
         /** Never wraps around: more than there can be stays more than there may be. */
@@ -37,7 +46,16 @@ sealed interface Session extends State<Session, SessionEvent> {
         }
 
         Evaluated closedWith(List<Measurement> measured) {
-            return new Evaluated(visit, evaluation, minutes, measured);
+            return new Evaluated(visit, evaluation, minutes, measured, confirmed);
+        }
+
+        Evaluated with(List<ConfirmedWarning> more) {
+            return new Evaluated(
+                    visit,
+                    evaluation,
+                    minutes,
+                    closing,
+                    Stream.concat(confirmed.stream(), more.stream()).toList());
         }
     }
 
@@ -48,9 +66,10 @@ sealed interface Session extends State<Session, SessionEvent> {
     default Session after(SessionEvent event) {
         return switch (event) {
             case SessionStarted e -> new Started(e);
-            case EvaluationRecorded e -> new Evaluated(visit(), e.measurements(), 0, List.of());
+            case EvaluationRecorded e -> new Evaluated(visit(), e.measurements(), 0, List.of(), List.of());
             case TechniqueApplied e -> evaluated().plus(e.minutes());
             case ClosingMeasurementsRecorded e -> evaluated().closedWith(e.measurements());
+            case WarningsConfirmed e -> evaluated().with(e.warnings());
             case SessionSigned _ -> new Signed(visit());
         };
     }
@@ -66,6 +85,6 @@ sealed interface Session extends State<Session, SessionEvent> {
     }
 
     private Evaluated evaluated() {
-        return this instanceof Evaluated s ? s : new Evaluated(visit(), List.of(), 0, List.of());
+        return this instanceof Evaluated s ? s : new Evaluated(visit(), List.of(), 0, List.of(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.measurements.Confirmation;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -42,7 +43,8 @@ public sealed interface SessionCommand {
             implements SessionCommand {}
 
     /** {@code zone} is the one in which the session's clinic counts its days. */
-    record RecordEvaluation(SessionId sessionId, List<Measurement> measurements, ZoneId zone, Instant at)
+    record RecordEvaluation(
+            SessionId sessionId, List<Measurement> measurements, ZoneId zone, Confirmation confirmation, Instant at)
             implements SessionCommand {}
 
     record ApplyTechnique(
@@ -50,7 +52,8 @@ public sealed interface SessionCommand {
             implements SessionCommand {}
 
     /** {@code zone} is the one in which the session's clinic counts its days. */
-    record RecordClosingMeasurements(SessionId sessionId, List<Measurement> measurements, ZoneId zone, Instant at)
+    record RecordClosingMeasurements(
+            SessionId sessionId, List<Measurement> measurements, ZoneId zone, Confirmation confirmation, Instant at)
             implements SessionCommand {}
 
     /** {@code subject} is who signs, as the sign-in knows them. */

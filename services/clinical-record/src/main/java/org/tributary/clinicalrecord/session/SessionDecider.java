@@ -4,6 +4,11 @@ import static org.tributary.platform.kernel.Decision.accepted;
 import static org.tributary.platform.kernel.Decision.alreadyDone;
 import static org.tributary.platform.kernel.Decision.rejected;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tributary.clinicalrecord.measurements.Charted;
+import org.tributary.clinicalrecord.measurements.Confirmation;
 import org.tributary.clinicalrecord.measurements.DayOfVisit;
 import org.tributary.clinicalrecord.measurements.Readings;
 import org.tributary.clinicalrecord.session.Session.Evaluated;
@@ -30,14 +35,18 @@ import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
 import org.tributary.events.Limits;
+import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.kernel.Decision;
+import org.tributary.platform.kernel.Decision.Accepted;
 
 /** All rules about a session. */
 final class SessionDecider {
@@ -56,7 +65,8 @@ final class SessionDecider {
 
             case Asked(Started s, RecordEvaluation c) -> evaluate(s.visit(), c);
             case Asked(Evaluated s, RecordEvaluation c)
-            when Readings.same(s.evaluation(), c.measurements()) -> alreadyDone();
+            when Readings.same(s.evaluation(), c.measurements()) ->
+                new Accepted<>(confirmed(s.visit(), s.evaluation(), s.confirmed(), c.zone(), c.confirmation()));
             case Asked(Evaluated _, RecordEvaluation c) -> rejected(new EvaluationRecordedAlready(c.sessionId()));
 
             case Asked(Started _, ApplyTechnique c) -> rejected(new EvaluationFirst(c.sessionId()));
@@ -66,7 +76,8 @@ final class SessionDecider {
             case Asked(Evaluated s, RecordClosingMeasurements c)
             when s.closing().isEmpty() -> close(s.visit(), c);
             case Asked(Evaluated s, RecordClosingMeasurements c)
-            when Readings.same(s.closing(), c.measurements()) -> alreadyDone();
+            when Readings.same(s.closing(), c.measurements()) ->
+                new Accepted<>(confirmed(s.visit(), s.closing(), s.confirmed(), c.zone(), c.confirmation()));
             case Asked(Evaluated _, RecordClosingMeasurements c) ->
                 rejected(new ClosingMeasurementsRecordedAlready(c.sessionId()));
 
@@ -112,8 +123,14 @@ final class SessionDecider {
     private static Decision<SessionEvent> evaluate(SessionStarted visit, RecordEvaluation c) {
         var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
         return errors.isEmpty()
-                ? accepted(new EvaluationRecorded(
-                        visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), c.measurements()))
+                ? recorded(
+                        new EvaluationRecorded(
+                                visit.sessionId(),
+                                visit.courseId(),
+                                visit.patientId(),
+                                visit.clinicId(),
+                                c.measurements()),
+                        confirmed(visit, c.measurements(), List.of(), c.zone(), c.confirmation()))
                 : rejected(new InvalidMeasurement(errors));
     }
 
@@ -147,9 +164,40 @@ final class SessionDecider {
     private static Decision<SessionEvent> close(SessionStarted visit, RecordClosingMeasurements c) {
         var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
         return errors.isEmpty()
-                ? accepted(new ClosingMeasurementsRecorded(
-                        visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), c.measurements()))
+                ? recorded(
+                        new ClosingMeasurementsRecorded(
+                                visit.sessionId(),
+                                visit.courseId(),
+                                visit.patientId(),
+                                visit.clinicId(),
+                                c.measurements()),
+                        confirmed(visit, c.measurements(), List.of(), c.zone(), c.confirmation()))
                 : rejected(new InvalidMeasurement(errors));
+    }
+
+    private static Decision<SessionEvent> recorded(SessionEvent chart, List<WarningsConfirmed> confirmed) {
+        return new Accepted<>(
+                Stream.concat(Stream.of(chart), confirmed.stream()).toList());
+    }
+
+    /** Nothing, where there is nothing to confirm that is not confirmed already. */
+    private static List<WarningsConfirmed> confirmed(
+            SessionStarted visit,
+            List<Measurement> measured,
+            List<ConfirmedWarning> already,
+            ZoneId zone,
+            Confirmation confirmation) {
+        var chart = new Charted(visit.sessionId(), visit.startedAt(), zone, visit.therapistId(), measured);
+        var warnings = confirmation.confirmed(chart, already);
+        return warnings.isEmpty()
+                ? List.of()
+                : List.of(new WarningsConfirmed(
+                        visit.sessionId(),
+                        visit.courseId(),
+                        visit.patientId(),
+                        visit.clinicId(),
+                        confirmation.by(),
+                        warnings));
     }
 
     private static Decision<SessionEvent> sign(Evaluated session, SignSession c, DecisionContext known) {

@@ -253,12 +253,21 @@ class ReadingsSpec {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
     private static Measurement volume(double millilitres) {
         return new LimbVolume(
-                MeasurementId.next(), Limb.LEFT_LEG, VolumeMethod.WATER_DISPLACEMENT, millilitres, null, null);
+                MeasurementId.next(),
+                Limb.LEFT_LEG,
+                VolumeMethod.WATER_DISPLACEMENT,
+                millilitres,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Measurement pitting(int depthMm, int seconds) {

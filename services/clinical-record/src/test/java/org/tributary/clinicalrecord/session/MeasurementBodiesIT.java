@@ -1,11 +1,13 @@
 package org.tributary.clinicalrecord.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.clinicalrecord.Chart.girths;
 import static org.tributary.platform.testkit.Api.json;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,43 @@ class MeasurementBodiesIT {
             json("kind", "WIFI", "limb", "LEFT_LEG", "wound", 0, "ischemia", 0, "footInfection", 0),
             json("kind", "TEMPERATURE", "celsius", 36.6),
             json("kind", "SKIN", "region", "LEFT_FOOT", "finding", "INTACT"),
-            arteries());
+            arteries(),
+            json("kind", "FIGURE_OF_EIGHT", "limb", "LEFT_HAND", "cm", 40.2),
+            json("kind", "BIOIMPEDANCE", "limb", "LEFT_ARM", "lDex", -4.5),
+            json("kind", "MNSI_QUESTIONNAIRE", "answers", answers(15)),
+            json("kind", "MNSI_EXAMINATION", "score", 2.5),
+            json("kind", "CLAUDICATION", "protocol", "TREADMILL_GRADED", "maximumM", 340),
+            json("kind", "ISL_STAGE", "limb", "LEFT_LEG", "stage", "II_EARLY"),
+            json("kind", "CEAP", "limb", "LEFT_LEG", "clinical", "C4A", "symptomatic", true),
+            json("kind", "SCORE", "instrument", "LLIS", "version", "2", "value", 41.7),
+            json("kind", "VOLUME", "limb", "LEFT_LEG", "method", "PEROMETRY", "millilitres", 8120.5));
+
+    private static final List<Map<String, Object>> OUT_OF_RANGE = List.of(
+            json("kind", "FIGURE_OF_EIGHT", "limb", "LEFT_HAND", "cm", 150.1),
+            json("kind", "BIOIMPEDANCE", "limb", "LEFT_ARM", "lDex", 1000.1),
+            json("kind", "MNSI_QUESTIONNAIRE", "answers", answers(14)),
+            json("kind", "MNSI_EXAMINATION", "score", 2.25),
+            json("kind", "CLAUDICATION", "protocol", "UPHILL", "maximumM", 340),
+            json("kind", "CLAUDICATION", "protocolVersion", "2", "protocol", "FREE_WALK", "maximumM", 340),
+            json("kind", "CLAUDICATION", "onsetM", 341, "protocol", "FREE_WALK", "maximumM", 340),
+            json("kind", "CLAUDICATION", "maximumM", 20_001, "protocol", "FREE_WALK"),
+            json("kind", "CEAP", "limb", "LEFT_ARM", "clinical", "C4A", "symptomatic", true),
+            json("kind", "SCORE", "instrument", "SF_36", "version", "1", "value", 41.7),
+            json("kind", "SCORE", "value", 100.1, "instrument", "LLIS", "version", "2"));
+
+    /** What is wrong with each of these. */
+    private static final List<String> OUT_OF_RANGE_FIELDS = List.of(
+            "cm",
+            "lDex",
+            "answers",
+            "score",
+            "protocol",
+            "protocol",
+            "onsetM",
+            "maximumM",
+            "limb",
+            "instrument",
+            "value");
 
     private final Booking booking;
     private final JdbcClient db;
@@ -93,8 +131,62 @@ class MeasurementBodiesIT {
         refused(session, with(arteries(), "anklePressure", 120), "dorsalisPedis");
         refused(session, json("kind", "ABI", "limb", "LEFT_LEG"), "anklePressure");
         refused(session, json("kind", "ABI", "limb", "LEFT_LEG", "anklePressure", 120), "brachialPressure");
+        for (var nr = 0; nr < OUT_OF_RANGE.size(); nr++) {
+            impossible(session, OUT_OF_RANGE.get(nr), OUT_OF_RANGE_FIELDS.get(nr));
+        }
 
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void no_unit_is_guessed_no_number_rounded_and_no_choice_read_in_two_ways() {
+        var session = session("Nagle");
+        var before = events();
+
+        refused(session, json("kind", "FIGURE_OF_EIGHT", "limb", "LEFT_HAND", "inches", 15), "inches");
+        refused(session, with(COMPLETE.get(6), "millilitres", 350), "millilitres");
+        refused(session, with(COMPLETE.get(6), "limb", "LEFT_ARM"), "limb");
+        refused(session, with(COMPLETE.get(7), "lDex", "-4,5"), "lDex");
+        refused(session, json("kind", "PAIN_NRS", "score", 3.5), "score");
+        refused(session, with(COMPLETE.get(8), "answers", json("1", "NOT_SURE")), "answers");
+        refused(session, with(COMPLETE.get(8), "answers", json("first", "YES")), "answers");
+        refused(session, with(COMPLETE.get(11), "stage", "IV"), "stage");
+        refused(session, with(COMPLETE.get(11), "stage", 2), "stage");
+        refused(session, with(COMPLETE.get(12), "clinical", "C7"), "clinical");
+        refused(session, with(COMPLETE.get(12), "symptomatic", "YES"), "symptomatic");
+        refused(session, with(COMPLETE.get(13), "version", 2), "version");
+        refused(session, with(COMPLETE.get(13), "instrument", ""), "instrument");
+        impossible(session, with(girths("LEFT_LEG", 10, 24, 14, 25), "method", "TAPE_MEAN_CYLINDER"), "method");
+        impossible(session, with(girths("LEFT_LEG", 10, 24, 14, 25), "protocol", "ARM_4CM"), "limb");
+        chart.therapist()
+                .post(session + "/evaluation", "{\"measurements\": [{\"kind\": \"TEMPERATURE\", \"celsius\": 36,6}]}")
+                .expect(400);
+        chart.therapist()
+                .post(
+                        session + "/evaluation",
+                        json("measurements", List.of(COMPLETE.get(3)), "confirm", List.of("ALL")))
+                .expectProblem(400, "invalid-request");
+        chart.therapist()
+                .post(
+                        session + "/evaluation",
+                        json("measurements", List.of(COMPLETE.get(3)), "confirm", "SIDE_MISSING"))
+                .expectProblem(400, "invalid-request");
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_stage_may_be_written_as_a_numeral_and_a_protocol_without_its_version() {
+        var kept = chart.evaluate(
+                        session("Neary"),
+                        with(COMPLETE.get(11), "stage", "0"),
+                        with(COMPLETE.get(10), "onsetM", 120.5),
+                        with(girths("LEFT_LEG", 10, 24, 14, 25), "protocol", "LEG_4CM"))
+                .expect(200);
+
+        assertThat(kept.text("/evaluation/0/stage")).isEqualTo("LATENT");
+        assertThat(kept.text("/evaluation/1/protocolVersion")).isEqualTo("1");
+        assertThat(kept.text("/evaluation/2/protocolVersion")).isEqualTo("1");
     }
 
     private void refused(String session, Map<String, Object> measurement, String field) {
@@ -131,6 +223,12 @@ class MeasurementBodiesIT {
                 "posteriorTibial", 120,
                 "brachialLeft", 118,
                 "brachialRight", 120);
+    }
+
+    private static Map<String, Object> answers(int questions) {
+        var answers = json();
+        IntStream.rangeClosed(1, questions).forEach(question -> answers.put(String.valueOf(question), "YES"));
+        return answers;
     }
 
     private static List<Map<String, Object>> sites(String first, @Nullable Object felt) {

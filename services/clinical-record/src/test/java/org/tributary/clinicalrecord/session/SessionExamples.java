@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.measurements.Confirmation;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
@@ -33,10 +36,13 @@ import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningCode;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
@@ -133,7 +139,24 @@ final class SessionExamples {
     }
 
     static RecordEvaluation evaluate(Measurement... measurements) {
-        return new RecordEvaluation(SESSION, List.of(measurements), DUBLIN, APRIL_1);
+        return new RecordEvaluation(SESSION, List.of(measurements), DUBLIN, confirming(), APRIL_1);
+    }
+
+    /** What Okafor stands by; nothing was measured before. */
+    static Confirmation confirming(WarningCode... codes) {
+        return new Confirmation(Set.of(codes), OKAFORS_SIGN_IN, List.of());
+    }
+
+    static WarningsConfirmed confirmed(WarningCode code, Measurement... measurements) {
+        return new WarningsConfirmed(
+                SESSION,
+                LEFT_LEG_COURSE,
+                ASHA,
+                NORTH,
+                OKAFORS_SIGN_IN,
+                Stream.of(measurements)
+                        .map(measurement -> new ConfirmedWarning(code, measurement.measurementId()))
+                        .toList());
     }
 
     static EvaluationRecorded evaluated(Measurement... measurements) {
@@ -150,7 +173,7 @@ final class SessionExamples {
     }
 
     static RecordClosingMeasurements close(Measurement... measurements) {
-        return new RecordClosingMeasurements(SESSION, List.of(measurements), DUBLIN, APRIL_1);
+        return new RecordClosingMeasurements(SESSION, List.of(measurements), DUBLIN, confirming(), APRIL_1);
     }
 
     static ClosingMeasurementsRecorded closed(Measurement... measurements) {

@@ -7,8 +7,16 @@ import org.tributary.eligibility.policy.MeasurementKind;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -50,7 +58,12 @@ public record Measured(MeasurementKind kind, @Nullable BodyRegion place, Instant
             case ToePressure m -> BodyRegion.of(m.foot().leg()); // the arteries of the leg end in its toes
             case Monofilament m -> BodyRegion.of(m.foot());
             case Skin m -> m.region();
+            case FigureOfEight m -> BodyRegion.of(m.limb());
+            case Bioimpedance m -> BodyRegion.of(m.limb());
+            case IslStage m -> BodyRegion.of(m.limb());
+            case Ceap m -> BodyRegion.of(m.limb());
             case PainScore _, Weight _, Temperature _ -> null;
+            case MnsiQuestionnaire _, MnsiExamination _, Claudication _, InstrumentScore _ -> null;
         };
     }
 }

@@ -3,8 +3,16 @@ package org.tributary.eligibility.policy;
 import org.tributary.eligibility.policy.Requirement.Part;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -26,7 +34,15 @@ public enum MeasurementKind {
     TOE_PRESSURE,
     WIFI,
     TEMPERATURE,
-    SKIN;
+    SKIN,
+    FIGURE_OF_EIGHT,
+    BIOIMPEDANCE,
+    MNSI_QUESTIONNAIRE,
+    MNSI_EXAMINATION,
+    CLAUDICATION,
+    ISL_STAGE,
+    CEAP,
+    SCORE;
 
     /** The kind of what was charted. */
     public static MeasurementKind of(Measurement measurement) {
@@ -42,16 +58,26 @@ public enum MeasurementKind {
             case WifiGrades _ -> WIFI;
             case Temperature _ -> TEMPERATURE;
             case Skin _ -> SKIN;
+            case FigureOfEight _ -> FIGURE_OF_EIGHT;
+            case Bioimpedance _ -> BIOIMPEDANCE;
+            case MnsiQuestionnaire _ -> MNSI_QUESTIONNAIRE;
+            case MnsiExamination _ -> MNSI_EXAMINATION;
+            case Claudication _ -> CLAUDICATION;
+            case IslStage _ -> ISL_STAGE;
+            case Ceap _ -> CEAP;
+            case InstrumentScore _ -> SCORE;
         };
     }
 
     boolean tellsOf(Part part) {
         return switch (this) {
-            case LIMB_GIRTHS, VOLUME, PITTING -> part == Part.LIMB || part == Part.LEG;
+            case LIMB_GIRTHS, VOLUME, PITTING, BIOIMPEDANCE, ISL_STAGE -> part == Part.LIMB || part == Part.LEG;
             case ABI, TOE_PRESSURE, WIFI -> part == Part.LEG || part == Part.FOOT;
-            case MONOFILAMENT -> part == Part.FOOT;
+            case CEAP -> part == Part.LEG;
+            case MONOFILAMENT, FIGURE_OF_EIGHT -> part == Part.FOOT;
             case SKIN -> part != Part.PATIENT;
-            case PAIN_NRS, WEIGHT, TEMPERATURE -> part == Part.PATIENT;
+            case PAIN_NRS, WEIGHT, TEMPERATURE, MNSI_QUESTIONNAIRE, MNSI_EXAMINATION, CLAUDICATION, SCORE ->
+                part == Part.PATIENT;
         };
     }
 }

@@ -66,6 +66,7 @@ class Labels {
         return switch (code) {
             case "TAPE_FRUSTUM" -> "Tape, cones";
             case "TAPE_DISC" -> "Tape, discs";
+            case "TAPE_MEAN_CYLINDER" -> "Tape, mean cylinders";
             case "SCAN_3D" -> "3D scan";
             default -> sentence(code);
         };

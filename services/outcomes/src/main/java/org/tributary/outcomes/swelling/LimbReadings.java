@@ -53,6 +53,9 @@ final class LimbReadings {
             case Measurement.AnkleBrachialPressures _, Measurement.Weight _ -> {}
             case Measurement.ToePressure _, Measurement.WifiGrades _, Measurement.Monofilament _ -> {}
             case Measurement.Temperature _, Measurement.Skin _ -> {}
+            case Measurement.FigureOfEight _, Measurement.Bioimpedance _ -> {} // no volumes, and never turned into one
+            case Measurement.MnsiQuestionnaire _, Measurement.MnsiExamination _, Measurement.Claudication _ -> {}
+            case Measurement.IslStage _, Measurement.Ceap _, Measurement.InstrumentScore _ -> {}
         }
     }
 
@@ -85,6 +88,7 @@ final class LimbReadings {
         return switch (method) {
             case TAPE_FRUSTUM -> TapeMethod.FRUSTUM;
             case TAPE_DISC -> TapeMethod.DISC;
+            case TAPE_MEAN_CYLINDER -> TapeMethod.MEAN_CYLINDER;
         };
     }
 }

@@ -64,7 +64,8 @@ final class Examples {
     }
 
     static LimbGirths girths(Limb limb, GirthMethod method, Landmark landmark, Station... stations) {
-        return new LimbGirths(MeasurementId.next(), limb, landmark, method, List.of(stations), null, null, null, null);
+        return new LimbGirths(
+                MeasurementId.next(), limb, landmark, method, List.of(stations), null, null, null, null, null, null);
     }
 
     static Measurement by(@Nullable TherapistId measurer, Measurement measured) {
@@ -79,15 +80,18 @@ final class Examples {
                         null,
                         null,
                         null,
-                        measurer);
+                        measurer,
+                        null,
+                        null);
             case LimbVolume v ->
-                new LimbVolume(v.measurementId(), v.limb(), v.method(), v.millilitres(), null, measurer);
+                new LimbVolume(v.measurementId(), v.limb(), v.method(), v.millilitres(), null, measurer, null, null);
             default -> throw new IllegalArgumentException("Only volumes are told by whom: " + measured);
         };
     }
 
     static Measurement displaced(Limb limb, double millilitres) {
-        return new LimbVolume(MeasurementId.next(), limb, VolumeMethod.WATER_DISPLACEMENT, millilitres, null, null);
+        return new LimbVolume(
+                MeasurementId.next(), limb, VolumeMethod.WATER_DISPLACEMENT, millilitres, null, null, null, null);
     }
 
     static Measurement pain(int score) {

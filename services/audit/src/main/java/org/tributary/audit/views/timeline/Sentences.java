@@ -94,6 +94,7 @@ import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import org.tributary.events.referral.PartnerEvent.PartnerRegistered;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
@@ -322,8 +323,18 @@ final class Sentences {
             case ClosingMeasurementsRecorded e ->
                 "The session was closed with measurements: %d"
                         .formatted(e.measurements().size());
+            case WarningsConfirmed e ->
+                "What had been warned of was looked at again and confirmed: %s".formatted(warnings(e));
             case SessionSigned _ -> "The session was signed";
         };
+    }
+
+    /** Each kind once, in the order in which they were told. */
+    private static String warnings(WarningsConfirmed e) {
+        return e.warnings().stream()
+                .map(warning -> words(warning.code()))
+                .distinct()
+                .collect(joining(", "));
     }
 
     private static String onceApproved(@Nullable ApprovalId approval) {

@@ -6,8 +6,6 @@ import org.tributary.clinicalrecord.measurements.Readings;
 import org.tributary.clinicalrecord.views.sessions.SessionView.DerivedVolume;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
-import org.tributary.events.terms.GirthMethod;
-import org.tributary.measurement.TapeMethod;
 
 /** Computes limb volumes from girths, each by the method that its tape series was taken for. */
 final class DerivedVolumes {
@@ -20,7 +18,7 @@ final class DerivedVolumes {
         return measurements.stream()
                 .flatMap(measurement -> measurement instanceof LimbGirths girths ? Stream.of(girths) : Stream.empty())
                 .flatMap(girths -> Readings.tape(girths).valid().stream()
-                        .map(series -> series.volume(method(girths.method())))
+                        .map(series -> series.volume(Readings.method(girths.method())))
                         .map(volume -> new DerivedVolume(
                                 girths.measurementId(),
                                 girths.limb(),
@@ -33,12 +31,5 @@ final class DerivedVolumes {
                                 volume.lengthCm(),
                                 volume.stations())))
                 .toList();
-    }
-
-    private static TapeMethod method(GirthMethod method) {
-        return switch (method) {
-            case TAPE_FRUSTUM -> TapeMethod.FRUSTUM;
-            case TAPE_DISC -> TapeMethod.DISC;
-        };
     }
 }

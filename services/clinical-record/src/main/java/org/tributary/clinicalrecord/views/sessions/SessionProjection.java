@@ -10,10 +10,12 @@ import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sessions as they were charted, written in the transaction of the fact. */
@@ -36,6 +38,7 @@ class SessionProjection {
             case EvaluationRecorded e -> set("evaluation", e.sessionId(), e.measurements());
             case TechniqueApplied e -> add(e, nr);
             case ClosingMeasurementsRecorded e -> set("closing", e.sessionId(), e.measurements());
+            case WarningsConfirmed e -> e.warnings().forEach(warning -> confirm(e, warning));
             case SessionSigned e -> sign(e.sessionId());
         }
     }
@@ -75,6 +78,18 @@ class SessionProjection {
                 .param("region", e.region())
                 .param("minutes", e.minutes())
                 .param("pressure", e.pressure())
+                .update();
+    }
+
+    private void confirm(WarningsConfirmed e, ConfirmedWarning warning) {
+        db.sql("""
+                insert into confirmed_warning (session_id, measurement_id, code, confirmed_by)
+                values (:session, :measurement, :code, :by)
+                """)
+                .param("session", e.sessionId())
+                .param("measurement", warning.measurementId())
+                .param("code", warning.code())
+                .param("by", e.by())
                 .update();
     }
 

@@ -3,6 +3,10 @@ package org.tributary.clinicalrecord.views.sessions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.measurements.Comparison;
+import org.tributary.clinicalrecord.measurements.DerivedScore;
+import org.tributary.clinicalrecord.measurements.Plausibility;
+import org.tributary.clinicalrecord.measurements.Warning;
 import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -26,6 +30,9 @@ import org.tributary.events.terms.VisitKind;
  * @param volumes derived from the evaluation
  * @param closingVolumes derived from the closing measurements
  * @param missing without which no hands are laid on at a treatment that is not signed
+ * @param scores grades, indices, scores and bands that follow from the evaluation and the closing measurements
+ * @param comparisons each measurement beside what was measured of the same before
+ * @param warnings what should be looked at again, and who has
  */
 public record SessionView(
         SessionId sessionId,
@@ -43,9 +50,20 @@ public record SessionView(
         List<Measurement> closingMeasurements,
         List<DerivedVolume> closingVolumes,
         boolean signed,
-        List<MissingMeasurement> missing) {
+        List<MissingMeasurement> missing,
+        List<DerivedScore> scores,
+        List<Comparison> comparisons,
+        List<Warning> warnings) {
 
     SessionView without(List<MissingMeasurement> measurements) {
+        return with(measurements, comparisons, warnings);
+    }
+
+    SessionView beside(Plausibility plausibility) {
+        return with(missing, plausibility.comparisons(), plausibility.warnings());
+    }
+
+    private SessionView with(List<MissingMeasurement> lacking, List<Comparison> compared, List<Warning> warned) {
         return new SessionView(
                 sessionId,
                 courseId,
@@ -62,7 +80,10 @@ public record SessionView(
                 closingMeasurements,
                 closingVolumes,
                 signed,
-                measurements);
+                lacking,
+                scores,
+                compared,
+                warned);
     }
 
     /** A technique as it was applied. */

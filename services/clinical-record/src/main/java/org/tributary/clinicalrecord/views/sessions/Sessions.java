@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.measurements.DerivedScores;
 import org.tributary.clinicalrecord.views.sessions.SessionView.Applied;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
@@ -33,11 +35,13 @@ public class Sessions {
     private final JdbcClient db;
     private final JsonMapper json;
     private final RequiredEvaluations evaluations;
+    private final SessionPlausibility plausibility;
 
-    Sessions(JdbcClient db, JsonMapper json, RequiredEvaluations evaluations) {
+    Sessions(JdbcClient db, JsonMapper json, RequiredEvaluations evaluations, SessionPlausibility plausibility) {
         this.db = db;
         this.json = json;
         this.evaluations = evaluations;
+        this.plausibility = plausibility;
     }
 
     /** The session as it was charted, whoever asks. */
@@ -126,13 +130,19 @@ public class Sessions {
                 closing,
                 DerivedVolumes.of(closing),
                 row.getBoolean("signed"),
+                List.of(),
+                Stream.of(evaluation, closing)
+                        .flatMap(measured -> DerivedScores.of(measured).stream())
+                        .toList(),
+                List.of(),
                 List.of());
     }
 
     private SessionView shown(SessionView session) {
+        var compared = plausibility.shown(session);
         return session.signed()
-                ? session
-                : session.without(evaluations.of(session).missingFrom(session.evaluation()));
+                ? compared
+                : compared.without(evaluations.of(session).missingFrom(session.evaluation()));
     }
 
     private List<Applied> techniquesOf(SessionId session) {

@@ -15,6 +15,7 @@ import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
+import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
 import org.tributary.events.terms.Technique;
 import org.tributary.outcomes.swelling.SessionFacts;
 
@@ -41,6 +42,7 @@ final class SessionDelta {
             case TechniqueApplied e -> techniques.add(e.technique());
             case ClosingMeasurementsRecorded e -> closing = closing == null ? e.measurements() : closing;
             case SessionSigned _ -> signed = true;
+            case WarningsConfirmed _ -> {} // what was measured stays as it was
         }
     }
 

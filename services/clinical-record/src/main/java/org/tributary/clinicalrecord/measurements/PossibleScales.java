@@ -1,0 +1,119 @@
+package org.tributary.clinicalrecord.measurements;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tributary.events.Limits;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
+import org.tributary.measurement.Instrument;
+import org.tributary.measurement.InstrumentRegistry;
+import org.tributary.measurement.Protocol;
+import org.tributary.measurement.ProtocolRegistry;
+
+/** Which scores and protocols the registries do not know or allow. Pure. */
+final class PossibleScales {
+
+    /** Their items or their whole numbers are charted by a kind of their own. */
+    private static final Set<String> OF_THEIR_OWN_KIND = Set.of("MNSI_QUESTIONNAIRE", "MNSI_EXAMINATION", "PAIN_NRS");
+
+    private static final String EXAMINATION = "MNSI_EXAMINATION";
+
+    private PossibleScales() {}
+
+    static Stream<InvalidReading> errorsIn(MnsiQuestionnaire m, String path) {
+        return org.tributary.measurement.MnsiQuestionnaire.isComplete(
+                        m.answers().keySet())
+                ? Stream.empty()
+                : Stream.of(new InvalidReading(
+                        path + "answers", "Each of the questions 1 to 15 is answered, and no other"));
+    }
+
+    static Stream<InvalidReading> errorsIn(MnsiExamination m, String path) {
+        return InstrumentRegistry.current()
+                .find(EXAMINATION, "1")
+                .map(instrument -> score(instrument, m.score(), path + "score"))
+                .orElseThrow();
+    }
+
+    static Stream<InvalidReading> errorsIn(InstrumentScore m, String path) {
+        if (OF_THEIR_OWN_KIND.contains(m.instrument())) {
+            return Stream.of(new InvalidReading(path + "instrument", "Is charted by a kind of its own"));
+        }
+        return InstrumentRegistry.current()
+                .find(m.instrument(), m.version())
+                .map(instrument -> score(instrument, m.value(), path + "value"))
+                .orElseGet(() -> Stream.of(new InvalidReading(
+                        path + "instrument", "The registry has no such instrument of this version")));
+    }
+
+    static Stream<InvalidReading> errorsIn(Claudication m, String path) {
+        var onset = m.onsetM();
+        return Stream.of(
+                        protocol("CLAUDICATION", m.protocol(), m.protocolVersion())
+                                        .isPresent()
+                                ? Stream.<InvalidReading>empty()
+                                : unknownProtocol(path),
+                        onset == null ? Stream.<InvalidReading>empty() : distance(onset, path + "onsetM"),
+                        distance(m.maximumM(), path + "maximumM"),
+                        onset != null && onset > m.maximumM()
+                                ? Stream.of(new InvalidReading(path + "onsetM", "Lies beyond the whole distance"))
+                                : Stream.<InvalidReading>empty())
+                .flatMap(errors -> errors);
+    }
+
+    /** Girths that are said to be of a protocol must be of its limbs and landmarks. */
+    static Stream<InvalidReading> errorsIn(LimbGirths m, String path) {
+        var id = m.protocol();
+        var version = m.protocolVersion();
+        if (id == null) {
+            return version == null
+                    ? Stream.empty()
+                    : Stream.of(new InvalidReading(path + "protocol", "A version is of a protocol"));
+        }
+        return protocol("LIMB_GIRTHS", id, version == null ? "" : version)
+                .map(protocol -> fits(protocol, m, path))
+                .orElseGet(() -> unknownProtocol(path));
+    }
+
+    private static Stream<InvalidReading> fits(Protocol protocol, LimbGirths m, String path) {
+        if (!protocol.limbs().contains(m.limb().name())) {
+            return Stream.of(new InvalidReading(path + "limb", "The protocol is not for this limb"));
+        }
+        return protocol.landmarks().contains(m.landmark().name())
+                ? Stream.empty()
+                : Stream.of(new InvalidReading(path + "landmark", "The protocol does not count from this landmark"));
+    }
+
+    private static Optional<Protocol> protocol(String measures, String id, String version) {
+        return ProtocolRegistry.current()
+                .find(id, version)
+                .filter(protocol -> protocol.measures().equals(measures));
+    }
+
+    private static Stream<InvalidReading> unknownProtocol(String path) {
+        return Stream.of(new InvalidReading(path + "protocol", "There is no such protocol of this version for it"));
+    }
+
+    private static Stream<InvalidReading> distance(double metres, String field) {
+        return metres >= 0 && metres <= Limits.WALK_M
+                ? Stream.empty()
+                : Stream.of(new InvalidReading(field, "Lies between 0 and " + Limits.WALK_M + " m"));
+    }
+
+    private static Stream<InvalidReading> score(Instrument instrument, double score, String field) {
+        return Double.isFinite(score) && instrument.allows(BigDecimal.valueOf(score))
+                ? Stream.empty()
+                : Stream.of(new InvalidReading(field, message(instrument)));
+    }
+
+    private static String message(Instrument instrument) {
+        var range = "Lies between " + instrument.least() + " and " + instrument.most();
+        var step = instrument.step();
+        return step == null ? range : range + ", in steps of " + step;
+    }
+}
