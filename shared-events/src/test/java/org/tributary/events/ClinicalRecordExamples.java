@@ -35,7 +35,6 @@ import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
 import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
 import org.tributary.events.clinicalrecord.Measurement.Ceap;
-import org.tributary.events.clinicalrecord.Measurement.CeapClass;
 import org.tributary.events.clinicalrecord.Measurement.Claudication;
 import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
 import org.tributary.events.clinicalrecord.Measurement.FootSite;
@@ -44,7 +43,6 @@ import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
-import org.tributary.events.clinicalrecord.Measurement.LymphedemaStage;
 import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
 import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
@@ -60,7 +58,6 @@ import org.tributary.events.clinicalrecord.Measurement.TouchedSite;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
 import org.tributary.events.clinicalrecord.Measurement.WifiGrades;
-import org.tributary.events.clinicalrecord.Measurement.YesOrNo;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestEnd;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestGivenUp;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequested;
@@ -101,6 +98,7 @@ import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
 import org.tributary.events.clinicalrecord.SessionEvent.WarningCode;
 import org.tributary.events.clinicalrecord.SessionEvent.WarningsConfirmed;
+import org.tributary.events.terms.CeapClass;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Foot;
@@ -111,10 +109,12 @@ import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Identifier;
 import org.tributary.events.terms.Laterality;
 import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.LymphedemaStage;
 import org.tributary.events.terms.PersonName;
 import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
+import org.tributary.events.terms.YesOrNo;
 
 /** What the clinical record tells, once each; the evaluation shows every kind of measurement. */
 final class ClinicalRecordExamples {
@@ -307,7 +307,14 @@ final class ClinicalRecordExamples {
                             new WifiGrades(measurement(10), Limb.LEFT_LEG, 1, 0, 0, A_MINUTE_LATER, MIRA),
                             new Temperature(measurement(11), 36.6, A_MINUTE_LATER, MIRA),
                             new Skin(measurement(12), BodyRegion.LEFT_FOOT, SkinFinding.INTACT, A_MINUTE_LATER, MIRA),
-                            new FigureOfEight(measurement(13), HandOrFoot.LEFT_FOOT, 52.4, A_MINUTE_LATER, MIRA),
+                            new FigureOfEight(
+                                    measurement(13),
+                                    HandOrFoot.LEFT_FOOT,
+                                    52.4,
+                                    A_MINUTE_LATER,
+                                    MIRA,
+                                    "FOOT_FIGURE_OF_EIGHT",
+                                    "1"),
                             new Bioimpedance(
                                     measurement(14), Limb.LEFT_LEG, 8.5, Position.SUPINE, A_MINUTE_LATER, MIRA),
                             new MnsiQuestionnaire(measurement(15), Map.of(7, YesOrNo.NO), A_MINUTE_LATER, MIRA),

@@ -1,6 +1,5 @@
 package org.tributary.events.clinicalrecord;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -11,10 +10,13 @@ import org.tributary.events.Limits;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.Within;
+import org.tributary.events.terms.CeapClass;
 import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.LymphedemaStage;
+import org.tributary.events.terms.YesOrNo;
 
 /** What was measured at a session, as it was read off; everything derived is computed by whoever reads it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -187,7 +189,9 @@ public sealed interface Measurement {
             double cm,
 
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
+            @Nullable TherapistId measuredBy,
+            @Nullable String protocol,
+            @Nullable String protocolVersion)
             implements Measurement {}
 
     /** The lymphedema index of a limb by bioimpedance, in units of L-Dex; no volume. */
@@ -320,38 +324,5 @@ public sealed interface Measurement {
         WATER_DISPLACEMENT,
         PEROMETRY,
         SCAN_3D
-    }
-
-    /** What a patient answers to a question that knows no third answer. */
-    enum YesOrNo {
-        YES,
-        NO
-    }
-
-    /** From swelling that cannot be seen to skin that has changed for good. */
-    enum LymphedemaStage {
-        @JsonAlias("0")
-        LATENT,
-        I,
-        /** Where nobody said whether early or late. */
-        II,
-        II_EARLY,
-        II_LATE,
-        III
-    }
-
-    /** What is seen of a leg's veins, {@code R} where it has come back. */
-    enum CeapClass {
-        C0,
-        C1,
-        C2,
-        C2R,
-        C3,
-        C4A,
-        C4B,
-        C4C,
-        C5,
-        C6,
-        C6R
     }
 }

@@ -13,7 +13,7 @@ import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
 import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
 import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
-import org.tributary.events.clinicalrecord.Measurement.YesOrNo;
+import org.tributary.events.terms.YesOrNo;
 import org.tributary.measurement.AnkleBrachialIndex;
 import org.tributary.measurement.InstrumentRegistry;
 import org.tributary.measurement.MeasurementPolicy;

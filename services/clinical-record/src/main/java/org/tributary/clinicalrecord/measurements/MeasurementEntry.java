@@ -20,7 +20,6 @@ import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.terms.Foot;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
-import org.tributary.measurement.ProtocolRegistry;
 
 /** A measurement as somebody charts it, before it has a name. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -98,13 +97,7 @@ public sealed interface MeasurementEntry
                     measuredAt,
                     measuredBy,
                     protocol,
-                    version());
-        }
-
-        private @Nullable String version() {
-            return protocol == null || protocolVersion != null
-                    ? protocolVersion
-                    : ProtocolRegistry.current().latestVersion(protocol).orElse(null);
+                    Protocols.version(protocol, protocolVersion));
         }
     }
 

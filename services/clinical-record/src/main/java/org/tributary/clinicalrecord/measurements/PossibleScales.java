@@ -1,7 +1,6 @@
 package org.tributary.clinicalrecord.measurements;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tributary.events.Limits;
@@ -12,8 +11,6 @@ import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
 import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.measurement.Instrument;
 import org.tributary.measurement.InstrumentRegistry;
-import org.tributary.measurement.Protocol;
-import org.tributary.measurement.ProtocolRegistry;
 
 /** Which scores and protocols the registries do not know or allow. Pure. */
 final class PossibleScales {
@@ -21,6 +18,7 @@ final class PossibleScales {
     /** Their items or their whole numbers are charted by a kind of their own. */
     private static final Set<String> OF_THEIR_OWN_KIND = Set.of("MNSI_QUESTIONNAIRE", "MNSI_EXAMINATION", "PAIN_NRS");
 
+    private static final String GIRTHS = "LIMB_GIRTHS";
     private static final String EXAMINATION = "MNSI_EXAMINATION";
 
     private PossibleScales() {}
@@ -54,10 +52,10 @@ final class PossibleScales {
     static Stream<InvalidReading> errorsIn(Claudication m, String path) {
         var onset = m.onsetM();
         return Stream.of(
-                        protocol("CLAUDICATION", m.protocol(), m.protocolVersion())
+                        Protocols.find("CLAUDICATION", m.protocol(), m.protocolVersion())
                                         .isPresent()
                                 ? Stream.<InvalidReading>empty()
-                                : unknownProtocol(path),
+                                : Protocols.unknown(path).stream(),
                         onset == null ? Stream.<InvalidReading>empty() : distance(onset, path + "onsetM"),
                         distance(m.maximumM(), path + "maximumM"),
                         onset != null && onset > m.maximumM()
@@ -66,37 +64,16 @@ final class PossibleScales {
                 .flatMap(errors -> errors);
     }
 
-    /** Girths that are said to be of a protocol must be of its limbs and landmarks. */
+    /** Girths that are said to be of a protocol are of its limbs and landmarks. */
     static Stream<InvalidReading> errorsIn(LimbGirths m, String path) {
-        var id = m.protocol();
-        var version = m.protocolVersion();
-        if (id == null) {
-            return version == null
-                    ? Stream.empty()
-                    : Stream.of(new InvalidReading(path + "protocol", "A version is of a protocol"));
-        }
-        return protocol("LIMB_GIRTHS", id, version == null ? "" : version)
-                .map(protocol -> fits(protocol, m, path))
-                .orElseGet(() -> unknownProtocol(path));
-    }
-
-    private static Stream<InvalidReading> fits(Protocol protocol, LimbGirths m, String path) {
-        if (!protocol.limbs().contains(m.limb().name())) {
-            return Stream.of(new InvalidReading(path + "limb", "The protocol is not for this limb"));
-        }
-        return protocol.landmarks().contains(m.landmark().name())
-                ? Stream.empty()
-                : Stream.of(new InvalidReading(path + "landmark", "The protocol does not count from this landmark"));
-    }
-
-    private static Optional<Protocol> protocol(String measures, String id, String version) {
-        return ProtocolRegistry.current()
-                .find(id, version)
-                .filter(protocol -> protocol.measures().equals(measures));
-    }
-
-    private static Stream<InvalidReading> unknownProtocol(String path) {
-        return Stream.of(new InvalidReading(path + "protocol", "There is no such protocol of this version for it"));
+        var errors = Protocols.errorsIn(GIRTHS, m.protocol(), m.protocolVersion(), m.limb(), path);
+        return errors.isEmpty()
+                ? Protocols.find(GIRTHS, m.protocol(), m.protocolVersion()).stream()
+                        .filter(protocol ->
+                                !protocol.landmarks().contains(m.landmark().name()))
+                        .map(_ ->
+                                new InvalidReading(path + "landmark", "The protocol does not count from this landmark"))
+                : errors.stream();
     }
 
     private static Stream<InvalidReading> distance(double metres, String field) {

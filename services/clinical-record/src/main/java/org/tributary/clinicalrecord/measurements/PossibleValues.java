@@ -84,11 +84,7 @@ final class PossibleValues {
                                 path + "celsius",
                                 "Lies between " + Limits.LEAST_CELSIUS + " and " + Limits.MOST_CELSIUS));
             case Skin _ -> List.of();
-            case FigureOfEight m ->
-                m.cm() > 0 && m.cm() <= Limits.FIGURE_OF_EIGHT_CM
-                        ? List.of()
-                        : List.of(new InvalidReading(
-                                path + "cm", "Is more than 0 and at most " + Limits.FIGURE_OF_EIGHT_CM + " cm"));
+            case FigureOfEight m -> ofEndOfLimb(m, path);
             case Bioimpedance m ->
                 m.lDex() >= Limits.LEAST_L_DEX && m.lDex() <= Limits.MOST_L_DEX
                         ? List.of()
@@ -101,6 +97,15 @@ final class PossibleValues {
             case Claudication m -> PossibleScales.errorsIn(m, path).toList();
             case InstrumentScore m -> PossibleScales.errorsIn(m, path).toList();
         };
+    }
+
+    private static List<InvalidReading> ofEndOfLimb(FigureOfEight m, String path) {
+        var size = m.cm() > 0 && m.cm() <= Limits.FIGURE_OF_EIGHT_CM
+                ? List.<InvalidReading>of()
+                : List.of(new InvalidReading(
+                        path + "cm", "Is more than 0 and at most " + Limits.FIGURE_OF_EIGHT_CM + " cm"));
+        var limb = m.limb().limb();
+        return join(size, Protocols.errorsIn("FIGURE_OF_EIGHT", m.protocol(), m.protocolVersion(), limb, path));
     }
 
     private static List<InvalidReading> ofGirths(LimbGirths m, String path) {

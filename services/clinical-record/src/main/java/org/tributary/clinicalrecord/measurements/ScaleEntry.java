@@ -5,14 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.Measurement;
-import org.tributary.events.clinicalrecord.Measurement.CeapClass;
-import org.tributary.events.clinicalrecord.Measurement.YesOrNo;
+import org.tributary.events.terms.CeapClass;
 import org.tributary.events.terms.Limb;
-import org.tributary.measurement.ProtocolRegistry;
+import org.tributary.events.terms.YesOrNo;
 
 /** What is read from a scale, a form or a test, as somebody charts it. */
 sealed interface ScaleEntry extends MeasurementEntry {
@@ -52,14 +52,14 @@ sealed interface ScaleEntry extends MeasurementEntry {
 
         @Override
         public Measurement named(MeasurementId id) {
-            return new Measurement.Claudication(id, protocol, version(), onsetM, maximumM, measuredAt, measuredBy);
-        }
-
-        /** Of an unknown protocol none, by which it is refused. */
-        private String version() {
-            return protocolVersion == null
-                    ? ProtocolRegistry.current().latestVersion(protocol).orElse("")
-                    : protocolVersion;
+            return new Measurement.Claudication(
+                    id,
+                    protocol,
+                    Objects.requireNonNullElse(Protocols.version(protocol, protocolVersion), Protocols.UNKNOWN),
+                    onsetM,
+                    maximumM,
+                    measuredAt,
+                    measuredBy);
         }
     }
 

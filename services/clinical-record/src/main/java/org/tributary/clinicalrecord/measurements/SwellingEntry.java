@@ -1,15 +1,16 @@
 package org.tributary.clinicalrecord.measurements;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.Measurement;
-import org.tributary.events.clinicalrecord.Measurement.LymphedemaStage;
 import org.tributary.events.clinicalrecord.Measurement.Position;
 import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.LymphedemaStage;
 
 /** What tells of swelling without being a volume, as somebody charts it. */
 sealed interface SwellingEntry extends MeasurementEntry {
@@ -18,12 +19,15 @@ sealed interface SwellingEntry extends MeasurementEntry {
             @NotNull HandOrFoot limb,
             @NotNull Double cm,
             @Nullable Instant measuredAt,
-            @Nullable TherapistId measuredBy)
+            @Nullable TherapistId measuredBy,
+            @Nullable @Size(max = 50) String protocol,
+            @Nullable @Size(max = 50) String protocolVersion)
             implements SwellingEntry {
 
         @Override
         public Measurement named(MeasurementId id) {
-            return new Measurement.FigureOfEight(id, limb, cm, measuredAt, measuredBy);
+            return new Measurement.FigureOfEight(
+                    id, limb, cm, measuredAt, measuredBy, protocol, Protocols.version(protocol, protocolVersion));
         }
     }
 

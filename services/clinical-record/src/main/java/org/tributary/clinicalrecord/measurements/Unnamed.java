@@ -77,7 +77,9 @@ final class Unnamed {
                         ANY, m.limb(), m.wound(), m.ischemia(), m.footInfection(), m.measuredAt(), m.measuredBy());
             case Temperature m -> new Temperature(ANY, m.celsius(), m.measuredAt(), m.measuredBy());
             case Skin m -> new Skin(ANY, m.region(), m.finding(), m.measuredAt(), m.measuredBy());
-            case FigureOfEight m -> new FigureOfEight(ANY, m.limb(), m.cm(), m.measuredAt(), m.measuredBy());
+            case FigureOfEight m ->
+                new FigureOfEight(
+                        ANY, m.limb(), m.cm(), m.measuredAt(), m.measuredBy(), m.protocol(), m.protocolVersion());
             case Bioimpedance m ->
                 new Bioimpedance(ANY, m.limb(), m.lDex(), m.position(), m.measuredAt(), m.measuredBy());
             case MnsiQuestionnaire m -> new MnsiQuestionnaire(ANY, m.answers(), m.measuredAt(), m.measuredBy());

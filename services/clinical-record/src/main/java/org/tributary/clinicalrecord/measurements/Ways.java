@@ -8,6 +8,7 @@ import org.tributary.clinicalrecord.measurements.Warning.Aspect;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
 import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
 import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
@@ -25,7 +26,10 @@ final class Ways {
                 of(
                         differ(Aspect.METHOD, b.method(), m.method()),
                         differ(Aspect.LANDMARK, b.landmark(), m.landmark()),
-                        differ(Aspect.PROTOCOL, protocol(b), protocol(m)),
+                        differ(
+                                Aspect.PROTOCOL,
+                                protocol(b.protocol(), b.protocolVersion()),
+                                protocol(m.protocol(), m.protocolVersion())),
                         differ(Aspect.POSITION, b.position(), m.position()),
                         differ(Aspect.COMPRESSION, b.compressionWorn(), m.compressionWorn()));
             case LimbVolume m
@@ -34,23 +38,27 @@ final class Ways {
                         differ(Aspect.METHOD, b.method(), m.method()),
                         differ(Aspect.POSITION, b.position(), m.position()),
                         differ(Aspect.COMPRESSION, b.compressionWorn(), m.compressionWorn()));
+            case FigureOfEight m
+            when before instanceof FigureOfEight b ->
+                of(differ(
+                        Aspect.PROTOCOL,
+                        protocol(b.protocol(), b.protocolVersion()),
+                        protocol(m.protocol(), m.protocolVersion())));
             case Bioimpedance m
             when before instanceof Bioimpedance b -> of(differ(Aspect.POSITION, b.position(), m.position()));
             case Claudication m
             when before instanceof Claudication b ->
                 of(differ(
                         Aspect.PROTOCOL,
-                        List.of(b.protocol(), b.protocolVersion()),
-                        List.of(m.protocol(), m.protocolVersion())));
+                        protocol(b.protocol(), b.protocolVersion()),
+                        protocol(m.protocol(), m.protocolVersion())));
             case InstrumentScore m
             when before instanceof InstrumentScore b -> of(differ(Aspect.VERSION, b.version(), m.version()));
             default -> List.of();
         };
     }
 
-    private static @Nullable List<String> protocol(LimbGirths girths) {
-        var protocol = girths.protocol();
-        var version = girths.protocolVersion();
+    private static @Nullable List<String> protocol(@Nullable String protocol, @Nullable String version) {
         return protocol == null || version == null ? null : List.of(protocol, version);
     }
 

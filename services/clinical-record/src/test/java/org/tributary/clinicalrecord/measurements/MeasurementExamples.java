@@ -10,7 +10,6 @@ import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
 import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
 import org.tributary.events.clinicalrecord.Measurement.Ceap;
-import org.tributary.events.clinicalrecord.Measurement.CeapClass;
 import org.tributary.events.clinicalrecord.Measurement.Claudication;
 import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
 import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
@@ -18,17 +17,18 @@ import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
-import org.tributary.events.clinicalrecord.Measurement.LymphedemaStage;
 import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
 import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
 import org.tributary.events.clinicalrecord.Measurement.Station;
 import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.clinicalrecord.Measurement.Weight;
-import org.tributary.events.clinicalrecord.Measurement.YesOrNo;
+import org.tributary.events.terms.CeapClass;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.LymphedemaStage;
+import org.tributary.events.terms.YesOrNo;
 
 /** Measurements as somebody takes them; each has a name of its own. */
 final class MeasurementExamples {
@@ -66,7 +66,11 @@ final class MeasurementExamples {
     }
 
     static Measurement figureOfEight(HandOrFoot limb, double cm) {
-        return new FigureOfEight(MeasurementId.next(), limb, cm, null, null);
+        return figureOfEight(limb, cm, null, null);
+    }
+
+    static Measurement figureOfEight(HandOrFoot limb, double cm, @Nullable String protocol, @Nullable String version) {
+        return new FigureOfEight(MeasurementId.next(), limb, cm, null, null, protocol, version);
     }
 
     static Measurement bioimpedance(double lDex) {

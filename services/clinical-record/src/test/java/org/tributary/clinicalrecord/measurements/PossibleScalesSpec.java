@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.Landmark;
-import org.tributary.events.clinicalrecord.Measurement.LymphedemaStage;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.HandOrFoot;
 import org.tributary.events.terms.Limb;
+import org.tributary.events.terms.LymphedemaStage;
 
 class PossibleScalesSpec {
 
@@ -41,6 +41,12 @@ class PossibleScalesSpec {
                 Arguments.of(figureOfEight(HandOrFoot.LEFT_FOOT, 150.1), "cm", "Is more than 0 and at most 150 cm"),
                 Arguments.of(
                         figureOfEight(HandOrFoot.LEFT_FOOT, Double.NaN), "cm", "Is more than 0 and at most 150 cm"),
+                Arguments.of(
+                        figureOfEight(HandOrFoot.LEFT_FOOT, 50, "FOOT_FIGURE_OF_NINE", "1"), "protocol", NO_PROTOCOL),
+                Arguments.of(
+                        figureOfEight(HandOrFoot.LEFT_HAND, 50, "FOOT_FIGURE_OF_EIGHT", "1"),
+                        "limb",
+                        "The protocol is not for this limb"),
                 Arguments.of(bioimpedance(-200.1), "lDex", "Lies between -200 and 1000"),
                 Arguments.of(bioimpedance(1000.1), "lDex", "Lies between -200 and 1000"),
                 Arguments.of(bioimpedance(Double.NaN), "lDex", "Lies between -200 and 1000"),

@@ -176,17 +176,17 @@ class MeasurementBodiesIT {
     }
 
     @Test
-    void a_stage_may_be_written_as_a_numeral_and_a_protocol_without_its_version() {
+    void a_protocol_that_is_named_without_its_version_is_the_one_of_today() {
         var kept = chart.evaluate(
                         session("Neary"),
-                        with(COMPLETE.get(11), "stage", "0"),
+                        with(COMPLETE.get(6), "protocol", "HAND_FIGURE_OF_EIGHT"),
                         with(COMPLETE.get(10), "onsetM", 120.5),
                         with(girths("LEFT_LEG", 10, 24, 14, 25), "protocol", "LEG_4CM"))
                 .expect(200);
 
-        assertThat(kept.text("/evaluation/0/stage")).isEqualTo("LATENT");
-        assertThat(kept.text("/evaluation/1/protocolVersion")).isEqualTo("1");
-        assertThat(kept.text("/evaluation/2/protocolVersion")).isEqualTo("1");
+        for (var nr = 0; nr < 3; nr++) {
+            assertThat(kept.text("/evaluation/" + nr + "/protocolVersion")).isEqualTo("1");
+        }
     }
 
     private void refused(String session, Map<String, Object> measurement, String field) {

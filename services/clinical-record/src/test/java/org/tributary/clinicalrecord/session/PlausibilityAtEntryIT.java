@@ -84,7 +84,7 @@ class PlausibilityAtEntryIT {
         assertThat(answer.text("/comparisons/0/difference/unit")).isEqualTo("%");
         assertThat(answer.at("/comparisons/3/previous").isEmpty()).isTrue();
         assertThat(answer.at("/scores").toString())
-                .contains("ANKLE_BRACHIAL_INDEX", "0.90", "ABNORMAL")
+                .contains("ANKLE_BRACHIAL_INDEX", "0.9", "ABNORMAL")
                 .contains("MNSI_EXAMINATION", "NEUROPATHY_SUSPECTED");
         assertThat(answer.at("/evaluation/0/stations/0/girthCm").asDouble()).isEqualTo(30);
     }

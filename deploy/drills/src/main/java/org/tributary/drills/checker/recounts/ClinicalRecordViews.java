@@ -69,6 +69,11 @@ final class ClinicalRecordViews {
                         "select session_id, nr, technique, region, minutes, pressure from technique_applied",
                         ClinicalRecordViews::techniques),
                 new View(
+                        "clinical_record.confirmed_warning",
+                        RECORD,
+                        "select session_id, measurement_id, code, confirmed_by from confirmed_warning",
+                        ClinicalRecordViews::confirmedWarnings),
+                new View(
                         "clinical_record.clinic",
                         RECORD,
                         "select clinic_id, zone from clinic",
@@ -134,6 +139,19 @@ final class ClinicalRecordViews {
                             ? null
                             : closing.content().path("measurements").size());
         });
+    }
+
+    private static Stream<Row> confirmedWarnings(Stores stores) {
+        return stores.named("WarningsConfirmed")
+                .flatMap(confirmed -> confirmed
+                        .content()
+                        .path("warnings")
+                        .valueStream()
+                        .map(warning -> Row.of(
+                                confirmed.aggregateId(),
+                                text(warning, "measurementId"),
+                                text(warning, "code"),
+                                text(confirmed.content(), "by"))));
     }
 
     private static Stream<Row> techniques(Stores stores) {
