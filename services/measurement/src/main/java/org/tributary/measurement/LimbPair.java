@@ -47,4 +47,12 @@ public record LimbPair(double affectedMl, double healthyMl) {
         }
         return new Interpretable(100 * (baseline.excessMl() - excessMl()) / baseline.excessMl());
     }
+
+    /**
+     * Relative volume change (RVC) since a baseline before the swelling, A2·U1/(U2·A1) - 1: above -1, 0 where nothing changed, or
+     * both limbs did alike. Source: Ancukiewicz 2011, PMID 20605339.
+     */
+    public double relativeVolumeChangeSince(LimbPair baseline) {
+        return affectedMl * baseline.healthyMl / (healthyMl * baseline.affectedMl) - 1;
+    }
 }

@@ -6,8 +6,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.measurement.AnkleBrachialIndex.Band;
 import org.tributary.measurement.VolumeChange.Measurers;
@@ -24,6 +31,8 @@ import org.tributary.measurement.VolumeChange.Measurers;
  * @param minimumExcessPercent below this EV1/U1, in percent, a reduction of excess is not interpretable
  * @param armDetectableChange in percent of an arm's volume
  * @param legDetectableChange in percent of a leg's volume
+ * @param instruments by limb and instrument, in percent of the limb's volume; those that are not there have no known error
+ * @param scores by how much a score must change
  * @param ankleBrachialBounds highest index of the bands abnormal, borderline and normal
  * @param pittingDepths highest depth in mm of the grades 0 to 3
  * @param pittingSeconds longest rebound in seconds of the grades 0 to 3
@@ -37,6 +46,8 @@ public record MeasurementPolicy(
         double minimumExcessPercent,
         DetectableChange armDetectableChange,
         DetectableChange legDetectableChange,
+        Map<LimbKind, Map<VolumeInstrument, DetectableChange>> instruments,
+        Map<ScoreMeasure, ScoreThresholds> scores,
         AnkleBrachialBounds ankleBrachialBounds,
         List<Integer> pittingDepths,
         List<Integer> pittingSeconds) {
@@ -44,7 +55,7 @@ public record MeasurementPolicy(
     /** Of two measurements with one standard error each, 95 in 100 differ by less than so many of it. */
     private static final double MDC95_OF_SEM = 1.96 * Math.sqrt(2);
 
-    private static final MeasurementPolicy CURRENT = load("measurement-policy-2.properties");
+    private static final MeasurementPolicy CURRENT = load("measurement-policy-3.properties");
 
     /**
      * The smallest real change (MDC95) in percent of a limb's volume, at full precision.
@@ -62,6 +73,13 @@ public record MeasurementPolicy(
             return switch (measurers) {
                 case SAME -> sameMeasurer;
                 case DIFFERENT -> differentMeasurers;
+            };
+        }
+
+        String sourceOf(Measurers measurers) {
+            return switch (measurers) {
+                case SAME -> sameMeasurerSource;
+                case DIFFERENT -> differentMeasurersSource;
             };
         }
     }
@@ -103,6 +121,22 @@ public record MeasurementPolicy(
         };
     }
 
+    /** The smallest real change by tape, or by an instrument if one is given; none where no error is known. */
+    Optional<DetectableChange> detectableChange(LimbKind limb, Optional<VolumeInstrument> instrument) {
+        if (instrument.isPresent()) {
+            return Optional.ofNullable(instruments.getOrDefault(limb, Map.of()).get(instrument.get()));
+        }
+        return Optional.of(
+                switch (limb) {
+                    case ARM -> armDetectableChange;
+                    case LEG -> legDetectableChange;
+                });
+    }
+
+    ScoreThresholds thresholds(ScoreMeasure measure) {
+        return Objects.requireNonNull(scores.get(measure));
+    }
+
     Band ankleBrachialBand(BigDecimal index) {
         return ankleBrachialBounds.bandOf(index);
     }
@@ -137,7 +171,7 @@ public record MeasurementPolicy(
     }
 
     /** The policy's file, entry by entry; each must be there. */
-    private record Entries(Properties entries) {
+    record Entries(Properties entries) {
 
         MeasurementPolicy toPolicy() {
             return new MeasurementPolicy(
@@ -153,6 +187,8 @@ public record MeasurementPolicy(
                     number("excess.minimum-percent"),
                     detectableChange("arm"),
                     detectableChange("leg"),
+                    instruments(),
+                    scores(),
                     new AnkleBrachialBounds(
                             new BigDecimal(text("abi.highest.abnormal")),
                             new BigDecimal(text("abi.highest.borderline")),
@@ -177,15 +213,41 @@ public record MeasurementPolicy(
             return entries.containsKey(name + ".srd") ? number(name + ".srd") : MDC95_OF_SEM * number(name + ".sem");
         }
 
+        private Map<LimbKind, Map<VolumeInstrument, DetectableChange>> instruments() {
+            var known = new EnumMap<LimbKind, Map<VolumeInstrument, DetectableChange>>(LimbKind.class);
+            for (var limb : LimbKind.values()) {
+                var errors = new EnumMap<VolumeInstrument, DetectableChange>(VolumeInstrument.class);
+                for (var instrument : VolumeInstrument.values()) {
+                    var name =
+                            (limb + "." + instrument).toLowerCase(Locale.ROOT).replace('_', '-');
+                    if (entries.containsKey("detectable-change." + name + ".same-measurer.source")) {
+                        errors.put(instrument, detectableChange(name));
+                    }
+                }
+                known.put(limb, Map.copyOf(errors));
+            }
+            return Map.copyOf(known);
+        }
+
+        private Map<ScoreMeasure, ScoreThresholds> scores() {
+            return Arrays.stream(ScoreMeasure.values())
+                    .collect(Collectors.toUnmodifiableMap(
+                            Function.identity(), measure -> ScoreThresholds.read(measure, this)));
+        }
+
         private List<String> list(String name) {
             return Arrays.stream(text(name).split(",", -1)).map(String::strip).toList();
         }
 
-        private double number(String name) {
+        double number(String name) {
             return Double.parseDouble(text(name));
         }
 
-        private String text(String name) {
+        Optional<Double> find(String name) {
+            return entries.containsKey(name) ? Optional.of(number(name)) : Optional.empty();
+        }
+
+        String text(String name) {
             var value = entries.getProperty(name);
             if (value == null) {
                 throw new IllegalStateException("The measurement policy lacks " + name);

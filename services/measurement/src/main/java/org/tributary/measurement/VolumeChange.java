@@ -32,11 +32,35 @@ public record VolumeChange(double baselineMl, double nowMl) {
     }
 
     /**
+     * Weight-adjusted change (WAC), A2·W1/(W2·A1) - 1: above -1, 0 where the limb grew as the body did. Source: Miller 2013,
+     * Lymphology 46:64.
+     *
+     * @param baselineKg positive
+     * @param nowKg positive
+     */
+    public double weightAdjusted(double baselineKg, double nowKg) {
+        return nowMl * baselineKg / (nowKg * baselineMl) - 1;
+    }
+
+    /**
+     * Change of the volume in percent, less the change of the body mass index in percent. Source: J Lymphoedema 2008;3:38.
+     *
+     * @param baselineIndex in kg/m², positive
+     * @param nowIndex in kg/m², positive
+     */
+    public double bmiAdjusted(double baselineIndex, double nowIndex) {
+        return -percentReduction() - 100 * (nowIndex - baselineIndex) / baselineIndex;
+    }
+
+    /**
      * Whether the change is larger than what measuring twice would give by itself (MDC95 = 1.96·√2·SEM, in percent of the
      * limb's volume). A change equal to the threshold is real. Sources: Tidhar 2015 for one measurer; see the policy for two.
      */
     public Change judge(LimbKind limb, Measurers measurers, MeasurementPolicy policy) {
-        var threshold = policy.detectableChangePercent(limb, measurers);
+        return judge(policy.detectableChangePercent(limb, measurers));
+    }
+
+    Change judge(double threshold) {
         var reduction = percentReduction();
         if (reduction >= threshold) {
             return Change.REAL_REDUCTION;

@@ -105,7 +105,7 @@ class FirstCourseIT {
         // Wilson for 1 of 1: from 1 / (1 + z²), z = 1.959964, to 1
         assertThat(swelling.at("/responders/low").asDouble()).isCloseTo(0.206549, within(1e-6));
         assertThat(swelling.at("/responders/high").asDouble()).isCloseTo(1, within(1e-12));
-        assertThat(swelling.text("/responderRule/policyVersion")).isEqualTo("measurement-2");
+        assertThat(swelling.text("/responderRule/policyVersion")).isEqualTo("measurement-3");
         assertThat(swelling.at("/missing").asInt()).isZero();
     }
 

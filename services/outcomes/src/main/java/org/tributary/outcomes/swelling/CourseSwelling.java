@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.measurement.Basis;
 import org.tributary.measurement.MeasurementPolicy;
 
 /**

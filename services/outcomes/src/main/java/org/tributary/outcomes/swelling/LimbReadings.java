@@ -10,13 +10,16 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
 import org.tributary.events.terms.GirthMethod;
 import org.tributary.events.terms.Limb;
+import org.tributary.measurement.LimbReading;
 import org.tributary.measurement.Station;
 import org.tributary.measurement.TapeMethod;
 import org.tributary.measurement.TapeReading.Refused;
 import org.tributary.measurement.TapeReading.Valid;
 import org.tributary.measurement.TapeSeries;
+import org.tributary.measurement.VolumeInstrument;
 
 /** The limbs of one session, each by every method that it was measured by; of two readings by one method the later counts. */
 final class LimbReadings {
@@ -66,7 +69,15 @@ final class LimbReadings {
         switch (TapeSeries.of(stations)) {
             case Valid valid -> {
                 var method = methodOf(girths.method());
-                keep(girths.limb(), method, new LimbReading.Tape(valid.series(), method, girths.landmark(), by));
+                keep(
+                        girths.limb(),
+                        method,
+                        new LimbReading.Tape(
+                                girths.measurementId().value(),
+                                by.value(),
+                                girths.landmark().name(),
+                                method,
+                                valid.series()));
             }
             case Refused _ -> refused.add(girths.limb());
         }
@@ -74,7 +85,12 @@ final class LimbReadings {
 
     private void addVolume(LimbVolume volume, TherapistId by) {
         if (volume.millilitres() > 0 && Double.isFinite(volume.millilitres())) {
-            keep(volume.limb(), volume.method(), new LimbReading.Instrument(volume.method(), volume.millilitres(), by));
+            var instrument = instrumentOf(volume.method());
+            keep(
+                    volume.limb(),
+                    instrument,
+                    new LimbReading.Instrument(
+                            volume.measurementId().value(), by.value(), instrument, volume.millilitres()));
         } else {
             refused.add(volume.limb());
         }
@@ -89,6 +105,14 @@ final class LimbReadings {
             case TAPE_FRUSTUM -> TapeMethod.FRUSTUM;
             case TAPE_DISC -> TapeMethod.DISC;
             case TAPE_MEAN_CYLINDER -> TapeMethod.MEAN_CYLINDER;
+        };
+    }
+
+    private static VolumeInstrument instrumentOf(VolumeMethod method) {
+        return switch (method) {
+            case WATER_DISPLACEMENT -> VolumeInstrument.WATER_DISPLACEMENT;
+            case PEROMETRY -> VolumeInstrument.PEROMETRY;
+            case SCAN_3D -> VolumeInstrument.SCAN_3D;
         };
     }
 }

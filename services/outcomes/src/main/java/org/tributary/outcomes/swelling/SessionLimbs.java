@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.terms.Limb;
+import org.tributary.measurement.Comparison;
+import org.tributary.measurement.LimbReading;
 
 /** The limbs of one course at one session. */
 final class SessionLimbs {

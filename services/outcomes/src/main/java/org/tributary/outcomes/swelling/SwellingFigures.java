@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
+import org.tributary.measurement.Basis;
+import org.tributary.measurement.Comparison;
 import org.tributary.measurement.ExcessReduction.Interpretable;
 import org.tributary.measurement.ExcessReduction.NotInterpretable;
 import org.tributary.measurement.LimbPair;
@@ -148,10 +150,7 @@ final class SwellingFigures {
         if (isBaseline) {
             return;
         }
-        var measurers =
-                compared.measurers(0).size() == 1 && compared.measurers(0).equals(compared.measurers(before))
-                        ? Measurers.SAME
-                        : Measurers.DIFFERENT;
+        var measurers = compared.measurers(0, before);
         if (measurers == Measurers.DIFFERENT) {
             flags.add(PointFlag.DIFFERENT_MEASURERS);
         }

@@ -1,4 +1,4 @@
-package org.tributary.outcomes.swelling;
+package org.tributary.measurement;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tributary.events.clinicalrecord.Measurement.VolumeMethod;
-import org.tributary.measurement.TapeMethod;
-import org.tributary.outcomes.swelling.LimbReading.Instrument;
-import org.tributary.outcomes.swelling.LimbReading.Tape;
+import org.tributary.measurement.LimbReading.Instrument;
+import org.tributary.measurement.LimbReading.Tape;
 
 /**
  * A way in which limbs that were measured in several ways can be compared: by what all of them have. Tape comes before an
@@ -20,7 +18,7 @@ record Way(Predicate<LimbReading> serves) {
     static final List<Way> ALL = Stream.of(
                     Stream.of(TapeMethod.values()).map(Way::byTapeFor),
                     Stream.of(new Way(Tape.class::isInstance)),
-                    Stream.of(VolumeMethod.values()).map(Way::byInstrument))
+                    Stream.of(VolumeInstrument.values()).map(Way::byInstrument))
             .flatMap(ways -> ways)
             .toList();
 
@@ -41,7 +39,7 @@ record Way(Predicate<LimbReading> serves) {
         return new Way(reading -> reading instanceof Tape tape && tape.method() == method);
     }
 
-    private static Way byInstrument(VolumeMethod method) {
-        return new Way(reading -> reading instanceof Instrument instrument && instrument.method() == method);
+    private static Way byInstrument(VolumeInstrument instrument) {
+        return new Way(reading -> reading instanceof Instrument given && given.instrument() == instrument);
     }
 }

@@ -1,8 +1,7 @@
-package org.tributary.outcomes.swelling;
+package org.tributary.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tributary.events.clinicalrecord.Measurement.Landmark;
 
 /**
  * By what a volume was computed, and over which stations of the limbs. Volumes of one basis may stand in one line; others never
@@ -11,10 +10,10 @@ import org.tributary.events.clinicalrecord.Measurement.Landmark;
  * @param method one for all limbs
  * @param stretches one per limb; none where an instrument measured
  */
-record Basis(String method, List<Stretch> stretches) {
+public record Basis(String method, List<Stretch> stretches) {
 
     /** Stations of a limb, as distances from a landmark in cm. */
-    record Stretch(Landmark landmark, List<Double> distancesCm) {}
+    public record Stretch(String landmark, List<Double> distancesCm) {}
 
     Basis plus(Basis other) {
         var all = new ArrayList<>(stretches);

@@ -1,18 +1,19 @@
-package org.tributary.outcomes.swelling;
+package org.tributary.measurement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.events.TherapistId;
-import org.tributary.measurement.CommonStations;
-import org.tributary.measurement.TapeMethod;
-import org.tributary.outcomes.swelling.Basis.Stretch;
-import org.tributary.outcomes.swelling.LimbReading.Instrument;
-import org.tributary.outcomes.swelling.LimbReading.Tape;
+import org.tributary.measurement.Basis.Stretch;
+import org.tributary.measurement.LimbReading.Instrument;
+import org.tributary.measurement.LimbReading.Tape;
+import org.tributary.measurement.VolumeChange.Measurers;
 
 /**
  * Volumes that may be set against each other: one method, one stretch of the limb.
@@ -23,16 +24,21 @@ import org.tributary.outcomes.swelling.LimbReading.Tape;
  * @param reduced whether the stretch is shorter than what was measured
  * @param recomputed whether girths recorded for different methods were brought to one
  */
-record Comparison(
+public record Comparison(
         List<Volume> volumes, Basis basis, @Nullable Double lengthCm, boolean reduced, boolean recomputed) {
 
-    /** A volume and who measured it; several people where several limbs are added. */
-    record Volume(double millilitres, Set<TherapistId> measuredBy) {
+    /** A volume, the measurements it comes from and who took them; several where several limbs are added. */
+    public record Volume(double millilitres, List<UUID> measurements, Set<UUID> measuredBy) {
+
+        static Volume of(LimbReading reading, double millilitres) {
+            return new Volume(millilitres, List.of(reading.measurement()), Set.of(reading.measuredBy()));
+        }
 
         Volume plus(Volume other) {
             var all = new HashSet<>(measuredBy);
             all.addAll(other.measuredBy);
-            return new Volume(millilitres + other.millilitres, Set.copyOf(all));
+            var both = Stream.concat(measurements.stream(), other.measurements.stream());
+            return new Volume(millilitres + other.millilitres, both.toList(), Set.copyOf(all));
         }
     }
 
@@ -41,22 +47,37 @@ record Comparison(
      * was measured by, a collection per measuring, in the same order. Empty if there is no method that all of them have, or no
      * landmark or stations.
      */
-    static Optional<Comparison> ofLimbs(List<List<List<LimbReading>>> limbs) {
+    public static Optional<Comparison> ofLimbs(List<List<List<LimbReading>>> limbs) {
         return Way.ALL.stream().flatMap(way -> ofLimbs(limbs, way).stream()).findFirst();
     }
 
-    double volume(int measuring) {
+    /** One limb, or a limb and the opposite one: a collection per measuring, in the order in which the volumes are wanted. */
+    public static Optional<Comparison> of(List<List<LimbReading>> measurings) {
+        return ofLimbs(List.of(measurings));
+    }
+
+    /** The volume of one of the measurings in mL, counted from 0. */
+    public double volume(int measuring) {
         return volumes.get(measuring).millilitres();
     }
 
-    Set<TherapistId> measurers(int measuring) {
-        return volumes.get(measuring).measuredBy();
+    /** Whether one and the same person took both. */
+    public Measurers measurers(int one, int other) {
+        var by = volumes.get(one).measuredBy();
+        return by.size() == 1 && by.equals(volumes.get(other).measuredBy()) ? Measurers.SAME : Measurers.DIFFERENT;
+    }
+
+    /** Which instrument measured; none: a tape did. */
+    public Optional<VolumeInstrument> instrument() {
+        return Arrays.stream(VolumeInstrument.values())
+                .filter(one -> one.name().equals(basis.method()))
+                .findFirst();
     }
 
     private static Optional<Comparison> ofLimbs(List<List<List<LimbReading>>> limbs, Way way) {
         Comparison sum = null;
         for (var limb : limbs) {
-            var next = way.choose(limb).flatMap(Comparison::of);
+            var next = way.choose(limb).flatMap(Comparison::ofChosen);
             if (next.isEmpty()
                     || (sum != null
                             && !sum.basis.method().equals(next.get().basis.method()))) {
@@ -67,7 +88,7 @@ record Comparison(
         return Optional.ofNullable(sum);
     }
 
-    private static Optional<Comparison> of(List<LimbReading> readings) {
+    private static Optional<Comparison> ofChosen(List<LimbReading> readings) {
         var tapes = readings.stream()
                 .filter(Tape.class::isInstance)
                 .map(Tape.class::cast)
@@ -97,7 +118,7 @@ record Comparison(
         var volumes = new ArrayList<Volume>();
         for (var nr = 0; nr < tapes.size(); nr++) {
             var volume = common.series().get(nr).volume(method);
-            volumes.add(new Volume(volume.millilitres(), Set.of(tapes.get(nr).measuredBy())));
+            volumes.add(Volume.of(tapes.get(nr), volume.millilitres()));
         }
         var series = common.series().getFirst();
         return new Comparison(
@@ -113,9 +134,9 @@ record Comparison(
         var instruments = readings.stream().map(Instrument.class::cast).toList();
         return new Comparison(
                 instruments.stream()
-                        .map(reading -> new Volume(reading.millilitres(), Set.of(reading.measuredBy())))
+                        .map(reading -> Volume.of(reading, reading.millilitres()))
                         .toList(),
-                new Basis(instruments.getFirst().method().name(), List.of()),
+                new Basis(instruments.getFirst().instrument().name(), List.of()),
                 null,
                 false,
                 false);
