@@ -3,7 +3,9 @@ package org.tributary.platform.approvals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -14,6 +16,7 @@ import org.tributary.events.PatientId;
 import org.tributary.events.SubjectId;
 import org.tributary.platform.approvals.ApprovalView.Answer;
 import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.ClinicScope;
@@ -70,6 +73,14 @@ public final class Approvals {
                 .query((row, _) -> view(row, caller))
                 .list();
         return Page.of(found, limit, ApprovalView::approvalId);
+    }
+
+    /** Everything that was ever asked about some patients, whoever asks. */
+    public List<ApprovalId> idsAbout(Collection<PatientId> patients) {
+        return db.sql("select approval_id from approval where patient_id = any (:patients)")
+                .param("patients", patients)
+                .query(RowMappers.of(ApprovalId.class))
+                .list();
     }
 
     private StatementSpec visibleTo(Caller caller, String more) {

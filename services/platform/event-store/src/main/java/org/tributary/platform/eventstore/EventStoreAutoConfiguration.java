@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.tributary.events.EventTypes;
 import org.tributary.platform.kernel.EventCodec;
 import org.tributary.platform.kernel.PersonalVault;
@@ -60,6 +61,11 @@ public class EventStoreAutoConfiguration {
                 .transactionManager(transactions)
                 .batchSize(AggregateRows.PAGE);
         return new PostgresEventStorageEngine(settings, new AggregateRows(rows), snapshots);
+    }
+
+    @Bean
+    StoredFacts storedFacts(JdbcTemplate rows, EventCodec codec, PlatformTransactionManager transactions) {
+        return new StoredFacts(rows, codec, transactions);
     }
 
     @Bean
