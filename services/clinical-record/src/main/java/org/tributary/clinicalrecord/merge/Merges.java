@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.merge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import org.tributary.platform.web.NotFound;
 
 /** Finds merges for the clinic where they were asked for. */
 @Component
-class Merges {
+public class Merges {
 
     private final JdbcClient db;
 
@@ -39,6 +40,14 @@ class Merges {
                 .optional()
                 .filter(found -> caller.sees(found.clinicId()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those that some patients' records were to go into, or out of, whoever asks. */
+    public List<MergeId> idsOf(Collection<PatientId> patients) {
+        return db.sql("select merge_id from merge where survivor = any (:patients) or from_id = any (:patients)")
+                .param("patients", patients)
+                .query(RowMappers.of(MergeId.class))
+                .list();
     }
 
     private MergeView read(ResultSet row, int nr) throws SQLException {

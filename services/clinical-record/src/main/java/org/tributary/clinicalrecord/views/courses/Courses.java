@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.views.courses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,11 +65,11 @@ public class Courses {
                 .optional();
     }
 
-    /** A patient's courses, the first first. */
-    public List<CourseView> of(PatientId patient) {
-        return db.sql("select * from course where patient_id = :patient order by opened_at, course_id")
-                .param("patient", patient)
-                .query(this::read)
+    /** Those of some patients, whoever asks. */
+    public List<CourseId> idsOf(Collection<PatientId> patients) {
+        return db.sql("select course_id from course where patient_id = any (:patients)")
+                .param("patients", patients)
+                .query(RowMappers.of(CourseId.class))
                 .list();
     }
 

@@ -3,6 +3,8 @@ package org.tributary.clinicalrecord.views.incidents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
@@ -32,6 +35,14 @@ public class Incidents {
     Incidents(JdbcClient db, PersonalColumns personal) {
         this.db = db;
         this.personal = personal;
+    }
+
+    /** Those of some patients, whoever asks. */
+    public List<IncidentId> idsOf(Collection<PatientId> patients) {
+        return db.sql("select incident_id from incident where patient_id = any (:patients)")
+                .param("patients", patients)
+                .query(RowMappers.of(IncidentId.class))
+                .list();
     }
 
     /** Those of a clinic, the newest first. */

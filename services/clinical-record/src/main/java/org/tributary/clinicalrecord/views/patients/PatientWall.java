@@ -24,4 +24,9 @@ public class PatientWall {
     public ClinicId requireVisible(Caller caller, PatientId patient) {
         return patients.treating(caller.clinics(), patient).orElseThrow(NotFound::new);
     }
+
+    /** Whether one of the caller's clinics treats the patient. */
+    public boolean isVisible(Caller caller, PatientId patient) {
+        return patients.treating(caller.clinics(), patient).isPresent();
+    }
 }

@@ -62,14 +62,6 @@ public class Screenings {
                         .list();
     }
 
-    /** Everything a patient ever answered, the first first. */
-    public List<ScreeningView> of(PatientId patient) {
-        return db.sql("select * from screening where patient_id = :patient order by answered_at, recorded_nr")
-                .param("patient", patient)
-                .query(this::read)
-                .list();
-    }
-
     private ScreeningView read(ResultSet row, int nr) throws SQLException {
         var patient = Columns.get(row, "patient_id", PatientId.class);
         var medications = personal.open(patient, MEDICATIONS, row.getBytes("medications"), Medication[].class);

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.views.sessions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,6 +107,14 @@ public class Sessions {
                 .param("from", from)
                 .param("until", until)
                 .query(this::read)
+                .list();
+    }
+
+    /** Those of some patients, whoever asks. */
+    public List<SessionId> idsOf(Collection<PatientId> patients) {
+        return db.sql("select session_id from session where patient_id = any (:patients)")
+                .param("patients", patients)
+                .query(RowMappers.of(SessionId.class))
                 .list();
     }
 
