@@ -20,10 +20,18 @@ import java.util.Map;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureApproved;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequestGivenUp;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequested;
 import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.GateWindow.Restriction;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldLifted;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldLiftingRequested;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldRequestGivenUp;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldRequested;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldSet;
 import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
@@ -74,11 +82,13 @@ import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.Medication;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.clinicalrecord.PatientEvent.Sex;
+import org.tributary.events.clinicalrecord.RequestEnd;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
@@ -129,6 +139,9 @@ final class ClinicalRecordExamples {
 
     private static final PatientId ASHAS_OTHER_RECORD = PatientId.of("00000000-0000-7000-8000-000000000031");
     private static final MergeId MERGE = MergeId.of("00000000-0000-7000-8000-000000000032");
+
+    private static final ErasureId ERASURE = ErasureId.of("00000000-0000-7000-8000-000000000033");
+    private static final HoldId HOLD = HoldId.of("00000000-0000-7000-8000-000000000034");
 
     static final List<ClinicalRecordEvent> ALL = List.of(
             new PatientRegistered(
@@ -211,6 +224,23 @@ final class ClinicalRecordExamples {
             new UndoingRequested(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, "desk@demo", "Two sisters"),
             new MergeUndone(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, "manager@demo"),
             new MergeRequestGivenUp(MERGE, ASHA, RIVERSIDE, ASHAS_OTHER_RECORD, APPROVAL, MergeRequestEnd.REFUSED),
+            new PatientErased(ASHA, RIVERSIDE, ERASURE),
+            new ErasureRequested(ERASURE, ASHA, RIVERSIDE, APPROVAL, "desk@demo", "She asks for it"),
+            new ErasureApproved(ERASURE, ASHA, RIVERSIDE, APPROVAL, "manager@demo", List.of(ASHA, ASHAS_OTHER_RECORD)),
+            new ErasureRequestGivenUp(ERASURE, ASHA, RIVERSIDE, APPROVAL, RequestEnd.REFUSED),
+            new HoldRequested(
+                    HOLD,
+                    ASHA,
+                    RIVERSIDE,
+                    APPROVAL,
+                    "admin@demo",
+                    TUESDAY_11AM,
+                    "Case 12/26",
+                    "A dispute about a fall"),
+            new HoldSet(HOLD, ASHA, RIVERSIDE, APPROVAL, "manager@demo", TUESDAY_11AM),
+            new HoldLiftingRequested(HOLD, ASHA, RIVERSIDE, APPROVAL, "admin@demo", "It was settled"),
+            new HoldLifted(HOLD, ASHA, RIVERSIDE, APPROVAL, "manager@demo"),
+            new HoldRequestGivenUp(HOLD, ASHA, RIVERSIDE, APPROVAL, RequestEnd.NOT_APPROVED_IN_TIME),
             new PermissionApproved(ASHA, RIVERSIDE, PERMISSION, APPROVAL),
             new PermissionEnded(ASHA, RIVERSIDE, PERMISSION, TUESDAY_11AM, PermissionEnd.REVOKED, "Fever since"),
             new CirculationMeasured(

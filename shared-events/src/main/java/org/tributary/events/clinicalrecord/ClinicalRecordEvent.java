@@ -6,7 +6,7 @@ import org.tributary.events.PatientId;
 
 /** Everything that the clinical record tells the other services. Keyed by the patient. */
 public sealed interface ClinicalRecordEvent extends Event
-        permits PatientEvent, CourseEvent, SessionEvent, IncidentEvent, MergeEvent {
+        permits PatientEvent, CourseEvent, SessionEvent, IncidentEvent, MergeEvent, ErasureEvent, HoldEvent {
 
     @Override
     ClinicId clinicId();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
+import org.tributary.events.ErasureId;
 import org.tributary.events.EventType;
 import org.tributary.events.PatientId;
 import org.tributary.events.Personal;
@@ -26,6 +27,7 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
                 PatientEvent.GateDecided,
                 PatientEvent.ConsentRecorded,
                 PatientEvent.PatientDetailsChanged,
+                PatientEvent.PatientErased,
                 SafetyEvent,
                 IdentityEvent {
 
@@ -148,6 +150,16 @@ public sealed interface PatientEvent extends ClinicalRecordEvent
             return "PatientDetailsChanged[" + patientId + ", " + clinicId + "]";
         }
     }
+
+    /**
+     * The person is erased: whoever keeps a key of theirs destroys it, with all that was made of who they are. What was measured
+     * and decided stays. No request is named where a backup that was restored had lost it.
+     */
+    @EventType("tributary.clinical-record.PatientErased.v1")
+    record PatientErased(
+            PatientId patientId,
+            ClinicId clinicId,
+            @Nullable ErasureId erasureId) implements PatientEvent {}
 
     /** Why a clinic treats a patient no more. */
     enum EnrolmentEnd {
