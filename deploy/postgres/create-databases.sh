@@ -13,5 +13,9 @@ alter role :"service" set transaction_timeout = '60s';
 create database :"database" owner :"owner";
 revoke connect on database :"database" from public;
 grant connect on database :"database" to :"service";
+-- what a service erases it takes out of the write-ahead log as well
+grant pg_checkpoint to :"owner", :"service";
+\connect :"database"
+grant execute on function pg_catalog.pg_switch_wal() to :"owner", :"service";
 SQL
 done

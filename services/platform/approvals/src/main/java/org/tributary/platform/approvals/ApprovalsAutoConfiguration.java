@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.eventstore.TransactionalCommands;
 import org.tributary.platform.kernel.PersonalColumns;
+import org.tributary.platform.privacy.PersonalRows;
+import org.tributary.platform.privacy.PersonalTable;
 import org.tributary.platform.timers.TimersAutoConfiguration;
 
 /** Lets a service ask for second persons, and people answer there. A service declares its kinds: {@link ApprovalKind}. */
@@ -39,6 +41,13 @@ public class ApprovalsAutoConfiguration {
     @Bean
     ApprovalProjection approvalProjection(JdbcClient db, PersonalColumns personal) {
         return new ApprovalProjection(db, personal);
+    }
+
+    /** What was said about an approval goes with the person whose key seals it. */
+    @Bean
+    PersonalRows approvalsOfPersons(JdbcClient db) {
+        return new PersonalTable(
+                db, "approval", "sealed_for", List.of("reason", "name", "registration", "refusal_reason"));
     }
 
     @Bean

@@ -71,6 +71,7 @@ public final class Databases {
         if (!exists("select 1 from pg_database where datname = ?", database)) {
             run("create database " + name(database) + " owner " + name(owner));
         }
+        letEndWriteAheadLog(database, owner, service);
         openOnlyTo(database, service);
     }
 
@@ -83,6 +84,13 @@ public final class Databases {
     /** Removes a database, whoever is still connected. */
     public void drop(String database) {
         run("drop database if exists " + name(database) + " with (force)");
+    }
+
+    /** What a service erases it takes out of the log as well. */
+    private void letEndWriteAheadLog(String database, String owner, String service) {
+        var both = name(owner) + ", " + name(service);
+        run(database, "grant execute on function pg_catalog.pg_switch_wal() to " + both);
+        run(database, "grant pg_checkpoint to " + both);
     }
 
     private void openOnlyTo(String database, String service) {
@@ -110,7 +118,11 @@ public final class Databases {
     }
 
     private void run(String sql) {
-        try (Connection connection = administration();
+        run("postgres", sql);
+    }
+
+    private void run(String database, String sql) {
+        try (Connection connection = asAdministrator(database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

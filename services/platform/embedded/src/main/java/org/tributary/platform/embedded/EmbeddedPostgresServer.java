@@ -119,6 +119,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setServerConfig("fsync", sure)
                 .setServerConfig("synchronous_commit", sure)
                 .setServerConfig("full_page_writes", sure)
+                // a file of the log that is given up goes, and does not wait with what it holds until it is used again
+                .setServerConfig("wal_recycle", "off")
                 .setServerConfig("listen_addresses", "localhost")
                 // a socket file in a shared folder would be in the way of another user's server
                 .setServerConfig("unix_socket_directories", "")

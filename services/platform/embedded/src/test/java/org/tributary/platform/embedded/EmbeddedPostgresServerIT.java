@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,19 @@ class EmbeddedPostgresServerIT {
             for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
                 assertThat(ask(settings, "show " + setting)).as(setting).isEqualTo("on");
             }
+        }
+    }
+
+    /** What was erased has to go from the log as well; only a server that does not recycle its files lets it go. */
+    @Test
+    void owner_and_service_may_end_the_write_ahead_log_and_no_file_of_it_is_kept_for_later() throws SQLException {
+        try (var server = start()) {
+            server.databases().ensureService("booking", "secret");
+            var service = server.databases().as("booking_service", "secret", "booking");
+            for (var role : List.of(asOwner(server), service)) {
+                ask(role, "checkpoint; select pg_switch_wal()");
+            }
+            assertThat(ask(service, "show wal_recycle")).isEqualTo("off");
         }
     }
 

@@ -2,12 +2,16 @@ package org.tributary.platform.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.Aead;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database of the keys: its own connections, its own role, its own backups. */
 final class KeysDatabase implements AutoCloseable {
@@ -18,7 +22,8 @@ final class KeysDatabase implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final JdbcClient keys;
-    private final Aead wrapping;
+    private final KeyService service;
+    private final PersonKeys people;
 
     KeysDatabase(KeySettings settings) {
         connections = new HikariDataSource();
@@ -39,25 +44,71 @@ final class KeysDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         keys = JdbcClient.create(connections);
-        wrapping = KeyEncryptionKey.readOrMake(settings.kekFile());
+        service = KeyServices.of(settings);
+        people = new PersonKeys(keys, transactions(), service, Ticker.systemTicker());
     }
 
+    /** One for all, so that whoever destroys a key forgets it as well. */
     PersonKeys personKeys() {
-        return new PersonKeys(keys, wrapping);
+        return people;
+    }
+
+    KeyRotation rotation(Clock clock) {
+        return new KeyRotation(keys, transactions(), service, this::wrapSecretsAnew, people, clock);
+    }
+
+    /** Apart from the transactions of the service, within which most is sealed. */
+    private TransactionTemplate transactions() {
+        var manager = new JdbcTransactionManager(connections);
+        manager.setTransactionSynchronization(JdbcTransactionManager.SYNCHRONIZATION_NEVER);
+        return new TransactionTemplate(manager);
+    }
+
+    private void wrapSecretsAnew(String kek) {
+        keys.sql("select wrapped from service_secret where name = 'search' and kek is distinct from :kek for update")
+                .param("kek", kek)
+                .query(byte[].class)
+                .optional()
+                .ifPresent(before -> keys.sql(
+                                "update service_secret set wrapped = :wrapped, kek = :kek where name = 'search'")
+                        .param("wrapped", wrapped(unwrapped(before)))
+                        .param("kek", kek)
+                        .update());
+    }
+
+    JdbcTemplate statements() {
+        return new JdbcTemplate(connections);
     }
 
     SearchHash searchHash() {
-        try {
-            var secret = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(secret);
-            keys.sql(
-                            "insert into service_secret (name, wrapped) values ('search', :wrapped) on conflict (name) do nothing")
-                    .param("wrapped", wrapping.encrypt(secret, SEARCH))
+        var secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        transactions().executeWithoutResult(_ -> {
+            KeyLock.whileWrapping(keys);
+            keys.sql("""
+                    insert into service_secret (name, wrapped, kek) values ('search', :wrapped, :kek)
+                    on conflict (name) do nothing
+                    """)
+                    .param("wrapped", wrapped(secret))
+                    .param("kek", service.current())
                     .update();
-            var kept = keys.sql("select wrapped from service_secret where name = 'search'")
-                    .query(byte[].class)
-                    .single();
-            return new SearchHash(wrapping.decrypt(kept, SEARCH));
+        });
+        return new SearchHash(unwrapped(keys.sql("select wrapped from service_secret where name = 'search'")
+                .query(byte[].class)
+                .single()));
+    }
+
+    private byte[] wrapped(byte[] secret) {
+        try {
+            return service.wrapping().encrypt(secret, SEARCH);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The search secret cannot be wrapped", e);
+        }
+    }
+
+    private byte[] unwrapped(byte[] secret) {
+        try {
+            return service.wrapping().decrypt(secret, SEARCH);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The search secret was wrapped by another key-encryption key", e);
         }

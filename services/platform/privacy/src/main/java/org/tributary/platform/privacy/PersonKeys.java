@@ -2,6 +2,7 @@ package org.tributary.platform.privacy;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -10,9 +11,12 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The keys of persons, kept wrapped in their own database. */
 final class PersonKeys {
@@ -22,16 +26,22 @@ final class PersonKeys {
 
     private static final int REMEMBERED_AT_MOST = 10_000;
 
-    private final JdbcClient keys;
-    private final Aead wrapping;
-    private final LoadingCache<UUID, Optional<Aead>> opened = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(REMEMBERED_AT_MOST)
-            .build(this::load);
+    private static final int AT_ONCE = 200;
 
-    PersonKeys(JdbcClient keys, Aead wrapping) {
+    private final JdbcClient keys;
+    private final TransactionOperations transactions;
+    private final KeyService service;
+    private final LoadingCache<UUID, Optional<Aead>> opened;
+
+    PersonKeys(JdbcClient keys, TransactionOperations transactions, KeyService service, Ticker time) {
         this.keys = keys;
-        this.wrapping = wrapping;
+        this.transactions = transactions;
+        this.service = service;
+        opened = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(REMEMBERED_AT_MOST)
+                .ticker(time)
+                .build(this::load);
     }
 
     /** The person's key; empty if there never was one or if it is destroyed. */
@@ -48,11 +58,46 @@ final class PersonKeys {
         return find(person).orElseGet(() -> make(person));
     }
 
+    /** Destroys their keys for good; whoever had none gets none any more. Other instances forget an opened one after a while. */
+    void destroy(Collection<UUID> people) {
+        keys.sql("""
+                insert into person_key (person, wrapped, destroyed_at) select person, null, now() from unnest(:people) as person
+                on conflict (person) do update set wrapped = null, kek = null, destroyed_at = now()
+                where person_key.wrapped is not null
+                """).param("people", people.toArray(UUID[]::new)).update();
+        opened.invalidateAll(people);
+    }
+
+    /** Wraps some keys anew; answers how many. It belongs into a transaction. */
+    int wrapAnew(String kek) {
+        var some = keys.sql("""
+                select person, wrapped from person_key where wrapped is not null and kek is distinct from :kek
+                order by person limit :limit for update
+                """)
+                .param("kek", kek)
+                .param("limit", AT_ONCE)
+                .query((row, _) -> Map.entry(row.getObject("person", UUID.class), row.getBytes("wrapped")))
+                .list();
+        some.forEach(key -> keys.sql("update person_key set wrapped = :wrapped, kek = :kek where person = :person")
+                .param("wrapped", wrap(key.getKey(), open(key.getKey(), key.getValue())))
+                .param("kek", kek)
+                .param("person", key.getKey())
+                .update());
+        return some.size();
+    }
+
     private Aead make(UUID person) {
-        keys.sql("insert into person_key (person, wrapped) values (:person, :wrapped) on conflict (person) do nothing")
-                .param("person", person)
-                .param("wrapped", newWrappedKey(person))
-                .update();
+        transactions.executeWithoutResult(_ -> {
+            KeyLock.whileWrapping(keys);
+            keys.sql("""
+                    insert into person_key (person, wrapped, kek) values (:person, :wrapped, :kek)
+                    on conflict (person) do nothing
+                    """)
+                    .param("person", person)
+                    .param("wrapped", newWrappedKey(person))
+                    .param("kek", service.current())
+                    .update();
+        });
         opened.invalidate(person);
         return find(person).orElseThrow(() -> new PersonErased(person));
     }
@@ -67,40 +112,44 @@ final class PersonKeys {
 
     private byte[] newWrappedKey(UUID person) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
-                    wrapping,
-                    bytesOf(person),
-                    RegistryConfiguration.get());
+            return wrap(
+                    person, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A person's key cannot be made", e);
         }
     }
 
-    private Aead unwrap(UUID person, byte[] wrapped) {
+    private byte[] wrap(UUID person, KeysetHandle key) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    key, service.wrapping(), bytesOf(person), RegistryConfiguration.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A person's key cannot be wrapped", e);
+        }
+    }
+
+    private KeysetHandle open(UUID person, byte[] wrapped) {
         try {
             return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                            wrapped, wrapping, bytesOf(person), RegistryConfiguration.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+                    wrapped, service.wrapping(), bytesOf(person), RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of " + person + " was wrapped by another key-encryption key", e);
         }
     }
 
-    private static byte[] bytesOf(UUID person) {
+    private Aead unwrap(UUID person, byte[] wrapped) {
+        try {
+            return open(person, wrapped).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The key of " + person + " cannot be used", e);
+        }
+    }
+
+    /** What a person's key is bound to when it is wrapped. */
+    static byte[] bytesOf(UUID person) {
         return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(person.getMostSignificantBits())
                 .putLong(person.getLeastSignificantBits())
                 .array();
-    }
-
-    /** Something personal was to be recorded of a person whose key is destroyed. */
-    static final class PersonErased extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        PersonErased(UUID person) {
-            super("The key of " + person + " is destroyed");
-        }
     }
 }

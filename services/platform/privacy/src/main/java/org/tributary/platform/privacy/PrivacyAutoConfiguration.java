@@ -1,6 +1,9 @@
 package org.tributary.platform.privacy;
 
+import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -8,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.kernel.PersonalColumns;
@@ -35,6 +39,34 @@ public class PrivacyAutoConfiguration {
         @Bean
         SearchHash searchHash(KeysDatabase keys) {
             return keys.searchHash();
+        }
+
+        @Bean
+        Erasures erasures(
+                KeySettings settings,
+                KeysDatabase keys,
+                ObjectProvider<PersonalRows> rows,
+                PlatformTransactionManager transactions,
+                Clock clock) {
+            return new Erasures(
+                    new ErasureList(settings.erasuresFile()),
+                    rows.orderedStream().toList(),
+                    new TransactionTemplate(transactions),
+                    keys.personKeys(),
+                    clock);
+        }
+
+        @Bean
+        KeyRotation keyRotation(KeysDatabase keys, Clock clock) {
+            return keys.rotation(clock);
+        }
+
+        @Bean
+        Shredder shredder(KeysDatabase keys, DataSource data, ObjectProvider<PersonalRows> rows) {
+            return new Shredder(
+                    keys.statements(),
+                    new JdbcTemplate(data),
+                    rows.orderedStream().toList());
         }
 
         @Bean

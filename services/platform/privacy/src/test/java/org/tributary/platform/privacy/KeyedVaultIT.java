@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.testkit.TestDatabase;
 
 class KeyedVaultIT {
@@ -75,15 +75,14 @@ class KeyedVaultIT {
     @Test
     void once_the_key_is_destroyed_nothing_opens_and_nothing_new_is_recorded() {
         var sealed = vault.seal(ASHA, "event#name", NAME);
-        JdbcClient.create(database.asOwner())
-                .sql("update person_key set wrapped = null, destroyed_at = now()")
-                .update();
 
+        keys.personKeys().destroy(List.of(ASHA));
+
+        assertThat(vault.open(ASHA, "event#name", sealed)).isEmpty();
         try (var later = instance("kek.json")) {
             var afterwards = new KeyedVault(later.personKeys());
             assertThat(afterwards.open(ASHA, "event#name", sealed)).isEmpty();
-            assertThatThrownBy(() -> afterwards.seal(ASHA, "event#name", NAME))
-                    .isInstanceOf(PersonKeys.PersonErased.class);
+            assertThatThrownBy(() -> afterwards.seal(ASHA, "event#name", NAME)).isInstanceOf(PersonErased.class);
         }
     }
 
@@ -127,7 +126,12 @@ class KeyedVaultIT {
     }
 
     private KeysDatabase instance(String kekFile) {
-        return new KeysDatabase(
-                new KeySettings(database.url(), TestDatabase.OWNER, TestDatabase.PASSWORD, folder.resolve(kekFile)));
+        return new KeysDatabase(new KeySettings(
+                database.url(),
+                TestDatabase.OWNER,
+                TestDatabase.PASSWORD,
+                folder.resolve(kekFile),
+                folder.resolve("erasures"),
+                KeySettings.Pkcs11.NONE));
     }
 }

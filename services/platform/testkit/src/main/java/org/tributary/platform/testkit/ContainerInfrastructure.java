@@ -27,7 +27,7 @@ final class ContainerInfrastructure implements Infrastructure {
                 .withUsername("postgres")
                 .withPassword("postgres")
                 .withLabel(TESTS_OF, module())
-                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300", "-c", "wal_recycle=off");
         start(postgres);
         return new Databases(
                 postgres.getHost(),

@@ -70,4 +70,14 @@ public class ProblemsAutoConfiguration {
             return new CommandAdvice();
         }
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.tributary.platform.privacy.PersonErased")
+    static class WithPersons {
+
+        @Bean
+        PrivacyAdvice privacyAdvice() {
+            return new PrivacyAdvice();
+        }
+    }
 }
