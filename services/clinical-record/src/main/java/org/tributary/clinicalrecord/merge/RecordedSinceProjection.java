@@ -12,6 +12,8 @@ import org.tributary.events.Id;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.ErasureEvent;
+import org.tributary.events.clinicalrecord.HoldEvent;
 import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.MergeEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
@@ -44,7 +46,7 @@ class RecordedSinceProjection {
             case ConsentRecorded e -> keep(e.patientId(), Kind.CONSENT, null, at);
             case CourseOpened e -> keep(e.patientId(), Kind.COURSE, e.courseId(), at);
             case SessionStarted e -> keep(e.patientId(), Kind.SESSION, e.sessionId(), at);
-            case PatientEvent _, SessionEvent _, IncidentEvent _, MergeEvent _ -> {
+            case PatientEvent _, SessionEvent _, IncidentEvent _, MergeEvent _, ErasureEvent _, HoldEvent _ -> {
                 // it changes what is recorded, or says nothing of a patient's health
             }
         }

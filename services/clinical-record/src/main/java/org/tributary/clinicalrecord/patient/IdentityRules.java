@@ -9,6 +9,7 @@ import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.EraseRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.FollowGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.GoOnUnder;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
@@ -23,8 +24,11 @@ import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.StandAlone;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
 import org.tributary.events.clinicalrecord.PatientEvent;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
+import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.platform.kernel.Decision;
 
 /** What two records of one person mean for each of them. */
@@ -53,6 +57,7 @@ final class IdentityRules {
                     DecideGate _,
                     FollowGate _,
                     ReleaseRecord _,
+                    EraseRecord _,
                     StandAlone _ -> false;
         };
     }
@@ -74,5 +79,17 @@ final class IdentityRules {
         var decided = c.decided();
         return new GateDecided(
                 c.patientId(), c.clinicId(), decided.decidedAt(), decided.windows(), decided.inputs(), decided.forms());
+    }
+
+    /** No clinic treats them any more, and nothing is known of who they were. */
+    static Decision<PatientEvent> erase(Registered patient, EraseRecord c) {
+        return new Decision.Accepted<>(Stream.concat(
+                        patient.clinics().stream()
+                                .sorted((one, other) -> one.value().compareTo(other.value()))
+                                .map(clinic ->
+                                        new EnrolmentEnded(c.patientId(), clinic, EnrolmentEnd.ON_REQUEST, null)),
+                        Stream.of(new PatientErased(c.patientId(), c.clinicId(), c.erasureId())))
+                .map(PatientEvent.class::cast)
+                .toList());
     }
 }

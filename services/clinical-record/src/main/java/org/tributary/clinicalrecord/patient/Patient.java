@@ -24,6 +24,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
@@ -84,10 +85,19 @@ sealed interface Patient extends State<Patient, PatientEvent> {
         }
     }
 
+    /** Nothing is known any more of who the person was. What had been decided goes on. */
+    record Erased(Registered before) implements Patient {}
+
     @Override
     default Patient after(PatientEvent event) {
+        var next = next(event);
+        return this instanceof Erased && next instanceof Registered now ? new Erased(now) : next;
+    }
+
+    private Patient next(PatientEvent event) {
         return switch (event) {
             case PatientRegistered e -> new Registered(Set.of(e.clinicId()), PatientFacts.NONE, Consents.NONE, null);
+            case PatientErased _ -> new Erased(registered());
             case PatientEnrolled e -> registered().with(e.clinicId());
             case EnrolmentEnded e -> registered().without(e.clinicId());
             case PatientScreened e -> registered().with(facts().with(form(e)));
@@ -151,6 +161,7 @@ sealed interface Patient extends State<Patient, PatientEvent> {
     private Registered registered() {
         return switch (this) {
             case Registered p -> p;
+            case Erased p -> p.before();
             case Unregistered _ -> new Registered(Set.of(), PatientFacts.NONE, Consents.NONE, null);
         };
     }

@@ -13,6 +13,7 @@ import org.tributary.eligibility.facts.MedicalAssessment;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ApprovalId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.ErasureId;
 import org.tributary.events.FindingId;
 import org.tributary.events.MergeId;
 import org.tributary.events.PatientId;
@@ -187,6 +188,13 @@ public sealed interface PatientCommand {
     /** What was decided by all records of the person holds for this one as well. */
     record FollowGate(PatientId patientId, ClinicId clinicId, GateDecided decided, Instant at)
             implements PatientCommand {}
+
+    /** Everything of who the person is goes; by no request where a restored backup had lost it. */
+    record EraseRecord(
+            PatientId patientId,
+            ClinicId clinicId,
+            @Nullable ErasureId erasureId,
+            Instant at) implements PatientCommand {}
 
     /** What stands on the paper that a permission is taken from: who answers for it, and where it is kept. */
     record Paper(Clinician clinician, @Nullable String conditions, String evidence) {

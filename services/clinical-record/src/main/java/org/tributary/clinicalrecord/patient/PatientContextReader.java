@@ -7,6 +7,7 @@ import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.EraseRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.FollowGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.GoOnUnder;
 import org.tributary.clinicalrecord.patient.PatientCommand.RecordConsent;
@@ -50,7 +51,7 @@ class PatientContextReader {
             case RegisterPatient c -> new Context(people.alike(c.person()), null, Policies.CARRIED);
             // whoever has them carried out holds the locks
             case FollowGate _ -> new Context(List.of(), null, policies.now());
-            case AbsorbRecord _, GoOnUnder _, ReleaseRecord _, StandAlone _ ->
+            case AbsorbRecord _, GoOnUnder _, ReleaseRecord _, StandAlone _, EraseRecord _ ->
                 new Context(List.of(), null, Policies.CARRIED);
             case EnrolPatient _ -> new Context(List.of(), null, Policies.CARRIED);
             case RecordConsent _, EndEnrolment _ -> {

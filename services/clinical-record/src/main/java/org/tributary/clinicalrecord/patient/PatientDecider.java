@@ -6,6 +6,7 @@ import static org.tributary.platform.kernel.Decision.rejected;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.patient.Patient.Erased;
 import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.AbsorbRecord;
@@ -15,6 +16,7 @@ import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.EnrolPatient;
+import org.tributary.clinicalrecord.patient.PatientCommand.EraseRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.FollowGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.GoOnUnder;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
@@ -29,6 +31,7 @@ import org.tributary.clinicalrecord.patient.PatientCommand.ScreenPatient;
 import org.tributary.clinicalrecord.patient.PatientCommand.StandAlone;
 import org.tributary.clinicalrecord.patient.PatientRejection.AlreadyRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
+import org.tributary.clinicalrecord.patient.PatientRejection.ErasedPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.MergedAway;
 import org.tributary.clinicalrecord.patient.PatientRejection.NeverRegistered;
 import org.tributary.clinicalrecord.patient.PatientRejection.NoSuchFinding;
@@ -75,6 +78,12 @@ final class PatientDecider {
         return switch (new Asked(patient, command)) {
             case Asked(Unregistered _, RegisterPatient c) -> register(c, known.alike());
             case Asked(Registered _, RegisterPatient c) -> rejected(new AlreadyRegistered(c.patientId()));
+
+            case Asked(Registered p, EraseRecord c) -> IdentityRules.erase(p, c);
+            case Asked(Erased _, EraseRecord _) -> alreadyDone();
+            case Asked(Erased _, PatientCommand c)
+            when IdentityRules.isNew(c) -> rejected(new ErasedPatient(c.patientId()));
+            case Asked(Erased p, PatientCommand c) -> decide(p.before(), c, known);
 
             case Asked(Registered p, PatientCommand c)
             when p.mergedInto() != null && IdentityRules.isNew(c) ->

@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.patient;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
@@ -14,6 +15,7 @@ import org.tributary.clinicalrecord.patient.PatientRejection.BirthDateWithoutRea
 import org.tributary.clinicalrecord.patient.PatientRejection.BornInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.ConsentInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.ConsentTooEarly;
+import org.tributary.clinicalrecord.patient.PatientRejection.ErasedPatient;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingEndsEarly;
 import org.tributary.clinicalrecord.patient.PatientRejection.FindingInTheFuture;
 import org.tributary.clinicalrecord.patient.PatientRejection.IncompleteScreening;
@@ -52,6 +54,7 @@ class PatientProblems implements ProblemMapping<PatientRejection> {
             case MergedAway r ->
                 Problem.of(CONFLICT, "merged-into", "The person goes on under another record")
                         .with("survivor", r.survivor());
+            case ErasedPatient _ -> Problem.of(GONE, "erased", "The person was erased");
             case UnknownClinic r ->
                 Problem.of(UNPROCESSABLE_CONTENT, "unknown-clinic", "There is no such clinic")
                         .with("clinicId", r.clinicId());

@@ -27,6 +27,9 @@ public sealed interface PatientRejection extends Rejection {
     /** The person goes on under another record. */
     record MergedAway(PatientId patientId, PatientId survivor) implements PatientRejection {}
 
+    /** Nothing new is recorded of whoever was erased. */
+    record ErasedPatient(PatientId patientId) implements PatientRejection {}
+
     /** Booking has told of no such clinic. */
     record UnknownClinic(ClinicId clinicId) implements PatientRejection {}
 

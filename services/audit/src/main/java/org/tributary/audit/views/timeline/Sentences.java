@@ -55,6 +55,15 @@ import org.tributary.events.booking.WaitingListEvent.PatientWaitlisted;
 import org.tributary.events.booking.WaitingListEvent.TimeOffered;
 import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureApproved;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequestGivenUp;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequested;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldLifted;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldLiftingRequested;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldRequestGivenUp;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldRequested;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldSet;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
@@ -267,6 +276,10 @@ final class Sentences {
         return provisional ? ", provisionally until a clearance is on file" : "";
     }
 
+    private static String until(@Nullable Instant end) {
+        return end == null ? "" : " until " + TIME.format(end);
+    }
+
     private static String ofRecord(ClinicalRecordEvent fact) {
         return switch (fact) {
             case PatientRegistered _ -> "The patient was registered";
@@ -282,6 +295,15 @@ final class Sentences {
             case MergeUndone _ -> "The merge was undone";
             case MergeRequestGivenUp e ->
                 "Nothing came of what was asked about two records: %s".formatted(words(e.because()));
+            case PatientErased _ -> "The person was erased: nothing tells any more who they were";
+            case ErasureRequested _ -> "A second person was asked to agree that the person be erased";
+            case ErasureApproved e -> "A second person agreed, and %d records of the person are erased".formatted(e.records().size());
+            case ErasureRequestGivenUp e -> "The person is not erased: %s".formatted(words(e.because()));
+            case HoldRequested e -> "A second person was asked to agree that the person not be erased%s".formatted(until(e.until()));
+            case HoldSet e -> "The person is not to be erased%s".formatted(until(e.until()));
+            case HoldLiftingRequested _ -> "A second person was asked to agree that nothing keeps the person from being erased";
+            case HoldLifted _ -> "A reason not to erase the person was lifted";
+            case HoldRequestGivenUp e -> "Nothing came of what was asked about a hold: %s".formatted(words(e.because()));
             case PatientDetailsChanged _ -> "The patient's details were changed";
             case PatientScreened e ->
                 "The %s safety questions were answered: the gate is %s under policy %s"

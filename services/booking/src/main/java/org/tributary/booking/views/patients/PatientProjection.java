@@ -24,6 +24,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.SafetyEvent;
@@ -115,7 +116,11 @@ class PatientProjection implements FeedProjection {
                     case UnmergedFrom e ->
                         merged.put(e.patientId(), new Merged(e.patientId(), e.into(), fed.sequence(), true));
                     case PatientMerged _, PatientUnmerged _ -> {} // the other record's facts say so
-                    case ConsentRecorded _, PatientScreened _, PatientDetailsChanged _, SafetyEvent _ -> {}
+                    case ConsentRecorded _,
+                            PatientScreened _,
+                            PatientDetailsChanged _,
+                            PatientErased _,
+                            SafetyEvent _ -> {}
                 }
             }
         }

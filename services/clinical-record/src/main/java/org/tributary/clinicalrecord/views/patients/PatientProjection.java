@@ -15,6 +15,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.SafetyEvent;
@@ -54,6 +55,11 @@ class PatientProjection {
             case PatientEnrolled e -> enrolments.begin(e.patientId(), e.clinicId(), recordedAt);
             case EnrolmentEnded e -> enrolments.end(e, recordedAt);
             case PatientDetailsChanged e -> change(e);
+            case PatientErased e ->
+                db.sql("update patient set erased_at = :at where patient_id = :patient")
+                        .param("at", recordedAt)
+                        .param("patient", e.patientId())
+                        .update();
             case MergedInto e -> records.merge(e, recordedAt);
             case UnmergedFrom e -> records.part(e, recordedAt);
             case PatientScreened _,

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.views.patients;
 import org.springframework.stereotype.Component;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.platform.privacy.PersonErased;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.NotFound;
 
@@ -20,9 +21,25 @@ public class PatientWall {
      * Goes on only if one of the caller's clinics treats the patient, and says which: the first of them.
      *
      * @throws NotFound otherwise, as if there were no such patient
+     * @throws PersonErased if one of them did until the patient was erased
      */
     public ClinicId requireVisible(Caller caller, PatientId patient) {
-        return patients.treating(caller.clinics(), patient).orElseThrow(NotFound::new);
+        return patients.treating(caller.clinics(), patient).orElseGet(() -> {
+            requireKnown(caller, patient);
+            throw new NotFound();
+        });
+    }
+
+    /**
+     * Goes on also if one of the caller's clinics has treated the patient and does no more, and says which.
+     *
+     * @throws NotFound otherwise
+     * @throws PersonErased if the patient was erased
+     */
+    public ClinicId requireKnown(Caller caller, PatientId patient) {
+        var clinic = patients.everTreating(caller.clinics(), patient).orElseThrow(NotFound::new);
+        patients.requireNotErased(patient);
+        return clinic;
     }
 
     /** Whether one of the caller's clinics treats the patient. */

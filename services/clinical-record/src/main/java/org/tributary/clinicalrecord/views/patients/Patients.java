@@ -3,9 +3,11 @@ package org.tributary.clinicalrecord.views.patients;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.tributary.events.terms.PersonName;
 import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.PersonalColumns;
+import org.tributary.platform.privacy.PersonErased;
 import org.tributary.platform.web.ClinicScope;
 
 /** Finds patients by their id and by the clinics that treat them. */
@@ -66,6 +69,50 @@ public class Patients {
                 .param("these", these.forSql())
                 .query(RowMappers.of(ClinicId.class))
                 .optional();
+    }
+
+    /** The first of these clinics that treats the patient or did. */
+    Optional<ClinicId> everTreating(ClinicScope these, PatientId patient) {
+        return db.sql("""
+                select clinic_id from (
+                    select patient_id, clinic_id, enrolled_at, 0 as past from enrolment
+                    union all select patient_id, clinic_id, enrolled_at, 1 from ended_enrolment) as treated
+                where patient_id = :patient and (:these::uuid[] is null or clinic_id = any (:these::uuid[]))
+                order by past, enrolled_at, clinic_id limit 1
+                """)
+                .param("patient", patient)
+                .param("these", these.forSql())
+                .query(RowMappers.of(ClinicId.class))
+                .optional();
+    }
+
+    /**
+     * Goes on only if the patient was not erased.
+     *
+     * @throws PersonErased otherwise
+     */
+    public void requireNotErased(PatientId patient) {
+        var erased = db.sql("select exists (select from patient where patient_id = :patient and erased_at is not null)")
+                .param("patient", patient)
+                .query(Boolean.class)
+                .single();
+        if (erased) {
+            throw new PersonErased(patient.value());
+        }
+    }
+
+    /** Which of these were registered and are not known to be erased, with the clinic that registered them. */
+    public List<EnrolmentView> notErased(Collection<UUID> patients) {
+        return db.sql("""
+                select distinct on (patient_id) patient_id, clinic_id, enrolled_at, ended_at, because from (
+                    select patient_id, clinic_id, enrolled_at, null::timestamptz as ended_at, null as because from enrolment
+                    union all select patient_id, clinic_id, enrolled_at, ended_at, because from ended_enrolment) as treated
+                join patient using (patient_id) where patient_id = any (:patients) and erased_at is null
+                order by patient_id, enrolled_at, clinic_id
+                """)
+                .param("patients", patients.toArray(UUID[]::new))
+                .query(RowMappers.of(EnrolmentView.class))
+                .list();
     }
 
     /** The day on which the patient was born; none once their key is destroyed. */

@@ -3,6 +3,7 @@ package org.tributary.clinicalrecord.views.screenings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.PersonalColumns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,14 @@ public class Screenings {
                         .param("records", records)
                         .query(this::read)
                         .list();
+    }
+
+    /** When whoever has one of these records answered last; none where they never did. */
+    public Optional<Instant> lastAnswered(Collection<PatientId> patients) {
+        return db.sql("select max(answered_at) from screening where patient_id = any (:patients)")
+                .param("patients", patients)
+                .query(RowMappers.of(Instant.class))
+                .optional();
     }
 
     private ScreeningView read(ResultSet row, int nr) throws SQLException {

@@ -81,6 +81,14 @@ public class Sessions {
                 .map(this::shown);
     }
 
+    /** When the last session of whoever has one of these records began; none where there was none. */
+    public Optional<Instant> lastStarted(Collection<PatientId> patients) {
+        return db.sql("select max(started_at) from session where patient_id = any (:patients)")
+                .param("patients", patients)
+                .query(RowMappers.of(Instant.class))
+                .optional();
+    }
+
     /** The treatments of a patient from a moment on, at whichever clinic, the first first. */
     public List<SessionView> treatmentsOf(PatientId patient, Instant from) {
         return db.sql("""

@@ -12,6 +12,8 @@ import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
 import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
+import org.tributary.events.clinicalrecord.ErasureEvent;
+import org.tributary.events.clinicalrecord.HoldEvent;
 import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.MergeEvent;
 import org.tributary.events.clinicalrecord.PatientEvent;
@@ -37,7 +39,7 @@ final class CourseBatch {
                 said.merge(e.patientId(), Said.of(e), Said::orLater);
             case MergedInto e -> merged.put(e.patientId(), new Merged(e.patientId(), e.into(), false));
             case UnmergedFrom e -> merged.put(e.patientId(), new Merged(e.patientId(), e.into(), true));
-            case PatientEvent _, IncidentEvent _, MergeEvent _ -> {}
+            case PatientEvent _, IncidentEvent _, MergeEvent _, ErasureEvent _, HoldEvent _ -> {}
             case CourseOpened e -> {
                 courses.add(e.courseId());
                 opened.putIfAbsent(e.courseId(), e);

@@ -18,6 +18,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.SafetyEvent;
@@ -68,6 +69,7 @@ class PatientProjection extends TypedProjection<PatientEvent> {
                     GateDecided _,
                     ConsentRecorded _,
                     PatientDetailsChanged _,
+                    PatientErased _,
                     SafetyEvent _,
                     IdentityEvent _ -> Stream.empty();
         };

@@ -1,0 +1,45 @@
+package org.tributary.clinicalrecord.reactions;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
+import org.tributary.platform.feed.FeedReaction;
+import org.tributary.platform.feed.ReceivedEvent;
+import org.tributary.platform.kernel.EventMetadata;
+import org.tributary.platform.privacy.Erasures;
+
+/**
+ * When a patient was erased, what the clinical record keeps of who they are goes, and their key. The keys lie in a database of
+ * their own: only what is committed may destroy one, and however often it is told.
+ */
+@Component
+class WhenPatientErasedThenKeyDestroyed implements FeedReaction {
+
+    private final Erasures erasures;
+
+    WhenPatientErasedThenKeyDestroyed(Erasures erasures) {
+        this.erasures = erasures;
+    }
+
+    @Override
+    public String name() {
+        return "when-patient-erased-then-key-destroyed";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("clinical-record");
+    }
+
+    @Override
+    public boolean concerns(ReceivedEvent fact) {
+        return fact.event() instanceof PatientErased;
+    }
+
+    @Override
+    public void react(ReceivedEvent fact, EventMetadata as) {
+        if (fact.event() instanceof PatientErased e) {
+            erasures.erase(e.patientId().value());
+        }
+    }
+}
