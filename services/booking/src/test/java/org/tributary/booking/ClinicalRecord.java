@@ -10,6 +10,7 @@ import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
 import org.tributary.events.MergeId;
 import org.tributary.events.PartnerId;
+import org.tributary.events.ErasureId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
@@ -25,6 +26,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.terms.Condition;
@@ -71,6 +73,12 @@ public final class ClinicalRecord implements AutoCloseable {
 
     public void endEnrolment(PatientId patient, ClinicId clinic, EnrolmentEnd because) {
         relay.publish(AMondayMorning.NOW, new EnrolmentEnded(patient, clinic, because, null));
+    }
+
+    /** As the clinical record tells it: the clinic treats them no more, and then they are erased. */
+    public void erase(PatientId patient, ClinicId clinic) {
+        endEnrolment(patient, clinic, EnrolmentEnd.ON_REQUEST);
+        relay.publish(AMondayMorning.NOW, new PatientErased(patient, clinic, ErasureId.next()));
     }
 
     /** Two records of one person: the first is the one under which they go on. */

@@ -1,6 +1,7 @@
 package org.tributary.booking.reactions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.tributary.booking.views.agenda.AppointmentReader;
 import org.tributary.booking.views.patients.Patients;
 import org.tributary.booking.waitinglist.WaitingListCommand.StopWaiting;
 import org.tributary.booking.waitinglist.WaitingQueue;
+import org.tributary.events.AppointmentId;
 import org.tributary.events.booking.AppointmentEvent.CancelledBy;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.platform.eventstore.TransactionalCommands;
@@ -18,6 +20,7 @@ import org.tributary.platform.feed.FeedReaction;
 import org.tributary.platform.feed.ReceivedEvent;
 import org.tributary.platform.kernel.EventMetadata;
 import org.tributary.platform.kernel.RejectedException;
+import org.tributary.platform.privacy.PersonErased;
 
 /** When a clinic treats a patient no more, they wait there for nothing, and their visits to come are cancelled. */
 @Component
@@ -77,10 +80,19 @@ class WhenEnrolmentEndedThenVisitsCancelled implements FeedReaction {
         var now = clock.instant();
         for (var visit : appointments.visitsToCome(ended.patientId(), ended.clinicId(), now)) {
             try {
-                commands.send(new CancelAppointment(visit, wishOf(ended), reasonOf(ended), now), as);
+                cancel(visit, ended, now, as);
             } catch (RejectedException _) {
                 // the patient came meanwhile: that visit is none to come, and the others still are
             }
+        }
+    }
+
+    /** Of whoever was erased meanwhile nothing is written down, not even why. */
+    private void cancel(AppointmentId visit, EnrolmentEnded ended, Instant now, EventMetadata as) {
+        try {
+            commands.send(new CancelAppointment(visit, wishOf(ended), reasonOf(ended), now), as);
+        } catch (PersonErased _) {
+            commands.send(new CancelAppointment(visit, wishOf(ended), null, now), as);
         }
     }
 
