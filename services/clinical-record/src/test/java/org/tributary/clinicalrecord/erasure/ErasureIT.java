@@ -81,8 +81,7 @@ class ErasureIT {
                 environment.getRequiredProperty("KEYS_DATABASE_USER"),
                 environment.getRequiredProperty("KEYS_DATABASE_PASSWORD")));
         var url = environment.getRequiredProperty("DATABASE_URL");
-        administrator =
-                JdbcClient.create(new TestDatabase(url.substring(url.lastIndexOf('/') + 1)).asAdministrator());
+        administrator = JdbcClient.create(new TestDatabase(url.substring(url.lastIndexOf('/') + 1)).asAdministrator());
         booking = new Booking(topics);
         north = booking.openClinic();
         okafor = booking.hire("therapist", Technique.LIGHT_STROKING);
@@ -347,7 +346,8 @@ class ErasureIT {
 
     /** Of the server and the broker that all tests share, whose folders lie side by side. */
     private List<String> filesWith(byte[] bytes) {
-        var server = administrator.sql("show data_directory").query(String.class).single();
+        var server =
+                administrator.sql("show data_directory").query(String.class).single();
         return RawFiles.containing(Path.of(server).getParent(), bytes);
     }
 
