@@ -13,7 +13,6 @@ class AppointmentsForgotten {
 
     @Bean
     PersonalRows reasonsOfVisits(JdbcClient db) {
-        return new PersonalTable(
-                db, "appointment", "patient_id", List.of("cancellation_reason", "approval_reason"));
+        return new PersonalTable(db, "appointment", "patient_id", List.of("cancellation_reason", "approval_reason"));
     }
 }
