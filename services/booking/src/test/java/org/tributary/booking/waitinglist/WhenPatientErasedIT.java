@@ -40,8 +40,10 @@ class WhenPatientErasedIT extends AtTheWaitingList {
 
     @Test
     void the_key_and_what_was_said_about_their_visits_go_and_their_visits_to_come_are_cancelled() {
-        var asha = screened();
-        var missed = book(asha, 9);
+        var asha = patient();
+        var missed = desk.post("/appointments", evaluation(north, mara, asha, 9))
+                .expect(201)
+                .location();
         desk.post(missed + "/cancellation", json("by", "PATIENT", "reason", "Zyxreason"))
                 .expect(200);
         var visit = desk.post("/appointments", evaluation(north, mara, asha, 10))
