@@ -38,8 +38,8 @@ import org.tributary.events.referral.ReferralEvent.ReferralClosed;
 import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
-import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
+import org.tributary.events.referral.ReferralEvent.ReferralRequested;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
@@ -168,7 +168,7 @@ class EventWallsTest {
             case PartnerEvent _ -> new Place(HARBOUR_PHYSIO, null, null);
             case ReferralEvent e ->
                 switch (e) {
-                    case ReferralReceived _,
+                    case ReferralRequested _,
                             ReferralQuestionAsked _,
                             ReferralQuestionAnswered _,
                             ReferralRedirected _,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tributary.events.referral.PartnerEvent.PartnerKind;
 import org.tributary.events.referral.PartnerEvent.PartnerRegistered;
+import org.tributary.events.referral.ReferralEvent.Caution;
 import org.tributary.events.referral.ReferralEvent.DeclineReason;
 import org.tributary.events.referral.ReferralEvent.LossReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
@@ -19,6 +20,7 @@ import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
 import org.tributary.events.referral.ReferralEvent.ReferralDeclined;
 import org.tributary.events.referral.ReferralEvent.ReferralExpired;
+import org.tributary.events.referral.ReferralEvent.ReferralOrdered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
@@ -35,6 +37,7 @@ import org.tributary.events.referral.ReferralServiceEvent;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.PersonName;
 import org.tributary.events.terms.Technique;
 
@@ -58,6 +61,26 @@ final class ReferralExamples {
                     RIVERSIDE,
                     List.of("Fragile skin"),
                     "Prefers mornings"),
+            new ReferralOrdered(
+                    REFERRAL,
+                    HARBOUR_PHYSIO,
+                    new ReferredPerson(
+                            new PersonName("Rao", List.of("Asha")),
+                            LocalDate.of(1970, 1, 2),
+                            new Contact("asha@patients.example", "+353 1 555 0111"),
+                            List.of(new Identifier("https://harbour.example/patients", "H-31"))),
+                    Condition.LYMPHEDEMA,
+                    "Left leg swelling",
+                    Priority.URGENT,
+                    List.of(Technique.LYMPHATIC_DRAINAGE),
+                    RIVERSIDE,
+                    List.of("Apixaban"),
+                    "Prefers mornings",
+                    List.of(Limb.LEFT_LEG),
+                    List.of(Caution.ANTICOAGULANT),
+                    List.of(new Identifier("https://harbour.example/orders", "R-7")),
+                    List.of("http://loinc.org 72514-3"),
+                    List.of("{\"resourceType\":", "\"ServiceRequest\"}")),
             new ReferralAccepted(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA),
             new ReferralScheduled(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA, CHECKUP, TUESDAY_10AM),
             new ReferralVisitMoved(REFERRAL, HARBOUR_PHYSIO, RIVERSIDE, ASHA, CHECKUP, TUESDAY_10AM),

@@ -22,7 +22,9 @@ class TablesTest {
             entry("patient_clinic", "views/patients"),
             entry("patient_sharing", "views/patients"),
             entry("patient_urgency", "views/patients"),
+            entry("placed_order", "referral"),
             entry("referral", "views/referrals"),
+            entry("referral_number", "views/referrals"),
             entry("referral_question", "views/referrals"),
             entry("referral_step", "views/referrals"),
             entry("referral_visit", "views/visits"));

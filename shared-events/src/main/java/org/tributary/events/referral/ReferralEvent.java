@@ -15,6 +15,7 @@ import org.tributary.events.ReferralId;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Contact;
 import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.PersonName;
 import org.tributary.events.terms.Technique;
 
@@ -35,7 +36,44 @@ public sealed interface ReferralEvent extends ReferralServiceEvent {
         return referralId();
     }
 
-    /** A partner asks that a person be treated. The person has a key of the referral until the patient is known. */
+    /** A partner asks that a person be treated, in whichever form it came. The person has a key of the referral until the patient is known. */
+    sealed interface ReferralRequested extends ReferralEvent {
+
+        @Nullable
+        ReferredPerson person();
+
+        /** None: it is outside what the chain treats, or nobody could tell; a front desk decides. */
+        @Nullable
+        Condition condition();
+
+        @Nullable
+        String reason();
+
+        Priority priority();
+
+        List<Technique> requestedTechniques();
+
+        @Nullable
+        ClinicId preferredClinicId();
+
+        @Nullable
+        List<String> contraindications();
+
+        @Nullable
+        String notes();
+
+        @Override
+        default @Nullable ClinicId clinicId() {
+            return preferredClinicId();
+        }
+
+        @Override
+        default @Nullable PatientId patientId() {
+            return null;
+        }
+    }
+
+    /** A partner asks that a person be treated. */
     @EventType("tributary.referral.ReferralReceived.v1")
     record ReferralReceived(
             ReferralId referralId,
@@ -48,21 +86,45 @@ public sealed interface ReferralEvent extends ReferralServiceEvent {
             @Nullable ClinicId preferredClinicId,
             @Personal(of = "referralId") @Nullable List<String> contraindications,
             @Personal(of = "referralId") @Nullable String notes)
-            implements ReferralEvent {
-
-        @Override
-        public @Nullable ClinicId clinicId() {
-            return preferredClinicId;
-        }
-
-        @Override
-        public @Nullable PatientId patientId() {
-            return null;
-        }
+            implements ReferralRequested {
 
         @Override
         public String toString() {
             return "ReferralReceived[" + referralId + ", from " + partnerId + "]";
+        }
+    }
+
+    /**
+     * A partner's system orders that a person be treated, in FHIR: what was understood stands beside what was sent.
+     *
+     * @param limbs what is to be treated, as far as it was said
+     * @param cautions what the order itself discloses that stands against massage
+     * @param placedAs the numbers under which the partner's system knows its order
+     * @param notUnderstood what was sent and says nothing here, in words for whoever decides
+     * @param asSent the resource as it came, in parts that follow each other
+     */
+    @EventType("tributary.referral.ReferralOrdered.v1")
+    record ReferralOrdered(
+            ReferralId referralId,
+            PartnerId partnerId,
+            @Personal(of = "referralId") @Nullable ReferredPerson person,
+            @Nullable Condition condition,
+            @Personal(of = "referralId") @Nullable String reason,
+            Priority priority,
+            List<Technique> requestedTechniques,
+            @Nullable ClinicId preferredClinicId,
+            @Personal(of = "referralId") @Nullable List<String> contraindications,
+            @Personal(of = "referralId") @Nullable String notes,
+            List<Limb> limbs,
+            List<Caution> cautions,
+            @Personal(of = "referralId") @Nullable List<Identifier> placedAs,
+            @Personal(of = "referralId") @Nullable List<String> notUnderstood,
+            @Personal(of = "referralId") @Nullable List<String> asSent)
+            implements ReferralRequested {
+
+        @Override
+        public String toString() {
+            return "ReferralOrdered[" + referralId + ", from " + partnerId + "]";
         }
     }
 
@@ -242,6 +304,13 @@ public sealed interface ReferralEvent extends ReferralServiceEvent {
         public String toString() {
             return "ReferredPerson[withheld]";
         }
+    }
+
+    /** What a partner tells of a person that stands against massage until a clinician has looked at it. */
+    enum Caution {
+        ANTICOAGULANT,
+        CLOTTING_DISORDER,
+        THROMBOSIS
     }
 
     /** Why no clinic takes a person on. */

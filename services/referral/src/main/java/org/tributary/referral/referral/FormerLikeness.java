@@ -39,7 +39,7 @@ final class FormerLikeness {
     }
 
     private static List<String> of(ReceiveReferral request, String kind, String what, String which) {
-        return List.of(request.partnerId().toString(), request.condition().name(), kind, what, which);
+        return List.of(request.partnerId().toString(), Likeness.nameOf(request.condition()), kind, what, which);
     }
 
     private static String spelled(PersonName name) {

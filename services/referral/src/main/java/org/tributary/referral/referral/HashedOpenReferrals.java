@@ -23,7 +23,7 @@ final class HashedOpenReferrals implements OpenReferrals {
 
     @Override
     public void claim(ReceiveReferral request) {
-        var likenesses = hashes.of(request.partnerId(), request.condition(), request.person());
+        var likenesses = likenessesOf(request);
         add(request.referralId(), likenesses);
         db.sql("select referral_id from open_referral where referral_id <> :referral and (likeness = any (:likenesses)"
                         + " or (likeness = any (:former) and spelling < " + MatchKeys.RULE
@@ -34,8 +34,13 @@ final class HashedOpenReferrals implements OpenReferrals {
                 .query(RowMappers.of(ReferralId.class))
                 .optional()
                 .ifPresent(open -> {
-                    throw new RejectedException(new DuplicateReferral(open));
+                    throw new RejectedException(new DuplicateReferral(request.referralId(), open));
                 });
+    }
+
+    @Override
+    public void note(ReceiveReferral request) {
+        add(request.referralId(), likenessesOf(request));
     }
 
     @Override
@@ -43,6 +48,10 @@ final class HashedOpenReferrals implements OpenReferrals {
         db.sql("delete from open_referral where referral_id = :referral")
                 .param("referral", referral)
                 .update();
+    }
+
+    private byte[][] likenessesOf(ReceiveReferral request) {
+        return hashes.of(request.partnerId(), request.condition(), request.person());
     }
 
     /** Adds what is not another referral's already. */

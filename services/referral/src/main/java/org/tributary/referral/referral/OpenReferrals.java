@@ -14,6 +14,9 @@ interface OpenReferrals {
      */
     void claim(ReceiveReferral request);
 
+    /** Lets later requests that are like this one find it, unless an open one that they would find is there already. */
+    void note(ReceiveReferral request);
+
     /** Frees them, in the transaction of the end: the person may be referred again. */
     void release(ReferralId referral);
 }

@@ -9,13 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.events.PartnerId;
 import org.tributary.events.ReferralId;
-import org.tributary.platform.kernel.RejectedException;
 import org.tributary.platform.web.Caller;
 import org.tributary.platform.web.IdempotentCommands;
-import org.tributary.referral.referral.ReferralRejection.UnknownPartner;
-import org.tributary.referral.views.partners.Partners;
 import org.tributary.referral.views.referrals.ReferralView;
 import org.tributary.referral.views.referrals.Referrals;
 
@@ -24,11 +20,12 @@ import org.tributary.referral.views.referrals.Referrals;
 class ReceiveReferralEndpoint {
 
     private final IdempotentCommands commands;
-    private final Partners partners;
+    private final SignedInPartner partners;
     private final OpenClinics clinics;
     private final Referrals referrals;
 
-    ReceiveReferralEndpoint(IdempotentCommands commands, Partners partners, OpenClinics clinics, Referrals referrals) {
+    ReceiveReferralEndpoint(
+            IdempotentCommands commands, SignedInPartner partners, OpenClinics clinics, Referrals referrals) {
         this.commands = commands;
         this.partners = partners;
         this.clinics = clinics;
@@ -39,14 +36,9 @@ class ReceiveReferralEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('partner')")
     ResponseEntity<ReferralView> receive(@Valid @RequestBody ReferralRequest request, Caller caller) {
-        var partner = partnerBehind(caller);
+        var partner = partners.of(caller);
         Optional.ofNullable(request.preferredClinicId()).ifPresent(clinics::require);
         var id = ReferralId.next();
         return commands.create("/referrals/" + id, request.toCommand(id, partner), () -> referrals.get(id, caller));
-    }
-
-    private PartnerId partnerBehind(Caller caller) {
-        return partners.signedInAs(caller.clientId())
-                .orElseThrow(() -> new RejectedException(new UnknownPartner(caller.clientId())));
     }
 }

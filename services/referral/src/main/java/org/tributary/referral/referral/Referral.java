@@ -14,8 +14,8 @@ import org.tributary.events.referral.ReferralEvent.ReferralClosed;
 import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
-import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
+import org.tributary.events.referral.ReferralEvent.ReferralRequested;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
@@ -36,10 +36,10 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
         ClinicId clinic();
     }
 
-    record Received(ReferralReceived request, @Nullable ClinicId clinic) implements Undecided {}
+    record Received(ReferralRequested request, @Nullable ClinicId clinic) implements Undecided {}
 
     record Questioned(
-            ReferralReceived request,
+            ReferralRequested request,
             @Nullable ClinicId clinic,
             @Nullable String question) implements Undecided {}
 
@@ -59,7 +59,7 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
 
     /** It waits for a visit. */
     record Accepted(
-            ReferralReceived request,
+            ReferralRequested request,
             ReferralAccepted acceptance,
             @Nullable PatientId patient,
             Told told) implements TakenOn {
@@ -72,7 +72,7 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
 
     /** The first visit has a time. */
     record Scheduled(
-            ReferralReceived request, ReferralAccepted acceptance, PatientId patient, PlannedVisit visit, Told told)
+            ReferralRequested request, ReferralAccepted acceptance, PatientId patient, PlannedVisit visit, Told told)
             implements TakenOn {
 
         @Override
@@ -82,7 +82,7 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
     }
 
     /** The person has come. */
-    record Visited(ReferralReceived request, ReferralAccepted acceptance, PatientId patient, Told told)
+    record Visited(ReferralRequested request, ReferralAccepted acceptance, PatientId patient, Told told)
             implements TakenOn {
 
         @Override
@@ -91,7 +91,7 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
         }
     }
 
-    record Closed(ReferralReceived request, ReferralClosed how) implements Referral {}
+    record Closed(ReferralRequested request, ReferralClosed how) implements Referral {}
 
     /** The visit that the partner was told of last. */
     record PlannedVisit(
@@ -116,7 +116,7 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
     @Override
     default Referral after(ReferralEvent event) {
         return switch (event) {
-            case ReferralReceived e -> new Received(e, e.preferredClinicId());
+            case ReferralRequested e -> new Received(e, e.preferredClinicId());
             case ReferralQuestionAsked e ->
                 new Questioned(request(), undecided().clinic(), e.question());
             case ReferralQuestionAnswered _ ->
@@ -145,7 +145,7 @@ sealed interface Referral extends State<Referral, ReferralEvent> {
     }
 
     /** What the partner asked for. */
-    default ReferralReceived request() {
+    default ReferralRequested request() {
         throw new IllegalStateException("Something happened to a referral that was never received");
     }
 

@@ -1,6 +1,7 @@
 package org.tributary.referral.referral;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -10,7 +11,9 @@ import org.tributary.events.ReferralId;
 import org.tributary.events.referral.ReferralEvent.DeclineReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
+import org.tributary.events.referral.ReferralEvent.ReferralOrdered;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
+import org.tributary.events.referral.ReferralEvent.ReferralRequested;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
 import org.tributary.events.terms.Condition;
 import org.tributary.events.terms.Technique;
@@ -25,16 +28,66 @@ public sealed interface ReferralCommand {
             ReferralId referralId,
             PartnerId partnerId,
             ReferredPerson person,
-            Condition condition,
-            String reason,
+            @Nullable Condition condition,
+            @Nullable String reason,
             Priority priority,
             List<Technique> requestedTechniques,
             @Nullable ClinicId preferredClinicId,
             List<String> contraindications,
-            @Nullable String notes)
+            @Nullable String notes,
+            @Nullable Order order)
             implements ReferralCommand {
 
-        ReferralReceived asFact() {
+        /** As a person sends it, who names one of the conditions. */
+        public ReceiveReferral(
+                ReferralId referralId,
+                PartnerId partnerId,
+                ReferredPerson person,
+                Condition condition,
+                String reason,
+                Priority priority,
+                List<Technique> requestedTechniques,
+                @Nullable ClinicId preferredClinicId,
+                List<String> contraindications,
+                @Nullable String notes) {
+            this(
+                    referralId,
+                    partnerId,
+                    person,
+                    condition,
+                    reason,
+                    priority,
+                    requestedTechniques,
+                    preferredClinicId,
+                    contraindications,
+                    notes,
+                    null);
+        }
+
+        ReferralRequested asFact() {
+            return order == null ? received(Objects.requireNonNull(condition)) : ordered(order);
+        }
+
+        private ReferralOrdered ordered(Order order) {
+            return new ReferralOrdered(
+                    referralId,
+                    partnerId,
+                    person,
+                    condition,
+                    reason,
+                    priority,
+                    requestedTechniques,
+                    preferredClinicId,
+                    contraindications,
+                    notes,
+                    order.limbs(),
+                    order.cautions(),
+                    order.placedAs(),
+                    order.notUnderstood(),
+                    order.asSent());
+        }
+
+        private ReferralReceived received(Condition condition) {
             return new ReferralReceived(
                     referralId,
                     partnerId,
@@ -52,6 +105,15 @@ public sealed interface ReferralCommand {
         @Override
         public String toString() {
             return "ReceiveReferral[" + referralId + "]";
+        }
+    }
+
+    /** A partner's system asks for several at once: all of them are received, or none. */
+    record ReceiveReferrals(ReceiveReferral first, List<ReceiveReferral> others) implements ReferralCommand {
+
+        @Override
+        public ReferralId referralId() {
+            return first.referralId();
         }
     }
 

@@ -28,6 +28,7 @@ import org.tributary.referral.referral.ReferralCommand.ExpireReferral;
 import org.tributary.referral.referral.ReferralCommand.FollowUpReferral;
 import org.tributary.referral.referral.ReferralCommand.NoteCourse;
 import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
+import org.tributary.referral.referral.ReferralCommand.ReceiveReferrals;
 import org.tributary.referral.referral.ReferralCommand.RedirectReferral;
 import org.tributary.referral.referral.ReferralCommand.WithdrawReferral;
 import org.tributary.referral.referral.ReferralRejection.AcceptedAlready;
@@ -46,6 +47,7 @@ final class ReferralDecider {
     /** One line for each meaningful pair of state and command. */
     static Decision<ReferralEvent> decide(Referral referral, ReferralCommand command, PatientNews news) {
         return switch (new Asked(referral, command)) {
+            case Asked(var any, ReceiveReferrals c) -> decide(any, c.first(), news);
             case Asked(Unknown _, ReceiveReferral c) -> accepted(c.asFact());
             case Asked(var known, ReceiveReferral c) when known.request().equals(c.asFact()) -> alreadyDone();
             case Asked(var _, ReceiveReferral c) -> rejected(new ReceivedDifferently(c.referralId()));

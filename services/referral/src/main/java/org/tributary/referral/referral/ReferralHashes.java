@@ -1,5 +1,6 @@
 package org.tributary.referral.referral;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tributary.events.PartnerId;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
@@ -19,7 +20,7 @@ final class ReferralHashes {
     }
 
     /** By the rule of spelling in force. */
-    byte[][] of(PartnerId partner, Condition condition, ReferredPerson person) {
+    byte[][] of(PartnerId partner, @Nullable Condition condition, ReferredPerson person) {
         return Likeness.of(partner, condition, person).stream()
                 .map(Trait::toArray)
                 .map(hash::of)

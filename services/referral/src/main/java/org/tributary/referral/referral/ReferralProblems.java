@@ -19,6 +19,7 @@ import org.tributary.referral.referral.ReferralRejection.ClosedAlready;
 import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
 import org.tributary.referral.referral.ReferralRejection.NeverReceived;
 import org.tributary.referral.referral.ReferralRejection.NothingAsked;
+import org.tributary.referral.referral.ReferralRejection.OrderedBefore;
 import org.tributary.referral.referral.ReferralRejection.PersonHasCome;
 import org.tributary.referral.referral.ReferralRejection.QuestionPending;
 import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
@@ -48,6 +49,9 @@ class ReferralProblems implements ProblemMapping<ReferralRejection> {
                         .with("referralId", r.referralId());
             case ReceivedDifferently r ->
                 Problem.of(CONFLICT, "received-differently", "This referral already exists with other contents")
+                        .with("referralId", r.referralId());
+            case OrderedBefore r ->
+                Problem.of(CONFLICT, "ordered-before", "This order was placed before")
                         .with("referralId", r.referralId());
             case NeverReceived _ -> Problem.of(NOT_FOUND, "not-found", "There is no such referral");
             case AcceptedDifferently r ->

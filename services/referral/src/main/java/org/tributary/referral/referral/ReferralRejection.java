@@ -19,7 +19,10 @@ sealed interface ReferralRejection extends Rejection {
     record UnknownPatient(PatientId patientId) implements ReferralRejection {}
 
     /** The partner has referred this person for this condition before, and that referral is still open. */
-    record DuplicateReferral(ReferralId referralId) implements ReferralRejection {}
+    record DuplicateReferral(ReferralId asked, ReferralId referralId) implements ReferralRejection {}
+
+    /** The partner's system has placed an order under this name before. */
+    record OrderedBefore(ReferralId asked, ReferralId referralId) implements ReferralRejection {}
 
     /** The referral exists with other contents. */
     record ReceivedDifferently(ReferralId referralId) implements ReferralRejection {}

@@ -22,6 +22,7 @@ import org.tributary.referral.referral.ReferralRejection.ClosedAlready;
 import org.tributary.referral.referral.ReferralRejection.DuplicateReferral;
 import org.tributary.referral.referral.ReferralRejection.NeverReceived;
 import org.tributary.referral.referral.ReferralRejection.NothingAsked;
+import org.tributary.referral.referral.ReferralRejection.OrderedBefore;
 import org.tributary.referral.referral.ReferralRejection.PersonHasCome;
 import org.tributary.referral.referral.ReferralRejection.QuestionPending;
 import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
@@ -36,7 +37,8 @@ class ReferralProblemsTest {
             new UnknownPartner("stranger"),
             new UnknownClinic(RIVERSIDE),
             new UnknownPatient(ASHA),
-            new DuplicateReferral(REFERRAL),
+            new DuplicateReferral(REFERRAL, REFERRAL),
+            new OrderedBefore(REFERRAL, REFERRAL),
             new ReceivedDifferently(REFERRAL),
             new NeverReceived(REFERRAL),
             new AcceptedDifferently(REFERRAL),
@@ -71,7 +73,7 @@ class ReferralProblemsTest {
 
     @Test
     void a_duplicate_names_the_referral_that_is_open() {
-        assertThat(problems.toProblem(new DuplicateReferral(REFERRAL)).getProperties())
+        assertThat(problems.toProblem(new DuplicateReferral(REFERRAL, REFERRAL)).getProperties())
                 .containsEntry("referralId", REFERRAL);
     }
 

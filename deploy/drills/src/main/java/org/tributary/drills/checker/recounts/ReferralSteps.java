@@ -15,6 +15,7 @@ final class ReferralSteps {
 
     private static final Map<String, String> STEPS = Map.ofEntries(
             entry("ReferralReceived", "RECEIVED"),
+            entry("ReferralOrdered", "RECEIVED"),
             entry("ReferralQuestionAsked", "ASKED"),
             entry("ReferralQuestionAnswered", "ANSWERED"),
             entry("ReferralRedirected", "REDIRECTED"),
@@ -31,6 +32,7 @@ final class ReferralSteps {
 
     private static final Map<String, String> STATUSES = Map.ofEntries(
             entry("ReferralReceived", "RECEIVED"),
+            entry("ReferralOrdered", "RECEIVED"),
             entry("ReferralQuestionAsked", "ASKED"),
             entry("ReferralQuestionAnswered", "RECEIVED"),
             entry("ReferralRedirected", "RECEIVED"),

@@ -85,7 +85,8 @@ final class ReferralViews {
         var accepted = Facts.lastOf(stores, "ReferralAccepted");
         var scheduled = Facts.lastOf(stores, "ReferralScheduled");
         var last = ReferralSteps.lastOf(stores);
-        return stores.named("ReferralReceived").map(received -> {
+        var requested = Stream.of("ReferralReceived", "ReferralOrdered").flatMap(stores::named);
+        return requested.map(received -> {
             var acceptance = accepted.get(received.aggregateId());
             var visit = scheduled.get(received.aggregateId());
             var status = last.getOrDefault(received.aggregateId(), "RECEIVED");

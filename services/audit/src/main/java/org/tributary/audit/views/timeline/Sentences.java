@@ -109,6 +109,7 @@ import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
 import org.tributary.events.referral.ReferralEvent.ReferralDeclined;
 import org.tributary.events.referral.ReferralEvent.ReferralExpired;
+import org.tributary.events.referral.ReferralEvent.ReferralOrdered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
@@ -381,6 +382,8 @@ final class Sentences {
             case ReferralReceived e ->
                 "A partner referred the person for %s, priority: %s"
                         .formatted(words(e.condition()), words(e.priority()));
+            case ReferralOrdered e -> "A partner's system referred the person for %s, priority: %s"
+                    .formatted(e.condition() == null ? "something to be looked at" : words(e.condition()), words(e.priority()));
             case ReferralAccepted _ -> "A clinic accepted the referral";
             case ReferralQuestionAsked _ -> "A clinic asked the partner about the referral";
             case ReferralQuestionAnswered _ -> "The partner answered the clinic";

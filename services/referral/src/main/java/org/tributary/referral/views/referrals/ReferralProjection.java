@@ -1,9 +1,11 @@
 package org.tributary.referral.views.referrals;
 
 import static org.tributary.referral.views.referrals.SealedColumns.ANSWER;
+import static org.tributary.referral.views.referrals.SealedColumns.AS_SENT;
 import static org.tributary.referral.views.referrals.SealedColumns.CLOSING_NOTE;
 import static org.tributary.referral.views.referrals.SealedColumns.CONTRAINDICATIONS;
 import static org.tributary.referral.views.referrals.SealedColumns.NOTES;
+import static org.tributary.referral.views.referrals.SealedColumns.ORDER_WORDS;
 import static org.tributary.referral.views.referrals.SealedColumns.PERSON;
 import static org.tributary.referral.views.referrals.SealedColumns.QUESTION;
 import static org.tributary.referral.views.referrals.SealedColumns.REASON;
@@ -22,10 +24,12 @@ import org.tributary.events.referral.ReferralEvent.ReferralAccepted;
 import org.tributary.events.referral.ReferralEvent.ReferralCourseOpened;
 import org.tributary.events.referral.ReferralEvent.ReferralDeclined;
 import org.tributary.events.referral.ReferralEvent.ReferralExpired;
+import org.tributary.events.referral.ReferralEvent.ReferralOrdered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
 import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
+import org.tributary.events.referral.ReferralEvent.ReferralRequested;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
@@ -41,16 +45,19 @@ class ReferralProjection {
 
     private final JdbcClient db;
     private final SealedColumns sealed;
+    private final ReferralNumbers numbers;
 
-    ReferralProjection(JdbcClient db, SealedColumns sealed) {
+    ReferralProjection(JdbcClient db, SealedColumns sealed, ReferralNumbers numbers) {
         this.db = db;
         this.sealed = sealed;
+        this.numbers = numbers;
     }
 
     @EventHandler
     void on(ReferralEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
         switch (event) {
             case ReferralReceived e -> receive(e, at);
+            case ReferralOrdered e -> order(e, at);
             case ReferralQuestionAsked e -> ask(e, sequence, at);
             case ReferralQuestionAnswered e -> answer(e, at);
             case ReferralRedirected e -> redirect(e);
@@ -70,7 +77,7 @@ class ReferralProjection {
         step(event, sequence, at);
     }
 
-    private void receive(ReferralReceived e, Instant at) {
+    private void receive(ReferralRequested e, Instant at) {
         var id = e.referralId();
         db.sql("""
                 insert into referral (referral_id, partner_id, status, condition, priority, requested_techniques,
@@ -89,6 +96,22 @@ class ReferralProjection {
                 .param("reason", sealed.seal(id, REASON, e.reason()))
                 .param("contraindications", sealed.seal(id, CONTRAINDICATIONS, e.contraindications()))
                 .param("notes", sealed.seal(id, NOTES, e.notes()))
+                .update();
+        numbers.add(e);
+    }
+
+    private void order(ReferralOrdered e, Instant at) {
+        receive(e, at);
+        var id = e.referralId();
+        db.sql("""
+                update referral set limbs = :limbs, cautions = :cautions, order_words = :words, as_sent = :sent
+                where referral_id = :referral
+                """)
+                .param("referral", id)
+                .param("limbs", e.limbs())
+                .param("cautions", e.cautions())
+                .param("words", sealed.seal(id, ORDER_WORDS, OrderWords.of(e)))
+                .param("sent", sealed.seal(id, AS_SENT, e.asSent()))
                 .update();
     }
 
@@ -189,6 +212,10 @@ class ReferralProjection {
                 .param("at", at)
                 .param("partner", Steps.isOfPartner(step) ? e.partnerId() : null)
                 .param("clinic", Steps.isOfPartner(step) || step == ReferralStep.EXPIRED ? null : e.clinicId())
+                .update();
+        db.sql("update referral set changed_at = :at where referral_id = :referral")
+                .param("referral", e.referralId())
+                .param("at", at)
                 .update();
     }
 }

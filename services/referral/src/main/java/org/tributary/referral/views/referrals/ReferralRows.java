@@ -3,6 +3,7 @@ package org.tributary.referral.views.referrals;
 import static org.tributary.referral.views.referrals.SealedColumns.CLOSING_NOTE;
 import static org.tributary.referral.views.referrals.SealedColumns.CONTRAINDICATIONS;
 import static org.tributary.referral.views.referrals.SealedColumns.NOTES;
+import static org.tributary.referral.views.referrals.SealedColumns.ORDER_WORDS;
 import static org.tributary.referral.views.referrals.SealedColumns.PERSON;
 import static org.tributary.referral.views.referrals.SealedColumns.REASON;
 
@@ -17,9 +18,11 @@ import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.referral.ReferralEvent.Caution;
 import org.tributary.events.referral.ReferralEvent.DeclineReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.jdbc.Columns;
 
@@ -40,7 +43,7 @@ final class ReferralRows implements RowMapper<ReferralView> {
                 Columns.get(row, "partner_id", PartnerId.class),
                 Columns.get(row, "status", ReferralStatus.class),
                 sealed.person(id, row.getBytes(PERSON)),
-                Columns.get(row, "condition", Condition.class),
+                Columns.find(row, "condition", Condition.class),
                 sealed.text(id, REASON, row.getBytes(REASON)),
                 Columns.get(row, "priority", Priority.class),
                 Columns.list(row, "requested_techniques", Technique.class),
@@ -54,6 +57,9 @@ final class ReferralRows implements RowMapper<ReferralView> {
                 Columns.find(row, "course_id", CourseId.class),
                 Columns.find(row, "decline_reason", DeclineReason.class),
                 sealed.text(id, CLOSING_NOTE, row.getBytes(CLOSING_NOTE)),
+                Columns.list(row, "limbs", Limb.class),
+                Columns.list(row, "cautions", Caution.class),
+                sealed.orderWords(id, row.getBytes(ORDER_WORDS)),
                 Columns.get(row, "received_at", Instant.class),
                 List.of(),
                 List.of(),

@@ -12,20 +12,22 @@ import org.tributary.events.CourseId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.referral.ReferralEvent.Caution;
 import org.tributary.events.referral.ReferralEvent.DeclineReason;
 import org.tributary.events.referral.ReferralEvent.Priority;
 import org.tributary.events.referral.ReferralEvent.ReferredPerson;
 import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Limb;
 import org.tributary.events.terms.Technique;
 import org.tributary.referral.servicelevel.DueStep;
 
-/** A referral and how far it has come. What identifies the person is absent once their key is destroyed. */
+/** A referral and how far it has come. One without a condition is for a front desk to tell. What identifies the person is absent once their key is destroyed. */
 public record ReferralView(
         ReferralId referralId,
         PartnerId partnerId,
         ReferralStatus status,
         @Nullable ReferredPerson patient,
-        Condition condition,
+        @Nullable Condition condition,
         @Nullable String reason,
         Priority priority,
         List<Technique> requestedTechniques,
@@ -39,6 +41,9 @@ public record ReferralView(
         @Nullable CourseId courseId,
         @Nullable DeclineReason declineReason,
         @Nullable String closingNote,
+        List<Limb> limbs,
+        List<Caution> cautions,
+        @Nullable OrderWords order,
         Instant receivedAt,
         List<Question> questions,
         List<Step> timeline,
@@ -65,6 +70,9 @@ public record ReferralView(
                 courseId,
                 declineReason,
                 closingNote,
+                limbs,
+                cautions,
+                order,
                 receivedAt,
                 asked,
                 steps,

@@ -14,6 +14,8 @@ import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.Page;
 import org.tributary.platform.web.Role;
 import org.tributary.referral.views.patients.PatientDirectory;
+import org.tributary.referral.views.referrals.ReferralNumbers.Of;
+import org.tributary.referral.views.referrals.ReferralSearch.SoughtNumber;
 
 /**
  * Finds referrals for whoever may see them: a partner its own, a front desk those of its clinics and those that prefer none. A
@@ -33,6 +35,19 @@ public final class Referrals {
 
     private static final String ONE = "select * from referral where referral_id = :referral and " + VISIBLE;
 
+    private static final String FOUND = """
+            select * from referral
+            where (:ids::uuid[] is null or referral_id = any (:ids::uuid[]))
+              and (:statuses::text[] is null or status = any (:statuses::text[]))
+              and (:number::bytea is null or exists (select from referral_number n
+                   where n.referral_id = referral.referral_id and n.number = :number))
+              and (:person::bytea is null or exists (select from referral_number n
+                   where n.referral_id = referral.referral_id and n.number = :person))
+              and (:since::timestamptz is null or changed_at >= :since)
+              and (:before::timestamptz is null or changed_at < :before)
+              and (:after::uuid is null or referral_id < :after)
+              and\s""" + VISIBLE + " order by referral_id desc limit :limit";
+
     private static final String SOME = """
             select * from referral
             where (:status::text is null or status = :status)
@@ -48,14 +63,19 @@ public final class Referrals {
     private final ReferralDetails details;
     private final ReferralClocks clocks;
     private final PatientDirectory patients;
+    private final SealedColumns sealed;
+    private final ReferralNumbers numbers;
 
     Referrals(
             JdbcClient db,
             SealedColumns sealed,
             ReferralDetails details,
             ReferralClocks clocks,
-            PatientDirectory patients) {
+            PatientDirectory patients,
+            ReferralNumbers numbers) {
         this.db = db;
+        this.sealed = sealed;
+        this.numbers = numbers;
         this.rows = new ReferralRows(sealed);
         this.details = details;
         this.clocks = clocks;
@@ -110,6 +130,40 @@ public final class Referrals {
                 .param("limit", atMost)
                 .query(rows)
                 .list());
+    }
+
+    /** What this caller may see of what is looked for, the newest first. */
+    public Page<ReferralView> find(ReferralSearch search, Caller caller) {
+        var found = visibleTo(caller, db.sql(FOUND))
+                .param("ids", search.ids())
+                .param("statuses", search.statuses())
+                .param("number", hashOf(Of.ORDER, search.placedAs()))
+                .param("person", hashOf(Of.PERSON, search.person()))
+                .param("since", search.changedSince())
+                .param("before", search.changedBefore())
+                .param("after", search.after())
+                .param("limit", search.limit() + 1)
+                .query(rows)
+                .list();
+        return Page.of(found, search.limit(), ReferralView::referralId).map(this::withTimelines);
+    }
+
+    private byte @Nullable [] hashOf(Of kind, @Nullable SoughtNumber sought) {
+        return sought == null ? null : numbers.hashOf(kind, sought.system(), sought.value());
+    }
+
+    /**
+     * What was sent, as it was; nothing of a referral that no system ordered, or whose key is destroyed.
+     *
+     * @throws NotFound if there is none that this caller may see
+     */
+    public Optional<String> asSent(ReferralId id, Caller caller) {
+        var sent = visibleTo(caller, db.sql(ONE))
+                .param("referral", id)
+                .query((row, _) -> Optional.ofNullable(
+                        sealed.texts(id, SealedColumns.AS_SENT, row.getBytes(SealedColumns.AS_SENT))))
+                .list();
+        return sent.stream().findFirst().orElseThrow(NotFound::new).map(parts -> String.join("", parts));
     }
 
     private static StatementSpec visibleTo(Caller caller, StatementSpec statement) {

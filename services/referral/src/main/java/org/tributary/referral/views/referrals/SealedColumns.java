@@ -15,6 +15,8 @@ final class SealedColumns {
     static final String REASON = "reason";
     static final String CONTRAINDICATIONS = "contraindications";
     static final String NOTES = "notes";
+    static final String ORDER_WORDS = "order_words";
+    static final String AS_SENT = "as_sent";
     static final String CLOSING_NOTE = "closing_note";
     static final String QUESTION = "question";
     static final String ANSWER = "answer";
@@ -34,6 +36,11 @@ final class SealedColumns {
     @Nullable
     ReferredPerson person(ReferralId referral, byte @Nullable [] sealed) {
         return columns.open(referral, TABLE + PERSON, sealed, ReferredPerson.class);
+    }
+
+    @Nullable
+    OrderWords orderWords(ReferralId referral, byte @Nullable [] sealed) {
+        return columns.open(referral, TABLE + ORDER_WORDS, sealed, OrderWords.class);
     }
 
     @Nullable

@@ -10,8 +10,8 @@ import org.tributary.events.referral.ReferralEvent.ReferralDeclined;
 import org.tributary.events.referral.ReferralEvent.ReferralExpired;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAnswered;
 import org.tributary.events.referral.ReferralEvent.ReferralQuestionAsked;
-import org.tributary.events.referral.ReferralEvent.ReferralReceived;
 import org.tributary.events.referral.ReferralEvent.ReferralRedirected;
+import org.tributary.events.referral.ReferralEvent.ReferralRequested;
 import org.tributary.events.referral.ReferralEvent.ReferralScheduled;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitAttended;
 import org.tributary.events.referral.ReferralEvent.ReferralVisitLost;
@@ -30,7 +30,7 @@ final class Steps {
 
     static ReferralStep of(ReferralEvent event) {
         return switch (event) {
-            case ReferralReceived _ -> ReferralStep.RECEIVED;
+            case ReferralRequested _ -> ReferralStep.RECEIVED;
             case ReferralQuestionAsked _ -> ReferralStep.ASKED;
             case ReferralQuestionAnswered _ -> ReferralStep.ANSWERED;
             case ReferralRedirected _ -> ReferralStep.REDIRECTED;
