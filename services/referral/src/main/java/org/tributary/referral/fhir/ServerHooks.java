@@ -1,0 +1,143 @@
+package org.tributary.referral.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.UnsignedIntType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.tributary.platform.web.Role;
+import org.tributary.platform.web.problems.ProblemWriter;
+import org.tributary.platform.web.problems.StandardProblems;
+
+/**
+ * Lets HAPI's server behave as the rest of the service: only a partner is served, a refusal is the same problem that it is in plain
+ * JSON, and what failed is told and logged in the one way of the service.
+ */
+@Component
+@Interceptor
+public final class ServerHooks {
+
+    private final ObjectProvider<HandlerExceptionResolver> resolver;
+    private final Failures failures;
+    private final ProblemWriter problems;
+
+    ServerHooks(
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver,
+            Failures failures,
+            ProblemWriter problems) {
+        this.resolver = resolver;
+        this.failures = failures;
+        this.problems = problems;
+    }
+
+    /** Before anything of the request is read. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void letIn(RequestDetails asked, HttpServletRequest request) {
+        if ("metadata".equals(asked.getRequestPath())) {
+            return;
+        }
+        if (!Asking.caller().has(Role.PARTNER)) {
+            throw new AccessDeniedException("Only a partner refers");
+        }
+        if (asked.getRequestPath().startsWith("ReferralRequest")) {
+            throw new RefusedException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new Fault(
+                            "ReferralRequest",
+                            "other-release",
+                            "ReferralRequest is of FHIR STU3: in R4, which is spoken here, it is a ServiceRequest"));
+        }
+    }
+
+    /** Refusals become answers of FHIR's server; whatever else fails is left to the service. */
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public BaseServerResponseException read(@Nullable RequestDetails asked, Throwable failure) {
+        var cause = causeOf(failure);
+        if (cause instanceof BaseServerResponseException refusal && refusal.getStatusCode() != 500) {
+            return answer(Failures.ofServer(refusal));
+        }
+        return failures.of(cause).map(ServerHooks::answer).orElseGet(() -> new InternalErrorException(cause));
+    }
+
+    private static BaseServerResponseException answer(Failures.Failed failed) {
+        return new UnclassifiedServerFailureException(
+                failed.status(), "refused", OutcomeText.of(failed.status(), failed.faults()));
+    }
+
+    /** True leaves the answer to FHIR's server. */
+    @Hook(Pointcut.SERVER_HANDLE_EXCEPTION)
+    public boolean handle(BaseServerResponseException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (failure instanceof UnclassifiedServerFailureException) {
+            return true;
+        }
+        var cause = causeOf(failure);
+        if (cause instanceof AccessDeniedException) {
+            problems.write(StandardProblems.of(HttpStatus.FORBIDDEN), request, response);
+            return false;
+        }
+        var told =
+                cause instanceof Exception e ? resolver.getObject().resolveException(request, response, null, e) : null;
+        if (told == null) {
+            problems.write(StandardProblems.of(HttpStatus.INTERNAL_SERVER_ERROR), request, response);
+        }
+        return false;
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        var cause = failure;
+        while (isWrapping(cause) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static boolean isWrapping(Throwable failure) {
+        return failure instanceof InvocationTargetException
+                || (failure instanceof BaseServerResponseException outer && outer.getStatusCode() == 500);
+    }
+
+    /** Only XML and JSON are written. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void refuseOtherFormats(ServletRequestDetails asked) {
+        var format = asked.getParameters().get("_format");
+        var accept = asked.getHeader("Accept");
+        if ((format != null && format.length > 0 && isOther(format[0]))
+                || (format == null && accept != null && isOther(accept))) {
+            throw new RefusedException(
+                    HttpStatus.NOT_ACCEPTABLE, new Fault("", "not-acceptable", "Only JSON and XML are spoken here"));
+        }
+    }
+
+    private static boolean isOther(String type) {
+        var encoding = EncodingEnum.forContentType(type);
+        return encoding != null && encoding != EncodingEnum.JSON && encoding != EncodingEnum.XML;
+    }
+
+    /** The size of a page is not how many there are. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void withoutTotal(@Nullable IBaseResource answer) {
+        if (answer instanceof Bundle bundle && bundle.getType() == BundleType.SEARCHSET) {
+            bundle.setTotalElement(new UnsignedIntType());
+        }
+    }
+}
