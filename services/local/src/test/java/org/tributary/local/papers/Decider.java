@@ -83,6 +83,7 @@ final class Decider {
 
     private boolean tellsOfEvents(Method method) {
         return method.returns()
-                .matches("(?s).*\\b(?:" + events.name() + "|" + String.join("|", events.members()) + ")\\b.*");
+                .matches("(?s).*\\b(?:" + String.join("|", events.kinds()) + "|" + String.join("|", events.members())
+                        + ")\\b.*");
     }
 }

@@ -30,7 +30,13 @@ final class BatchEntries {
     private final FhirContext fhir;
     private final JsonMapper json;
 
-    BatchEntries(Orders orders, TaskProvider tasks, ResourceCheck check, Failures failures, FhirContext fhir, JsonMapper json) {
+    BatchEntries(
+            Orders orders,
+            TaskProvider tasks,
+            ResourceCheck check,
+            Failures failures,
+            FhirContext fhir,
+            JsonMapper json) {
         this.json = json;
         this.orders = orders;
         this.tasks = tasks;
@@ -88,10 +94,11 @@ final class BatchEntries {
         return switch (entry.getResource()) {
             case ServiceRequest order
             when asked.getMethod() == HTTPVerb.POST -> receive(order, sent, asked.getIfNoneExist(), place);
-            case Task task when asked.getMethod() == HTTPVerb.PUT -> withdraw(task, sent, new IdType(asked.getUrl()), place);
+            case Task task
+            when asked.getMethod() == HTTPVerb.PUT -> withdraw(task, sent, new IdType(asked.getUrl()), place);
             case null, default ->
                 throw new RefusedException(
-                        METHOD_NOT_ALLOWED,
+                        METHOD_NOT_ALLOWED.value(),
                         new Fault(
                                 place + ".request",
                                 "method-not-allowed",
@@ -99,10 +106,12 @@ final class BatchEntries {
         };
     }
 
-    private BundleEntryComponent receive(ServiceRequest order, String sent, @Nullable String unlessThereIs, String place) {
+    private BundleEntryComponent receive(
+            ServiceRequest order, String sent, @Nullable String unlessThereIs, String place) {
         requireValid(sent, place);
         var asked = new SentOrder(place + ".resource", order, sent, unlessThereIs);
-        var answers = orders.receive(List.of(asked), Asking.caller(), ids -> "/fhir/ServiceRequest/" + ids.getFirst());
+        var answers =
+                orders.receive(List.of(asked), RequestReader.caller(), ids -> "/fhir/ServiceRequest/" + ids.getFirst());
         return SystemProvider.answerTo(answers.orders().getFirst());
     }
 
@@ -120,7 +129,7 @@ final class BatchEntries {
         var faults = check.faultsOf(sent);
         if (!faults.isEmpty()) {
             throw new RefusedException(
-                    UNPROCESSABLE_CONTENT,
+                    UNPROCESSABLE_CONTENT.value(),
                     faults.stream()
                             .map(fault -> new Fault(
                                     fault.expression().replaceFirst("^(ServiceRequest|Task)", place + ".resource"),

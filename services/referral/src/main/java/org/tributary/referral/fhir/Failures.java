@@ -39,7 +39,7 @@ final class Failures {
     Optional<Failed> of(Throwable failure) {
         return Optional.ofNullable(
                 switch (failure) {
-                    case RefusedException e -> new Failed(e.status().value(), e.faults());
+                    case RefusedException e -> new Failed(e.status(), e.faults());
                     case RejectedException e -> of(problem(e.reason()));
                     case NotFound _ -> of(StandardProblems.of(NOT_FOUND));
                     case ConcurrentChange _ ->

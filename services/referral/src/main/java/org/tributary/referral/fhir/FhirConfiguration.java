@@ -75,15 +75,15 @@ class FhirConfiguration {
 
     /** It stands beneath the path of FHIR's server, which does not know it. */
     @Bean
-    ServletRegistrationBean<SmartConfiguration> smartConfiguration(SmartConfigurationReader reader, JsonMapper json) {
-        var registration = new ServletRegistrationBean<>(new SmartConfiguration(reader, json), SMART);
+    ServletRegistrationBean<HttpServlet> smartConfiguration(SmartConfigurationReader reader, JsonMapper json) {
+        var registration = new ServletRegistrationBean<HttpServlet>(new SmartConfiguration(reader, json), SMART);
         registration.setName("smart-configuration");
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<ProblemsInFhir> problemsInFhir(FhirContext fhir, JsonMapper json) {
-        var filter = new FilterRegistrationBean<>(new ProblemsInFhir(fhir, json));
+    FilterRegistrationBean<ProblemsInFhir> toldInFhir(ProblemsInFhir problems) {
+        var filter = new FilterRegistrationBean<>(problems);
         filter.addUrlPatterns(PATH, PATH + "/*");
         filter.setOrder(AROUND_ALL);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));

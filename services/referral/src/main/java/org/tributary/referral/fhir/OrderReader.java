@@ -58,7 +58,7 @@ final class OrderReader {
         requireAnOrder(order, faults);
         var person = personOf(order, latestBirth, faults);
         if (person.isEmpty() || !faults.isEmpty()) {
-            throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, faults);
+            throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT.value(), faults);
         }
         var concepts = ConceptReader.of(order);
         return new ReadOrder(

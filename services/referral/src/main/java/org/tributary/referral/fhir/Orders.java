@@ -109,7 +109,7 @@ final class Orders {
                 var command = command(order, partner);
                 searched(order, caller).ifPresentOrElse(it -> found.put(order, it), () -> commands.put(command, order));
             } catch (RefusedException refusal) {
-                if (refusal.status() != UNPROCESSABLE_CONTENT) {
+                if (refusal.status() != UNPROCESSABLE_CONTENT.value()) {
                     throw refusal;
                 }
                 refusal.faults().forEach(fault -> faults.add(order.placed(fault)));
@@ -117,7 +117,7 @@ final class Orders {
         }
         requireDifferentNames(commands, faults);
         if (!faults.isEmpty()) {
-            throw new RefusedException(UNPROCESSABLE_CONTENT, faults);
+            throw new RefusedException(UNPROCESSABLE_CONTENT.value(), faults);
         }
         var settled = intake.receive(
                 List.copyOf(commands.keySet()),
@@ -129,7 +129,7 @@ final class Orders {
     private ReceiveReferral command(SentOrder order, PartnerId partner) {
         if (order.asSent().length() > LARGEST) {
             throw new RefusedException(
-                    CONTENT_TOO_LARGE,
+                    CONTENT_TOO_LARGE.value(),
                     new Fault(order.place(), "too-large", "An order has " + LARGEST + " characters at most"));
         }
         var read = orders.read(order.order(), LocalDate.ofInstant(clock.instant(), EASTERNMOST));
@@ -152,7 +152,7 @@ final class Orders {
         var page = referrals.find(searches.ofCondition(condition), caller).items();
         if (page.size() > 1) {
             throw new RefusedException(
-                    PRECONDITION_FAILED,
+                    PRECONDITION_FAILED.value(),
                     new Fault(order.place(), "many-match", "More than one referral is as If-None-Exist says"));
         }
         return page.stream().findFirst().map(ReferralView::referralId);
@@ -183,7 +183,7 @@ final class Orders {
                 .orElseGet(() -> List.of("ServiceRequest"));
         if (!differences.isEmpty()) {
             throw new RefusedException(
-                    CONFLICT,
+                    CONFLICT.value(),
                     differences.stream()
                             .map(field -> order.placed(new Fault(
                                     field,

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells in FHIR, on its paths, whatever any part of the service answers with a problem, and gives a request's own number back. */
+@Component
 final class ProblemsInFhir extends OncePerRequestFilter {
 
     private static final String REQUEST_ID = "X-Request-Id";

@@ -18,6 +18,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,18 @@ final class ResourceCheck {
                 .map(ResourceCheck::fault)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Goes on only if a resource is as FHIR says.
+     *
+     * @throws RefusedException with everything that is wrong
+     */
+    void require(String sent) {
+        var faults = faultsOf(sent);
+        if (!faults.isEmpty()) {
+            throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT.value(), faults);
+        }
     }
 
     private static Fault fault(SingleValidationMessage message) {

@@ -124,6 +124,6 @@ final class SearchReader {
     }
 
     static RefusedException invalid(String where, String words) {
-        return new RefusedException(HttpStatus.BAD_REQUEST, new Fault(where, "invalid-request", words));
+        return new RefusedException(HttpStatus.BAD_REQUEST.value(), new Fault(where, "invalid-request", words));
     }
 }

@@ -55,12 +55,12 @@ public final class ServerHooks {
         if ("metadata".equals(asked.getRequestPath())) {
             return;
         }
-        if (!Asking.caller().has(Role.PARTNER)) {
+        if (!RequestReader.caller().has(Role.PARTNER)) {
             throw new AccessDeniedException("Only a partner refers");
         }
         if (asked.getRequestPath().startsWith("ReferralRequest")) {
             throw new RefusedException(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    HttpStatus.UNPROCESSABLE_CONTENT.value(),
                     new Fault(
                             "ReferralRequest",
                             "other-release",
@@ -124,7 +124,8 @@ public final class ServerHooks {
         if ((format != null && format.length > 0 && isOther(format[0]))
                 || (format == null && accept != null && isOther(accept))) {
             throw new RefusedException(
-                    HttpStatus.NOT_ACCEPTABLE, new Fault("", "not-acceptable", "Only JSON and XML are spoken here"));
+                    HttpStatus.NOT_ACCEPTABLE.value(),
+                    new Fault("", "not-acceptable", "Only JSON and XML are spoken here"));
         }
     }
 

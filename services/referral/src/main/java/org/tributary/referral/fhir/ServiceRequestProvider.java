@@ -1,7 +1,5 @@
 package org.tributary.referral.fhir;
 
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Count;
@@ -57,8 +55,8 @@ public final class ServiceRequestProvider implements IResourceProvider {
             @ResourceParam ServiceRequest order,
             @ResourceParam String sent,
             @ConditionalUrlParam @Nullable String unlessThereIs) {
-        requireValid(sent);
-        var caller = Asking.caller();
+        check.require(sent);
+        var caller = RequestReader.caller();
         var asked = new SentOrder("", order, sent, unlessThereIs);
         var answers = orders.receive(List.of(asked), caller, ids -> "/fhir/ServiceRequest/" + ids.getFirst());
         var answered = answers.orders().getFirst();
@@ -66,30 +64,23 @@ public final class ServiceRequestProvider implements IResourceProvider {
         if (answered.isOnlyAlike()) {
             shown.addNote(ServiceRequestText.note(answered.told().getFirst()));
         }
-        Asking.say(answers.headers());
+        RequestReader.say(answers.headers());
         return new MethodOutcome(shown.getIdElement(), OutcomeText.told(answered.told()), answered.isNew())
                 .setResource(shown);
-    }
-
-    private void requireValid(String sent) {
-        var faults = check.faultsOf(sent);
-        if (!faults.isEmpty()) {
-            throw new RefusedException(UNPROCESSABLE_CONTENT, faults);
-        }
     }
 
     /** Shows an order, as it is or as it was. */
     @Read(version = true)
     public ServiceRequest read(@IdParam IdType id) {
-        var referral = Asking.one(referrals, id);
-        return shown(referral, Asking.version(referral, id));
+        var referral = RequestReader.one(referrals, id);
+        return shown(referral, RequestReader.version(referral, id));
     }
 
     /** Shows each version of an order, the newest first. */
     @History
     public List<ServiceRequest> history(@IdParam IdType id) {
-        var referral = Asking.one(referrals, id);
-        return Asking.versions(referral)
+        var referral = RequestReader.one(referrals, id);
+        return RequestReader.versions(referral)
                 .map(version -> shown(referral, version))
                 .toList();
     }
@@ -105,9 +96,10 @@ public final class ServiceRequestProvider implements IResourceProvider {
             @OptionalParam(name = "_after") @Nullable StringParam after,
             @Count @Nullable Integer count,
             RequestDetails request) {
-        var search = Asking.search(ids, SearchReader::ofOrder, status, identifier, patient, lastUpdated, after, count);
-        var page = referrals.find(search, Asking.caller());
-        return Asking.page(
+        var search = RequestReader.search(
+                ids, SearchReader::ofOrder, status, identifier, patient, lastUpdated, after, count);
+        var page = referrals.find(search, RequestReader.caller());
+        return RequestReader.page(
                 request,
                 page.items().stream()
                         .map(referral -> shown(referral, referral.timeline().size()))
@@ -118,10 +110,10 @@ public final class ServiceRequestProvider implements IResourceProvider {
     /** Tells what would be wrong with an order, and receives nothing. */
     @Validate
     public MethodOutcome validate(@ResourceParam ServiceRequest order, @ResourceParam String sent) {
-        return Asking.checked(check, fhir, order, sent);
+        return RequestReader.checked(check, fhir, order, sent);
     }
 
     private ServiceRequest shown(ReferralView referral, int version) {
-        return ServiceRequestText.of(referral, version, orders.sentOf(referral, Asking.caller()));
+        return ServiceRequestText.of(referral, version, orders.sentOf(referral, RequestReader.caller()));
     }
 }

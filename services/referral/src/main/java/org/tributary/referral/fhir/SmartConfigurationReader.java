@@ -28,10 +28,8 @@ final class SmartConfigurationReader {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         requests.setReadTimeout(PATIENCE);
-        this.signIn = RestClient.builder()
-                .baseUrl(issuer)
-                .requestFactory(requests)
-                .build();
+        this.signIn =
+                RestClient.builder().baseUrl(issuer).requestFactory(requests).build();
     }
 
     /** By what the sign-in tells of itself. */

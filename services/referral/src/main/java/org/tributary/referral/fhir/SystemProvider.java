@@ -63,7 +63,7 @@ public final class SystemProvider {
     }
 
     private Bundle transaction(Bundle bundle, String asSent) {
-        requireValid(asSent);
+        check.require(asSent);
         for (int nr = 0; nr < bundle.getEntry().size(); nr++) {
             requireTakable(bundle.getEntry().get(nr), nr);
         }
@@ -90,8 +90,8 @@ public final class SystemProvider {
         if (asked.isEmpty()) {
             throw refused("Bundle.entry", "no-order", "There is no ServiceRequest in it");
         }
-        var answers = orders.receive(asked, Asking.caller(), SystemProvider::locationOf);
-        Asking.say(answers.headers());
+        var answers = orders.receive(asked, RequestReader.caller(), SystemProvider::locationOf);
+        RequestReader.say(answers.headers());
         return answers.orders();
     }
 
@@ -105,7 +105,7 @@ public final class SystemProvider {
     public Bundle again(@OperationParam(name = "referral", min = 1) StringParam referral) {
         var answer = new Bundle().setType(BundleType.TRANSACTIONRESPONSE);
         for (var id : referral.getValue().split(",", -1)) {
-            var found = referrals.get(SearchReader.id(id).orElseThrow(NotFound::new), Asking.caller());
+            var found = referrals.get(SearchReader.id(id).orElseThrow(NotFound::new), RequestReader.caller());
             answer.addEntry(answerTo(new Answered(found, true, false)));
         }
         return answer;
@@ -120,7 +120,7 @@ public final class SystemProvider {
             throw refused("Bundle.entry[0]", "no-message", "A message is a Bundle that begins with a MessageHeader");
         }
         var asSent = bodyOf(request);
-        requireValid(asSent);
+        check.require(asSent);
         var answered = received(message, asSent);
         var answer = new Bundle().setType(BundleType.MESSAGE);
         var reply = new MessageHeader().setEvent(header.getEvent());
@@ -134,13 +134,6 @@ public final class SystemProvider {
         answered.forEach(each -> reply.addFocus()
                 .setReference("ServiceRequest/" + each.referral().referralId()));
         return answer;
-    }
-
-    private void requireValid(String asSent) {
-        var faults = check.faultsOf(asSent);
-        if (!faults.isEmpty()) {
-            throw new RefusedException(UNPROCESSABLE_CONTENT, faults);
-        }
     }
 
     static BundleEntryComponent answerTo(Answered answered) {
@@ -169,6 +162,7 @@ public final class SystemProvider {
 
     private static RefusedException refused(String expression, String name, String words) {
         return new RefusedException(
-                name.equals("bundle-type") ? BAD_REQUEST : UNPROCESSABLE_CONTENT, new Fault(expression, name, words));
+                (name.equals("bundle-type") ? BAD_REQUEST : UNPROCESSABLE_CONTENT).value(),
+                new Fault(expression, name, words));
     }
 }

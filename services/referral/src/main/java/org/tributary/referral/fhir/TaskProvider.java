@@ -55,15 +55,15 @@ public final class TaskProvider implements IResourceProvider {
     /** Shows how far an order is, or was. */
     @Read(version = true)
     public Task read(@IdParam IdType id) {
-        var referral = Asking.one(referrals, id);
-        return TaskText.of(referral, Asking.version(referral, id));
+        var referral = RequestReader.one(referrals, id);
+        return TaskText.of(referral, RequestReader.version(referral, id));
     }
 
     /** Shows each step of an order, the newest first. */
     @History
     public List<Task> history(@IdParam IdType id) {
-        var referral = Asking.one(referrals, id);
-        return Asking.versions(referral)
+        var referral = RequestReader.one(referrals, id);
+        return RequestReader.versions(referral)
                 .map(version -> TaskText.of(referral, version))
                 .toList();
     }
@@ -78,7 +78,7 @@ public final class TaskProvider implements IResourceProvider {
             @OptionalParam(name = "_after") @Nullable StringParam after,
             @Count @Nullable Integer count,
             RequestDetails request) {
-        var search = Asking.search(
+        var search = RequestReader.search(
                 focus == null ? ids : idsOf(focus),
                 SearchReader::ofTask,
                 status,
@@ -87,8 +87,8 @@ public final class TaskProvider implements IResourceProvider {
                 lastUpdated,
                 after,
                 count);
-        var page = referrals.find(search, Asking.caller());
-        return Asking.page(
+        var page = referrals.find(search, RequestReader.caller());
+        return RequestReader.page(
                 request,
                 page.items().stream()
                         .map(referral ->
@@ -102,24 +102,22 @@ public final class TaskProvider implements IResourceProvider {
     /** Withdraws an order: no other change of a task is its partner's. */
     @Update
     public MethodOutcome update(@IdParam IdType id, @ResourceParam Task task, @ResourceParam String sent) {
-        var faults = check.faultsOf(sent);
-        if (!faults.isEmpty()) {
-            throw new RefusedException(UNPROCESSABLE_CONTENT, faults);
-        }
+        check.require(sent);
         return withdraw(id, task);
     }
 
     MethodOutcome withdraw(IdType id, Task task) {
-        var caller = Asking.caller();
-        var referral = Asking.one(referrals, id);
+        var caller = RequestReader.caller();
+        var referral = RequestReader.one(referrals, id);
         if (id.hasVersionIdPart()
-                && Asking.version(referral, id) != referral.timeline().size()) {
+                && RequestReader.version(referral, id) != referral.timeline().size()) {
             throw new RefusedException(
-                    PRECONDITION_FAILED, new Fault("Task", "precondition-failed", "It is no longer as you saw it"));
+                    PRECONDITION_FAILED.value(),
+                    new Fault("Task", "precondition-failed", "It is no longer as you saw it"));
         }
         if (task.getStatus() != TaskStatus.CANCELLED) {
             throw new RefusedException(
-                    UNPROCESSABLE_CONTENT,
+                    UNPROCESSABLE_CONTENT.value(),
                     new Fault(
                             "Task.status",
                             "only-withdrawal",
@@ -132,7 +130,7 @@ public final class TaskProvider implements IResourceProvider {
                 () -> referrals.get(referral.referralId(), caller));
         var withdrawn = referrals.get(referral.referralId(), caller);
         var shown = TaskText.of(withdrawn, withdrawn.timeline().size());
-        Asking.say(answer.getHeaders());
+        RequestReader.say(answer.getHeaders());
         return new MethodOutcome(shown.getIdElement(), OutcomeText.told(List.of()), false).setResource(shown);
     }
 

@@ -108,7 +108,8 @@ class CapabilitiesIT {
             case SEARCHTYPE -> partner.get("/" + type);
             case CREATE -> partner.post("/" + type, created(type));
             case UPDATE -> partner.put(one, updated(type, id));
-            case PATCH -> partner.with("Content-Type", "application/json-patch+json").send("PATCH", one, "[]");
+            case PATCH ->
+                partner.with("Content-Type", "application/json-patch+json").send("PATCH", one, "[]");
             case DELETE -> partner.send("DELETE", one, null);
             case NULL -> throw new IllegalStateException();
         };
@@ -128,29 +129,39 @@ class CapabilitiesIT {
         partner.get("/Nonsense").expectRefusal(404, "not-found");
         partner.get("/ServiceRequest?colour=red").expectRefusal(400, "invalid-request");
         partner.get("/ServiceRequest?_format=ttl").expectRefusal(406, "not-acceptable");
-        partner.post("/ReferralRequest", "{\"resourceType\": \"ReferralRequest\"}").expectRefusal(422, "other-release");
+        partner.post("/ReferralRequest", "{\"resourceType\": \"ReferralRequest\"}")
+                .expectRefusal(422, "other-release");
         partner.post("/ServiceRequest", "{").expectRefusal(400, "invalid-request");
         partner.post("/ServiceRequest", "{\"resourceType\": \"Patient\"}").expectRefusal(400, "invalid-request");
         partner.post("/ServiceRequest", "x".repeat(3_000_000)).expectRefusal(413, "too-large");
-        assertThat(partner.with("Accept", "application/fhir+xml").get("/Nonsense").text()).startsWith("<Op");
+        assertThat(partner.with("Accept", "application/fhir+xml")
+                        .get("/Nonsense")
+                        .text())
+                .startsWith("<Op");
     }
 
     @Test
     void where_to_sign_in_anybody_may_know() {
-        var told = new FhirCaller(api, Map.of()).get("/.well-known/smart-configuration").expect(200);
+        var told = new FhirCaller(api, Map.of())
+                .get("/.well-known/smart-configuration")
+                .expect(200);
 
-        assertThat(JSON.readTree(told.text()).path("grant_types_supported").path(0).asString())
+        assertThat(JSON.readTree(told.text())
+                        .path("grant_types_supported")
+                        .path(0)
+                        .asString())
                 .isEqualTo("client_credentials");
     }
 
     @Test
     void what_would_be_wrong_is_told_and_nothing_is_received() {
-        var wrong = partner.post("/ServiceRequest/$validate", "{\"resourceType\": \"ServiceRequest\", \"intent\": \"order\"}")
+        var wrong = partner.post(
+                        "/ServiceRequest/$validate", "{\"resourceType\": \"ServiceRequest\", \"intent\": \"order\"}")
                 .expect(200);
 
-        assertThat(wrong.as(OperationOutcome.class).getIssue()).isNotEmpty().allSatisfy(issue -> assertThat(
-                        issue.getSeverity())
-                .isEqualTo(OperationOutcome.IssueSeverity.ERROR));
+        assertThat(wrong.as(OperationOutcome.class).getIssue())
+                .isNotEmpty()
+                .allSatisfy(issue -> assertThat(issue.getSeverity()).isEqualTo(OperationOutcome.IssueSeverity.ERROR));
         partner.post("/ServiceRequest/$validate", order("C-3", "Kelly")).expect(200);
         assertThat(partner.get("/ServiceRequest?identifier=C-3").text()).doesNotContain("\"entry\"");
     }

@@ -52,7 +52,9 @@ class ContentReaderSpec {
     @Test
     void a_part_is_found_by_its_place_by_its_number_and_by_a_search() {
         for (var reference : List.of("Patient/p1", "Patient?identifier=" + Samples.PATIENTS + "|P-Doyle")) {
-            assertThat(SENT.order(bundleWith(new Reference(reference))).getSubject().getReference())
+            assertThat(SENT.order(bundleWith(new Reference(reference)))
+                            .getSubject()
+                            .getReference())
                     .startsWith("#");
         }
         var logical = new Reference().setType("Patient");
@@ -79,7 +81,8 @@ class ContentReaderSpec {
         bundle.addEntry().setFullUrl(patientUrl).setResource(patient);
         bundle.addEntry().setFullUrl(conditionUrl).setResource(condition);
         bundle.addEntry()
-                .setResource(bare().setSubject(new Reference(patientUrl)).addReasonReference(new Reference(conditionUrl)));
+                .setResource(
+                        bare().setSubject(new Reference(patientUrl)).addReasonReference(new Reference(conditionUrl)));
         return Objects.requireNonNull(FHIR.newJsonParser().encodeResourceToString(bundle));
     }
 

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -94,6 +96,7 @@ class OnceIT {
             assertThat(refused.as(OperationOutcome.class).getIssue())
                     .allSatisfy(
                             issue -> assertThat(issue.getExpression().getFirst().getValue())
+                                    .as(refused.text())
                                     .startsWith("Bundle.entry[" + (2 * bad + 1) + "]"));
         }
         assertThat(events()).isEqualTo(before);
@@ -127,6 +130,7 @@ class OnceIT {
                 order.setIntent(ServiceRequestIntent.PROPOSAL);
             }
             bundle.addEntry()
+                    .setFullUrl(fullUrl.replace("8000", "9000"))
                     .setResource(order)
                     .getRequest()
                     .setMethod(HTTPVerb.POST)
@@ -135,12 +139,11 @@ class OnceIT {
         return bundle;
     }
 
-    private Map<Integer, java.util.Set<String>> atOnce(java.util.function.IntFunction<FhirCaller.Told> ask)
-            throws InterruptedException {
+    private Map<Integer, Set<String>> atOnce(IntFunction<FhirCaller.Told> ask) throws InterruptedException {
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var asked = clients.invokeAll(IntStream.range(0, CLIENTS)
                     .mapToObj(client -> (Callable<List<Map.Entry<Integer, String>>>) () -> IntStream.range(0, ORDERS)
-                            .mapToObj(order -> Map.entry(order, idOf(ask.apply(order))))
+                            .mapToObj(order -> Map.entry(order, idOf(answer(order, ask))))
                             .toList())
                     .toList());
             return asked.stream()
@@ -148,6 +151,16 @@ class OnceIT {
                     .flatMap(List::stream)
                     .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
         }
+    }
+
+    /** As the answer says, an order that could not be received for now is sent again. */
+    private static FhirCaller.Told answer(int order, IntFunction<FhirCaller.Told> ask) {
+        var answer = ask.apply(order);
+        while (answer.status() == 503) {
+            assertThat(answer.text()).contains("\"later\"");
+            answer = ask.apply(order);
+        }
+        return answer;
     }
 
     private static String idOf(FhirCaller.Told answer) {

@@ -28,7 +28,10 @@ class OrderReaderSpec {
 
     private static final LocalDate TOMORROW = LocalDate.of(2026, 3, 3);
     private static final OrderReader READER = new OrderReader(new Terminology(Stream.of(
-            "http://snomed.info/sct,234097001,LYMPHEDEMA", "words,left,LEFT", "words,leg,LEG", "words,warfarin,ANTICOAGULANT")));
+            "http://snomed.info/sct,234097001,LYMPHEDEMA",
+            "words,left,LEFT",
+            "words,leg,LEG",
+            "words,warfarin,ANTICOAGULANT")));
 
     @Test
     void an_order_tells_the_person_and_what_is_to_be_treated() {
@@ -44,8 +47,10 @@ class OrderReaderSpec {
     @Test
     void of_its_numbers_the_placers_name_it() {
         var read = read(order -> {
-            var filler = order.addIdentifier().setSystem("https://filler.example").setValue("F-1");
-            filler.setType(new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0203", "FILL", null)));
+            var filler =
+                    order.addIdentifier().setSystem("https://filler.example").setValue("F-1");
+            filler.setType(
+                    new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0203", "FILL", null)));
         });
 
         assertThat(read.placedAs()).extracting(Identifier::value).containsExactly("R-1");
@@ -91,7 +96,8 @@ class OrderReaderSpec {
 
     @Test
     void a_draft_is_taken() {
-        assertThat(read(order -> order.setStatus(ServiceRequestStatus.DRAFT)).placedAs()).hasSize(1);
+        assertThat(read(order -> order.setStatus(ServiceRequestStatus.DRAFT)).placedAs())
+                .hasSize(1);
     }
 
     @Test
@@ -117,7 +123,9 @@ class OrderReaderSpec {
                     order.setStatus(ServiceRequestStatus.COMPLETED);
                     patient(order).setName(List.of());
                 }))
-                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.faults()).hasSize(3));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.faults()).hasSize(3));
     }
 
     private static Patient patient(ServiceRequest order) {
@@ -126,9 +134,11 @@ class OrderReaderSpec {
 
     private static void refused(Consumer<ServiceRequest> change, String expression, String name) {
         assertThatThrownBy(() -> read(change))
-                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.faults())
-                        .extracting(Fault::expression, Fault::name)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple(expression, name)));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::expression, Fault::name)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple(expression, name)));
     }
 
     /** As it is parsed: references lead to what the order holds. */

@@ -14,8 +14,11 @@ import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -224,6 +227,82 @@ class ReferInFhirIT {
         assertThat(harbour.post("/ServiceRequest", file("servicerequest-physical-therapy.json"))
                         .expectRefusal(422, "not-to-be-done"))
                 .isEqualTo("ServiceRequest.status");
+    }
+
+    @Test
+    void orders_are_found_by_what_is_known_of_them_page_by_page() {
+        for (var nr : List.of("S-1", "S-2", "S-3")) {
+            harbour.post("/ServiceRequest", order(nr, "Dunne")).expect(201);
+        }
+        var ofPerson = "/ServiceRequest?patient.identifier=" + PATIENTS + "%7CP-Dunne";
+
+        assertThat(found(ofPerson)).hasSize(3);
+        assertThat(found(ofPerson + "&status=active")).hasSize(3);
+        assertThat(found(ofPerson + "&status=completed,revoked")).isEmpty();
+        assertThat(found(ofPerson + "&_lastUpdated=gt2020-01-01")).hasSize(3);
+        assertThat(found(ofPerson + "&_lastUpdated=lt2020-01-01")).isEmpty();
+        var first = harbour.get(ofPerson + "&_count=2").expect(200).as(Bundle.class);
+        assertThat(first.getEntry()).hasSize(2);
+        var next = first.getLink("next").getUrl();
+        assertThat(found(next.substring(harbour.base().length()))).hasSize(1);
+        harbour.get("/ServiceRequest?status=sleeping").expectRefusal(400, "invalid-request");
+        harbour.get("/ServiceRequest?_after=nowhere").expectRefusal(400, "invalid-request");
+    }
+
+    private List<Bundle.BundleEntryComponent> found(String path) {
+        return harbour.get(path).expect(200).as(Bundle.class).getEntry();
+    }
+
+    @Test
+    void each_entry_of_a_batch_is_answered_by_itself() {
+        var batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        for (var order : List.of(order("T-1", "Nash"), order("T-2", "Orr").setDoNotPerform(true))) {
+            batch.addEntry()
+                    .setResource(order)
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.POST)
+                    .setUrl("ServiceRequest");
+        }
+
+        var answer = harbour.post("", batch).expect(200).as(Bundle.class);
+
+        assertThat(answer.getEntry())
+                .extracting(entry -> entry.getResponse().getStatus())
+                .containsExactly("201 Created", "422");
+        assertThat(((OperationOutcome) answer.getEntry().get(1).getResponse().getOutcome())
+                        .getIssueFirstRep()
+                        .getExpression()
+                        .getFirst()
+                        .getValue())
+                .isEqualTo("Bundle.entry[1].resource.doNotPerform");
+        assertThat(check.faultsOf(FhirCaller.FHIR.newJsonParser().encodeResourceToString(answer)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_message_is_answered_with_a_message() {
+        var patient = Samples.patient("Power");
+        patient.setId((String) null);
+        var order = order("M-1", "Power").setSubject(new Reference("urn:uuid:00000000-0000-4000-8000-000000000001"));
+        order.setContained(null);
+        order.setReasonReference(null);
+        order.setRequester(null);
+        var header = new MessageHeader().setEvent(new Coding("https://harbour.example/events", "referral", null));
+        header.getSource().setEndpoint("https://harbour.example/fhir");
+        header.addFocus().setReference("urn:uuid:00000000-0000-4000-8000-000000000002");
+        var message = new Bundle().setType(Bundle.BundleType.MESSAGE);
+        message.addEntry().setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000003").setResource(header);
+        message.addEntry().setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000001").setResource(patient);
+        message.addEntry().setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000002").setResource(order);
+
+        var answer = harbour.post("/$process-message", message).expect(200);
+
+        assertThat(check.faultsOf(answer.text())).isEmpty();
+        assertThat(((MessageHeader) answer.as(Bundle.class).getEntryFirstRep().getResource())
+                        .getResponse()
+                        .getCode())
+                .isEqualTo(MessageHeader.ResponseType.OK);
+        assertThat(found("/ServiceRequest?identifier=M-1")).hasSize(1);
     }
 
     @Test

@@ -13,8 +13,16 @@ import static org.tributary.referral.referral.Examples.receive;
 import static org.tributary.referral.referral.Examples.received;
 import static org.tributary.referral.referral.Examples.scheduled;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.referral.ReferralEvent.Caution;
+import org.tributary.events.referral.ReferralEvent.Priority;
+import org.tributary.events.referral.ReferralEvent.ReferralOrdered;
 import org.tributary.events.terms.Condition;
+import org.tributary.events.terms.Identifier;
+import org.tributary.events.terms.Limb;
+import org.tributary.referral.referral.ReferralCommand.ReceiveReferral;
+import org.tributary.referral.referral.ReferralCommand.ReceiveReferrals;
 import org.tributary.referral.referral.ReferralRejection.ReceivedDifferently;
 
 class ReceiveReferralSpec {
@@ -43,5 +51,60 @@ class ReceiveReferralSpec {
                 .given(received())
                 .when(receive(HARBOUR, ASHA_IN_PERSON, Condition.PERIPHERAL_ARTERY_DISEASE))
                 .thenRejected(new ReceivedDifferently(REFERRAL));
+    }
+
+    @Test
+    void what_a_partners_system_orders_may_be_no_condition_of_the_chain() {
+        aReferral().when(order()).then(ordered());
+    }
+
+    @Test
+    void an_order_that_is_sent_twice_is_received_once() {
+        aReferral().given(ordered()).when(order()).thenNothingNew();
+    }
+
+    @Test
+    void of_several_at_once_each_is_judged_by_itself() {
+        aReferral().when(new ReceiveReferrals(order(), List.of(receive()))).then(ordered());
+    }
+
+    private static ReceiveReferral order() {
+        return new ReceiveReferral(
+                REFERRAL,
+                HARBOUR,
+                ASHA_IN_PERSON,
+                null,
+                "Swelling",
+                Priority.ROUTINE,
+                List.of(),
+                null,
+                List.of("Apixaban"),
+                null,
+                new Order(
+                        List.of(Limb.LEFT_LEG),
+                        List.of(Caution.ANTICOAGULANT),
+                        List.of(new Identifier("https://harbour.example/orders", "R-7")),
+                        List.of("http://loinc.org 72514-3"),
+                        List.of("{}"),
+                        null));
+    }
+
+    private static ReferralOrdered ordered() {
+        return new ReferralOrdered(
+                REFERRAL,
+                HARBOUR,
+                ASHA_IN_PERSON,
+                null,
+                "Swelling",
+                Priority.ROUTINE,
+                List.of(),
+                null,
+                List.of("Apixaban"),
+                null,
+                List.of(Limb.LEFT_LEG),
+                List.of(Caution.ANTICOAGULANT),
+                List.of(new Identifier("https://harbour.example/orders", "R-7")),
+                List.of("http://loinc.org 72514-3"),
+                List.of("{}"));
     }
 }

@@ -61,6 +61,7 @@ class ReferralProblemsTest {
                         tuple(422, "unknown-clinic"),
                         tuple(422, "unknown-patient"),
                         tuple(409, "duplicate-referral"),
+                        tuple(409, "ordered-before"),
                         tuple(409, "received-differently"),
                         tuple(404, "not-found"),
                         tuple(409, "accepted-differently"),

@@ -27,7 +27,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tributary.platform.web.Caller;
@@ -40,12 +39,11 @@ import org.tributary.referral.views.referrals.ReferralView;
 import org.tributary.referral.views.referrals.Referrals;
 
 /** What the providers have in common: who asks, for what, and how the answer is put. */
-@Component
-final class Asking {
+final class RequestReader {
 
     private static final Set<String> PLACES = Set.of("location", "content-location");
 
-    private Asking() {}
+    private RequestReader() {}
 
     static Caller caller() {
         return Callers.current().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody signed in"));
@@ -127,7 +125,7 @@ final class Asking {
     }
 
     private static List<String> values(TokenOrListParam tokens) {
-        tokens.getValuesAsQueryTokens().forEach(Asking::requirePlain);
+        tokens.getValuesAsQueryTokens().forEach(RequestReader::requirePlain);
         return tokens.getValuesAsQueryTokens().stream()
                 .map(TokenParam::getValue)
                 .toList();
