@@ -29,7 +29,7 @@ class ProblemCatalogueTest {
     private static final Pattern HELPER = Pattern.compile(
             "\\bProblem (\\w+)\\([^)]*\\bString name\\b[^)]*\\) \\{\\s*return Problem\\.of\\(\\s*[\\w.]+, name,");
     private static final Pattern OTHERWISE =
-            Pattern.compile("\\bProblemDetail\\.for|\\bnew ProblemDetail|\\bsetType\\(");
+            Pattern.compile("\\bProblemDetail\\.for|\\bnew ProblemDetail|\\bsetType\\((?:typeOf|URI)");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");
 
     @Test

@@ -13,11 +13,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -35,6 +38,11 @@ import org.tributary.platform.web.problems.StandardProblems;
 @Component
 @Interceptor
 public final class ServerHooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerHooks.class);
+    private static final Pattern UNKNOWN = Pattern.compile("^HAPI-0(287|303):");
+    private static final Failures.Failed NOT_OFFERED =
+            Failures.of(StandardProblems.of(HttpStatus.METHOD_NOT_ALLOWED));
 
     private final ObjectProvider<HandlerExceptionResolver> resolver;
     private final Failures failures;
@@ -73,9 +81,17 @@ public final class ServerHooks {
     public BaseServerResponseException read(@Nullable RequestDetails asked, Throwable failure) {
         var cause = causeOf(failure);
         if (cause instanceof BaseServerResponseException refusal && refusal.getStatusCode() != 500) {
-            return answer(Failures.ofServer(refusal));
+            return answer(isUnknownInteraction(asked, refusal) ? NOT_OFFERED : Failures.ofServer(refusal));
         }
         return failures.of(cause).map(ServerHooks::answer).orElseGet(() -> new InternalErrorException(cause));
+    }
+
+    /** FHIR's server takes it for a fault of the request, which it is where it is asked for with what nobody knows. */
+    private static boolean isUnknownInteraction(@Nullable RequestDetails asked, BaseServerResponseException refusal) {
+        return asked != null
+                && asked.getParameters().isEmpty()
+                && refusal.getMessage() != null
+                && UNKNOWN.matcher(refusal.getMessage()).find();
     }
 
     private static BaseServerResponseException answer(Failures.Failed failed) {
@@ -98,6 +114,7 @@ public final class ServerHooks {
         var told =
                 cause instanceof Exception e ? resolver.getObject().resolveException(request, response, null, e) : null;
         if (told == null) {
+            LOG.error("A request failed", cause);
             problems.write(StandardProblems.of(HttpStatus.INTERNAL_SERVER_ERROR), request, response);
         }
         return false;

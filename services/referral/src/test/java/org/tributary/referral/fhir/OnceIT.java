@@ -39,7 +39,7 @@ import org.tributary.platform.testkit.TestTokens;
 class OnceIT {
 
     private static final int CLIENTS = 32;
-    private static final int ORDERS = 4;
+    private static final int ORDERS = 2;
     private static final int BUNDLES = Integer.getInteger("fhir.bundles", 20);
 
     private final Api api;
