@@ -17,6 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.tributary.events.clinicalrecord.AmendmentEvent.MeasurementAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.NoteAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.StartAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.TechniqueAmended;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
@@ -39,7 +43,9 @@ import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentVoided;
 import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
+import org.tributary.events.clinicalrecord.IncidentEvent.SevereReaction;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
 import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
 import org.tributary.events.clinicalrecord.Measurement.Ceap;
@@ -89,6 +95,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.ReadingKind;
 import org.tributary.events.clinicalrecord.PatientEvent.ScreeningKind;
 import org.tributary.events.clinicalrecord.PatientEvent.Sex;
 import org.tributary.events.clinicalrecord.RequestEnd;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationCorrected;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.Clinician;
@@ -100,9 +107,14 @@ import org.tributary.events.clinicalrecord.SafetyEvent.MedicalAssessmentRecorded
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnd;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnded;
+import org.tributary.events.clinicalrecord.SessionEvent.AdverseReactionRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.NoteAdded;
+import org.tributary.events.clinicalrecord.SessionEvent.ReactionKind;
+import org.tributary.events.clinicalrecord.SessionEvent.ReactionSeverity;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionEnteredInError;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
@@ -136,6 +148,9 @@ final class ClinicalRecordExamples {
     private static final IncidentId INCIDENT = IncidentId.of("00000000-0000-7000-8000-000000000024");
     private static final PermissionId PERMISSION = PermissionId.of("00000000-0000-7000-8000-000000000022");
     private static final ApprovalId APPROVAL = ApprovalId.of("00000000-0000-7000-8000-000000000023");
+
+    private static final EntryId ENTRY = EntryId.of("00000000-0000-7000-8000-000000000033");
+    private static final EntryId ANOTHER_ENTRY = EntryId.of("00000000-0000-7000-8000-000000000034");
 
     private static final PatientId ASHAS_OTHER_RECORD = PatientId.of("00000000-0000-7000-8000-000000000031");
     private static final MergeId MERGE = MergeId.of("00000000-0000-7000-8000-000000000032");
@@ -250,6 +265,13 @@ final class ClinicalRecordExamples {
                     TUESDAY_10AM,
                     List.of(new MeasuredValue(
                             ReadingKind.ANKLE_BRACHIAL_INDEX, BodyRegion.LEFT_LEG, new BigDecimal("0.45")))),
+            new CirculationCorrected(
+                    ASHA,
+                    RIVERSIDE,
+                    FIRST_SESSION,
+                    TUESDAY_10AM,
+                    List.of(new MeasuredValue(
+                            ReadingKind.ANKLE_BRACHIAL_INDEX, BodyRegion.LEFT_LEG, new BigDecimal("0.54")))),
             new GateDecided(
                     ASHA,
                     RIVERSIDE,
@@ -277,7 +299,9 @@ final class ClinicalRecordExamples {
                     TUESDAY_10AM,
                     List.of("ACUTE_DVT_OR_PE"),
                     TUESDAY_11AM,
-                    new InvalidCertificate(MIRA, Technique.LYMPHATIC_DRAINAGE, TUESDAY_10AM)),
+                    new InvalidCertificate(MIRA, Technique.LYMPHATIC_DRAINAGE, TUESDAY_10AM),
+                    new SevereReaction(ENTRY, ReactionKind.SYNCOPE, ReactionSeverity.SEVERE)),
+            new IncidentVoided(INCIDENT, ASHA, RIVERSIDE, "mira@demo"),
             new IncidentAcknowledged(INCIDENT, ASHA, RIVERSIDE, "lead@demo"),
             new IncidentClosed(INCIDENT, ASHA, RIVERSIDE, "lead@demo", "Patient called, no harm"),
             new CourseOpened(
@@ -377,7 +401,63 @@ final class ClinicalRecordExamples {
                     RIVERSIDE,
                     "therapist@demo",
                     List.of(new ConfirmedWarning(WarningCode.JUMP_BEYOND_ERROR, measurement(7)))),
-            new SessionSigned(FIRST_SESSION, COURSE, ASHA, RIVERSIDE, MIRA));
+            new SessionSigned(FIRST_SESSION, COURSE, ASHA, RIVERSIDE, MIRA),
+            new NoteAdded(FIRST_SESSION, COURSE, ASHA, RIVERSIDE, ENTRY, "mira@demo", "Slept badly"),
+            new AdverseReactionRecorded(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    ENTRY,
+                    ReactionKind.SYNCOPE,
+                    ReactionSeverity.SEVERE,
+                    "mira@demo",
+                    "For half a minute"),
+            new MeasurementAmended(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    measurement(4),
+                    new PainScore(measurement(13), 5, A_MINUTE_LATER, MIRA),
+                    "mira@demo",
+                    "Misheard"),
+            new TechniqueAmended(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    ANOTHER_ENTRY,
+                    ENTRY,
+                    1,
+                    Technique.LIGHT_STROKING,
+                    BodyRegion.LEFT_CALF,
+                    35,
+                    Pressure.LIGHT,
+                    List.of(Technique.LIGHT_STROKING),
+                    "mira@demo",
+                    "Wrong line"),
+            new NoteAmended(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    ANOTHER_ENTRY,
+                    ENTRY,
+                    "Slept well",
+                    "mira@demo",
+                    "Another patient's"),
+            new StartAmended(
+                    FIRST_SESSION,
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    ANOTHER_ENTRY,
+                    ENTRY,
+                    TUESDAY_11AM,
+                    "mira@demo",
+                    "The clock was slow"),
+            new SessionEnteredInError(FIRST_SESSION, COURSE, ASHA, RIVERSIDE, "mira@demo", "Her sister came"));
 
     private ClinicalRecordExamples() {}
 }

@@ -12,6 +12,7 @@ import org.tributary.platform.testkit.TableOwners;
 class TablesTest {
 
     private static final Map<String, String> OWNERS = Map.ofEntries(
+            entry("adverse_reaction", "views/sessions"),
             entry("appointment", "views/appointments"),
             entry("certificate", "views/therapists"),
             entry("clinic", "views/clinics"),
@@ -38,6 +39,8 @@ class TablesTest {
             entry("referral", "views/referrals"),
             entry("screening", "views/screenings"),
             entry("session", "views/sessions"),
+            entry("session_amendment", "views/sessions"),
+            entry("session_note", "views/sessions"),
             entry("technique_applied", "views/sessions"),
             entry("therapist", "views/therapists"));
 

@@ -136,6 +136,21 @@ public sealed interface SafetyEvent extends PatientEvent {
         }
     }
 
+    /**
+     * What a session measured was corrected, or counts no more: from now on these values stand in for all that were told of the session,
+     * and count from {@code measuredAt} on.
+     */
+    @EventType("tributary.clinical-record.CirculationCorrected.v1")
+    record CirculationCorrected(
+            PatientId patientId, ClinicId clinicId, SessionId sessionId, Instant measuredAt, List<MeasuredValue> values)
+            implements SafetyEvent {
+
+        @Override
+        public String toString() {
+            return "CirculationCorrected[" + patientId + ", " + sessionId + "]";
+        }
+    }
+
     /** A value with its place; a ratio is rounded half up to two decimals before it is compared with a threshold. */
     record MeasuredValue(ReadingKind kind, @Nullable BodyRegion region, BigDecimal value) {}
 

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.EntryId;
 import org.tributary.events.EventType;
 import org.tributary.events.Limits;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.PatientId;
+import org.tributary.events.Personal;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.Within;
@@ -18,7 +20,16 @@ import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 
 /** What has happened at the sessions of a course. */
-public sealed interface SessionEvent extends ClinicalRecordEvent {
+public sealed interface SessionEvent extends ClinicalRecordEvent
+        permits AmendmentEvent,
+                SessionEvent.SessionStarted,
+                SessionEvent.EvaluationRecorded,
+                SessionEvent.TechniqueApplied,
+                SessionEvent.ClosingMeasurementsRecorded,
+                SessionEvent.SessionSigned,
+                SessionEvent.NoteAdded,
+                SessionEvent.AdverseReactionRecorded,
+                SessionEvent.SessionEnteredInError {
 
     SessionId sessionId();
 
@@ -110,5 +121,93 @@ public sealed interface SessionEvent extends ClinicalRecordEvent {
         OTHER_METHOD,
         /** It was taken at another time of day than usual, and limbs swell through the day. */
         OTHER_TIME_OF_DAY
+    }
+
+    /** Something worth keeping in words, read by the therapists of the clinic only. */
+    @EventType("tributary.clinical-record.NoteAdded.v1")
+    record NoteAdded(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            EntryId entryId,
+            String by,
+            @Personal(of = "patientId") @Nullable String text)
+            implements SessionEvent {
+
+        @Override
+        public String toString() {
+            return "NoteAdded[" + sessionId + ", " + entryId + "]";
+        }
+    }
+
+    /** The treatment did the patient harm. */
+    @EventType("tributary.clinical-record.AdverseReactionRecorded.v1")
+    record AdverseReactionRecorded(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            EntryId entryId,
+            ReactionKind kind,
+            ReactionSeverity severity,
+            String by,
+            @Personal(of = "patientId") @Nullable String note)
+            implements SessionEvent {
+
+        /** What a patient suffered stays out of logs. */
+        @Override
+        public String toString() {
+            return "AdverseReactionRecorded[" + sessionId + ", " + entryId + "]";
+        }
+    }
+
+    /** The session was charted of the wrong patient: it stays readable, and counts nowhere from now on. */
+    @EventType("tributary.clinical-record.SessionEnteredInError.v1")
+    record SessionEnteredInError(
+            SessionId sessionId,
+            CourseId courseId,
+            PatientId patientId,
+            ClinicId clinicId,
+            String by,
+            @Personal(of = "patientId") @Nullable String reason)
+            implements SessionEvent {
+
+        @Override
+        public String toString() {
+            return "SessionEnteredInError[" + sessionId + "]";
+        }
+    }
+
+    /** What a treatment may do to a patient besides what it is for. */
+    enum ReactionKind {
+        PAIN,
+        BRUISING,
+        BLEEDING,
+        SKIN_REACTION,
+        INCREASED_SWELLING,
+        NUMBNESS,
+        DIZZINESS,
+        SYNCOPE,
+        HYPOTENSION,
+        NAUSEA,
+        HEADACHE,
+        BREATHLESSNESS,
+        CHEST_PAIN,
+        SUSPECTED_THROMBOSIS,
+        OTHER
+    }
+
+    /** How grave it was, after the first four grades of the Common Terminology Criteria for Adverse Events. */
+    enum ReactionSeverity {
+        MILD,
+        MODERATE,
+        SEVERE,
+        LIFE_THREATENING;
+
+        /** Whether somebody besides the therapist has to look at it. */
+        public boolean isReviewed() {
+            return compareTo(SEVERE) >= 0;
+        }
     }
 }

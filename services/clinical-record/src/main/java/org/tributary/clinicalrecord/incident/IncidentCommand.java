@@ -8,6 +8,7 @@ import org.tributary.events.IncidentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
+import org.tributary.events.clinicalrecord.IncidentEvent.SevereReaction;
 
 /** Everything one can ask of an incident. {@code at} is when it was asked, never when it is handled. */
 public sealed interface IncidentCommand {
@@ -24,6 +25,7 @@ public sealed interface IncidentCommand {
             Instant startedAt,
             List<String> reasons,
             @Nullable InvalidCertificate certificate,
+            @Nullable SevereReaction reaction,
             Instant at)
             implements IncidentCommand {
 
@@ -36,6 +38,9 @@ public sealed interface IncidentCommand {
 
     /** {@code by} is the subject of whoever signed in. */
     record AcknowledgeIncident(IncidentId incidentId, String by, Instant at) implements IncidentCommand {}
+
+    /** The session was charted of the wrong patient. */
+    record VoidIncident(IncidentId incidentId, String by, Instant at) implements IncidentCommand {}
 
     record CloseIncident(IncidentId incidentId, String by, String note, Instant at) implements IncidentCommand {
 

@@ -10,4 +10,7 @@ public sealed interface IncidentRejection extends Rejection {
 
     /** It was reviewed and closed, with another note. */
     record ClosedAlready(IncidentId incidentId) implements IncidentRejection {}
+
+    /** The session that it is about was charted of the wrong patient. */
+    record VoidedAlready(IncidentId incidentId) implements IncidentRejection {}
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tributary.clinicalrecord.views.sessions.SessionView;
 import org.tributary.eligibility.Eligibility;
 import org.tributary.eligibility.GateDecision;
 import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.eligibility.facts.PatientFacts;
+import org.tributary.eligibility.facts.Reading;
 import org.tributary.events.clinicalrecord.GateWindow;
 
 /** Which sessions a fact that was learnt late speaks against. */
@@ -20,10 +22,18 @@ final class LateFactRules {
     /** A session that was given though it should not have been, and what speaks against it. */
     record Harmed(SessionView session, List<String> reasons) {}
 
-    /** From when on what is known now differs from what was known before; empty if nothing was added. */
+    /** From when on what is known now differs from what was known before; empty if nothing was added or corrected. */
     static Optional<Instant> changedFrom(PatientFacts before, PatientFacts after) {
         Set<Instant> known = before.turns().collect(Collectors.toSet());
-        return after.turns().filter(turn -> !known.contains(turn)).min(Instant::compareTo);
+        var added = after.turns().filter(turn -> !known.contains(turn));
+        return Stream.concat(added, corrected(before, after)).min(Instant::compareTo);
+    }
+
+    /** A value that was corrected was measured when the wrong one was: no turn is new. */
+    private static Stream<Instant> corrected(PatientFacts before, PatientFacts after) {
+        return before.readings().stream()
+                .filter(reading -> !after.readings().contains(reading))
+                .map(Reading::measuredAt);
     }
 
     /** Those that were right by what was known before, and are not by what is known now. Where no hand was laid on, none was wrong. */

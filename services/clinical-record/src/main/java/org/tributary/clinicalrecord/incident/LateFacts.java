@@ -44,6 +44,7 @@ public class LateFacts {
                 session.startedAt(),
                 harmed.reasons(),
                 null,
+                null,
                 at);
     }
 }

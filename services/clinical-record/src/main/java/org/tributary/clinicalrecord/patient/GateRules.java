@@ -2,6 +2,7 @@ package org.tributary.clinicalrecord.patient;
 
 import static org.tributary.platform.kernel.Decision.accepted;
 
+import org.tributary.clinicalrecord.patient.PatientCommand.CorrectCirculation;
 import org.tributary.clinicalrecord.patient.PatientCommand.NoteCirculation;
 import org.tributary.eligibility.DueForms;
 import org.tributary.eligibility.GateDecision;
@@ -10,6 +11,7 @@ import org.tributary.eligibility.PolicyTimeline;
 import org.tributary.eligibility.facts.PatientFacts;
 import org.tributary.events.clinicalrecord.PatientEvent;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationCorrected;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.platform.kernel.Decision;
 
@@ -34,5 +36,12 @@ final class GateRules {
     static Decision<PatientEvent> note(Patient patient, NoteCirculation c, PolicyTimeline policies) {
         var measured = new CirculationMeasured(c.patientId(), c.clinicId(), c.sessionId(), c.measuredAt(), c.values());
         return accepted(measured, decided(c, patient.after(measured).facts(), policies));
+    }
+
+    /** As if the session had measured nothing else from the beginning. */
+    static Decision<PatientEvent> correct(Patient patient, CorrectCirculation c, PolicyTimeline policies) {
+        var corrected =
+                new CirculationCorrected(c.patientId(), c.clinicId(), c.sessionId(), c.measuredAt(), c.values());
+        return accepted(corrected, decided(c, patient.after(corrected).facts(), policies));
     }
 }

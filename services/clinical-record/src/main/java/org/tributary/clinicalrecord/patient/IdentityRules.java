@@ -5,6 +5,7 @@ import org.tributary.clinicalrecord.patient.Patient.Registered;
 import org.tributary.clinicalrecord.patient.PatientCommand.AbsorbRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
+import org.tributary.clinicalrecord.patient.PatientCommand.CorrectCirculation;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
@@ -54,6 +55,7 @@ final class IdentityRules {
                     ApprovePermission _,
                     EndPermission _,
                     NoteCirculation _,
+                    CorrectCirculation _,
                     DecideGate _,
                     FollowGate _,
                     ReleaseRecord _,

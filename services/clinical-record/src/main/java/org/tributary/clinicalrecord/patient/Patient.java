@@ -1,5 +1,6 @@
 package org.tributary.clinicalrecord.patient;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.tributary.eligibility.facts.Reading;
 import org.tributary.eligibility.facts.ScreeningForm;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
+import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
@@ -27,10 +29,12 @@ import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationCorrected;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
+import org.tributary.events.clinicalrecord.SafetyEvent.MeasuredValue;
 import org.tributary.events.clinicalrecord.SafetyEvent.MedicalAssessmentRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnded;
@@ -120,7 +124,11 @@ sealed interface Patient extends State<Patient, PatientEvent> {
                                 e.permissionId(), e.allows(), e.regions(), e.from(), e.until(), e.approvalId())));
             case PermissionApproved e -> registered().with(facts().approved(e.permissionId()));
             case PermissionEnded e -> registered().with(facts().ended(e.permissionId(), e.endedAt()));
-            case CirculationMeasured e -> registered().with(facts().with(readings(e)));
+            case CirculationMeasured e ->
+                registered().with(facts().with(readings(e.sessionId(), e.measuredAt(), e.values())));
+            case CirculationCorrected e ->
+                registered()
+                        .with(facts().corrected(e.sessionId(), readings(e.sessionId(), e.measuredAt(), e.values())));
             case GateDecided e -> registered().with(facts().decidedAt(e.decidedAt()));
             case PatientDetailsChanged _, PatientMerged _, PatientUnmerged _ -> this;
             case MergedInto e -> registered().goingOnUnder(e.into());
@@ -152,9 +160,9 @@ sealed interface Patient extends State<Patient, PatientEvent> {
                 medications == null ? List.of() : medications);
     }
 
-    private static List<Reading> readings(CirculationMeasured e) {
-        return e.values().stream()
-                .map(value -> new Reading(e.sessionId(), value.kind(), value.region(), value.value(), e.measuredAt()))
+    private static List<Reading> readings(SessionId session, Instant measuredAt, List<MeasuredValue> values) {
+        return values.stream()
+                .map(value -> new Reading(session, value.kind(), value.region(), value.value(), measuredAt))
                 .toList();
     }
 

@@ -151,6 +151,16 @@ public sealed interface PatientCommand {
             Instant at)
             implements PatientCommand {}
 
+    /** What a session measured was corrected, or counts no more: these values stand in for all of that session's. */
+    record CorrectCirculation(
+            PatientId patientId,
+            ClinicId clinicId,
+            SessionId sessionId,
+            Instant measuredAt,
+            List<MeasuredValue> values,
+            Instant at)
+            implements PatientCommand {}
+
     /** {@code earliest} is from when on the patient can have said it. */
     record RecordConsent(PatientId patientId, ClinicId clinicId, Consent consent, Instant earliest, Instant at)
             implements PatientCommand {}

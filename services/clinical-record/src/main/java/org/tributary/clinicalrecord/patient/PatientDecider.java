@@ -12,6 +12,7 @@ import org.tributary.clinicalrecord.patient.Patient.Unregistered;
 import org.tributary.clinicalrecord.patient.PatientCommand.AbsorbRecord;
 import org.tributary.clinicalrecord.patient.PatientCommand.ApprovePermission;
 import org.tributary.clinicalrecord.patient.PatientCommand.ChangePatientDetails;
+import org.tributary.clinicalrecord.patient.PatientCommand.CorrectCirculation;
 import org.tributary.clinicalrecord.patient.PatientCommand.DecideGate;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndEnrolment;
 import org.tributary.clinicalrecord.patient.PatientCommand.EndPermission;
@@ -120,6 +121,8 @@ final class PatientDecider {
                 PermissionRules.approve(p.and(known.elsewhere()), c, known.policies());
             case Asked(Registered p, NoteCirculation c) ->
                 GateRules.note(p.and(known.elsewhere()), c, known.policies());
+            case Asked(Registered p, CorrectCirculation c) ->
+                GateRules.correct(p.and(known.elsewhere()), c, known.policies());
             case Asked(Registered p, EndPermission c)
             when p.facts().permissions().noneMatch(some -> some.permissionId().equals(c.permissionId())) ->
                 rejected(new NoSuchPermission(c.permissionId()));

@@ -79,6 +79,7 @@ class WhenCertificateFoundInvalidThenSessionsListed implements FeedReaction {
                 session.startedAt(),
                 List.of(),
                 new InvalidCertificate(e.therapistId(), e.technique(), e.invalidFrom()),
+                null,
                 fact.time());
     }
 }

@@ -19,6 +19,7 @@ import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.terms.Gate;
 import org.tributary.events.terms.Technique;
+import org.tributary.events.terms.VisitKind;
 
 /**
  * What was in force around a visit, at its own time, however much later it is charted.
@@ -57,6 +58,11 @@ record DecisionContext(
      */
     Optional<SessionRejection> objectionTo(Technique technique, BodyRegion region) {
         return objectionToTreatment().or(() -> restricted(technique, region)).or(() -> missingCertificate(technique));
+    }
+
+    /** What forbids a visit of that kind. */
+    Optional<SessionRejection> objectionTo(VisitKind kind) {
+        return kind == VisitKind.TREATMENT ? objectionToTreatment() : objectionToVisit();
     }
 
     /** What forbids any visit. A patient who never said yes, or by then no longer, is not even evaluated. */

@@ -1,5 +1,6 @@
 package org.tributary.clinicalrecord.session;
 
+import java.time.Instant;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.events.SessionId;
 
@@ -11,6 +12,9 @@ interface DecisionContextReader {
      * their consent, either before or after.
      */
     DecisionContext of(SessionId session);
+
+    /** What was in force at a time at which the session may have started instead, likewise; what it says of the gate is about to change. */
+    DecisionContext of(SessionId session, Instant startedAt);
 
     /** What is in force when a session is to start, likewise. */
     DecisionContext of(StartSession asked);

@@ -1,10 +1,13 @@
 package org.tributary.clinicalrecord.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.gate.Gates;
 import org.tributary.clinicalrecord.patient.PatientFactsReader;
+import org.tributary.clinicalrecord.patient.PersonLocks;
+import org.tributary.clinicalrecord.policy.Policies;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
 import org.tributary.clinicalrecord.views.sessions.RequiredEvaluations;
@@ -23,6 +26,7 @@ import org.tributary.platform.eventstore.DecisionLocks;
 class JdbcDecisionContextReader implements DecisionContextReader {
 
     private final DecisionLocks reliance;
+    private final PersonLocks persons;
     private final Sessions sessions;
     private final Gates gates;
     private final PatientFactsReader patients;
@@ -32,6 +36,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
 
     JdbcDecisionContextReader(
             DecisionLocks reliance,
+            PersonLocks persons,
             Sessions sessions,
             Gates gates,
             PatientFactsReader patients,
@@ -39,6 +44,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
             TherapistDirectory therapists,
             RequiredEvaluations evaluations) {
         this.reliance = reliance;
+        this.persons = persons;
         this.sessions = sessions;
         this.gates = gates;
         this.patients = patients;
@@ -50,17 +56,37 @@ class JdbcDecisionContextReader implements DecisionContextReader {
     @Override
     public DecisionContext of(SessionId session) {
         return sessions.find(session)
-                .map(visit -> around(
-                        visit.patientId(),
-                        visit.clinicId(),
-                        visit.therapistId(),
-                        visit.startedAt(),
-                        evaluations.of(visit)))
+                .map(visit -> {
+                    reliance.on(visit.patientId(), visit.therapistId());
+                    return around(
+                            visit.patientId(),
+                            visit.clinicId(),
+                            visit.therapistId(),
+                            visit.startedAt(),
+                            evaluations.of(visit));
+                })
+                .orElseGet(DecisionContext::none);
+    }
+
+    /** The patient's gate is decided anew by the same transaction: its locks are taken at once, so that nobody waits in a circle. */
+    @Override
+    public DecisionContext of(SessionId session, Instant startedAt) {
+        return sessions.find(session)
+                .map(visit -> {
+                    persons.beforeChanging(List.of(visit.patientId()), visit.therapistId(), Policies.TIMELINE);
+                    return around(
+                            visit.patientId(),
+                            visit.clinicId(),
+                            visit.therapistId(),
+                            startedAt,
+                            EvaluationContents.NONE);
+                })
                 .orElseGet(DecisionContext::none);
     }
 
     @Override
     public DecisionContext of(StartSession asked) {
+        reliance.on(asked.patientId(), asked.therapistId());
         return around(
                 asked.patientId(), asked.clinicId(), asked.therapistId(), asked.startedAt(), EvaluationContents.NONE);
     }
@@ -71,7 +97,6 @@ class JdbcDecisionContextReader implements DecisionContextReader {
             TherapistId therapist,
             Instant startedAt,
             EvaluationContents evaluation) {
-        reliance.on(patient, therapist);
         return clinics.zoneOf(clinic)
                 .map(zone -> new DecisionContext(
                         patients.hasConsented(patient, ConsentPurpose.TREATMENT, startedAt),

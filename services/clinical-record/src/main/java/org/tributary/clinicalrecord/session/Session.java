@@ -1,12 +1,16 @@
 package org.tributary.clinicalrecord.session;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.clinicalrecord.AmendmentEvent.MeasurementAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.NoteAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.StartAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.TechniqueAmended;
 import org.tributary.events.clinicalrecord.SessionEvent;
+import org.tributary.events.clinicalrecord.SessionEvent.AdverseReactionRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.NoteAdded;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionEnteredInError;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
@@ -19,72 +23,53 @@ sealed interface Session extends State<Session, SessionEvent> {
     record Unstarted() implements Session {}
 
     /** The patient has come; nothing is evaluated yet. */
-    record Started(SessionStarted visit) implements Session {}
+    record Started(SessionChart chart) implements Session {}
 
-    /**
-     * The circulation is evaluated; hands may be laid on.
-     *
-     * @param minutes of all techniques so far
-     * @param closing what was measured afterwards; empty until then
-     * @param confirmed which warnings about the measurements somebody stands by
-     */
-    record Evaluated(
-            SessionStarted visit,
-            List<Measurement> evaluation,
-            int minutes,
-            List<Measurement> closing,
-            List<ConfirmedWarning> confirmed)
-            implements Session {
+    /** The circulation is evaluated; hands may be laid on. */
+    record Evaluated(SessionChart chart) implements Session {}
 
-        Evaluated plus(int more) {
-            return new Evaluated(visit, evaluation, minutesWith(more), closing, confirmed);
-        }
+    /** The therapist has vouched for it: nothing is added to the chart any more, and what was wrong is amended. */
+    record Signed(SessionChart chart) implements Session {}
 
-        /** Never wraps around: more than there can be stays more than there may be. */
-        int minutesWith(int more) {
-            return Math.clamp((long) minutes + more, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-
-        Evaluated closedWith(List<Measurement> measured) {
-            return new Evaluated(visit, evaluation, minutes, measured, confirmed);
-        }
-
-        Evaluated with(List<ConfirmedWarning> more) {
-            return new Evaluated(
-                    visit,
-                    evaluation,
-                    minutes,
-                    closing,
-                    Stream.concat(confirmed.stream(), more.stream()).toList());
-        }
-    }
-
-    /** The therapist has vouched for it: nothing is edited any more. */
-    record Signed(SessionStarted visit) implements Session {}
+    /** It was charted of the wrong patient, and counts nowhere. */
+    record EnteredInError(SessionChart chart) implements Session {}
 
     @Override
     default Session after(SessionEvent event) {
         return switch (event) {
-            case SessionStarted e -> new Started(e);
-            case EvaluationRecorded e -> new Evaluated(visit(), e.measurements(), 0, List.of(), List.of());
-            case TechniqueApplied e -> evaluated().plus(e.minutes());
-            case ClosingMeasurementsRecorded e -> evaluated().closedWith(e.measurements());
-            case WarningsConfirmed e -> evaluated().with(e.warnings());
-            case SessionSigned _ -> new Signed(visit());
+            case SessionStarted e -> new Started(SessionChart.of(e));
+            case EvaluationRecorded e -> new Evaluated(chart().evaluatedAs(e.measurements()));
+            case TechniqueApplied e -> with(chart().with(e));
+            case ClosingMeasurementsRecorded e -> with(chart().closedWith(e.measurements()));
+            case WarningsConfirmed e -> with(chart().confirming(e.warnings()));
+            case SessionSigned _ -> new Signed(chart());
+            case NoteAdded e -> with(chart().noting(e.entryId()));
+            case AdverseReactionRecorded _ -> this;
+            case MeasurementAmended e -> with(chart().amended(e));
+            case TechniqueAmended e -> with(chart().amended(e));
+            case NoteAmended e -> with(chart().amended(e));
+            case StartAmended e -> with(chart().amended(e));
+            case SessionEnteredInError _ -> new EnteredInError(chart());
         };
     }
 
-    /** Who came to whom, and when. */
-    default SessionStarted visit() {
+    /** What counts of it. */
+    default SessionChart chart() {
         return switch (this) {
             case Unstarted _ -> throw new IllegalStateException("A session's first fact is its start");
-            case Started s -> s.visit();
-            case Evaluated s -> s.visit();
-            case Signed s -> s.visit();
+            case Started s -> s.chart();
+            case Evaluated s -> s.chart();
+            case Signed s -> s.chart();
+            case EnteredInError s -> s.chart();
         };
     }
 
-    private Evaluated evaluated() {
-        return this instanceof Evaluated s ? s : new Evaluated(visit(), List.of(), 0, List.of(), List.of());
+    private Session with(SessionChart chart) {
+        return switch (this) {
+            case Unstarted _, Started _ -> new Started(chart);
+            case Evaluated _ -> new Evaluated(chart);
+            case Signed _ -> new Signed(chart);
+            case EnteredInError _ -> new EnteredInError(chart);
+        };
     }
 }

@@ -8,11 +8,14 @@ import org.tributary.clinicalrecord.measurements.Confirmation;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.EntryId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.clinicalrecord.SessionEvent.ReactionKind;
+import org.tributary.events.clinicalrecord.SessionEvent.ReactionSeverity;
 import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
@@ -58,4 +61,47 @@ public sealed interface SessionCommand {
 
     /** {@code subject} is who signs, as the sign-in knows them. */
     record SignSession(SessionId sessionId, String subject, Instant at) implements SessionCommand {}
+
+    /** {@code by} is the subject of whoever says what was wrong. */
+    record AmendSession(
+            SessionId sessionId, EntryId supersedes, Correction correction, String by, String reason, Instant at)
+            implements SessionCommand {
+
+        @Override
+        public String toString() {
+            return "AmendSession[" + sessionId + ", " + supersedes + "]";
+        }
+    }
+
+    record EnterInError(SessionId sessionId, String by, String reason, Instant at) implements SessionCommand {
+
+        @Override
+        public String toString() {
+            return "EnterInError[" + sessionId + "]";
+        }
+    }
+
+    record AddNote(SessionId sessionId, EntryId entryId, String by, String text, Instant at) implements SessionCommand {
+
+        @Override
+        public String toString() {
+            return "AddNote[" + sessionId + "]";
+        }
+    }
+
+    record RecordAdverseReaction(
+            SessionId sessionId,
+            EntryId entryId,
+            ReactionKind kind,
+            ReactionSeverity severity,
+            String by,
+            @Nullable String note,
+            Instant at)
+            implements SessionCommand {
+
+        @Override
+        public String toString() {
+            return "RecordAdverseReaction[" + sessionId + "]";
+        }
+    }
 }

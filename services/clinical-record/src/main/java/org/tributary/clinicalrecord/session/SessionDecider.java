@@ -11,11 +11,16 @@ import org.tributary.clinicalrecord.measurements.Charted;
 import org.tributary.clinicalrecord.measurements.Confirmation;
 import org.tributary.clinicalrecord.measurements.DayOfVisit;
 import org.tributary.clinicalrecord.measurements.Readings;
+import org.tributary.clinicalrecord.session.Session.EnteredInError;
 import org.tributary.clinicalrecord.session.Session.Evaluated;
 import org.tributary.clinicalrecord.session.Session.Signed;
 import org.tributary.clinicalrecord.session.Session.Started;
 import org.tributary.clinicalrecord.session.Session.Unstarted;
+import org.tributary.clinicalrecord.session.SessionCommand.AddNote;
+import org.tributary.clinicalrecord.session.SessionCommand.AmendSession;
 import org.tributary.clinicalrecord.session.SessionCommand.ApplyTechnique;
+import org.tributary.clinicalrecord.session.SessionCommand.EnterInError;
+import org.tributary.clinicalrecord.session.SessionCommand.RecordAdverseReaction;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordClosingMeasurements;
 import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
@@ -26,20 +31,21 @@ import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplet
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.InvalidMeasurement;
 import org.tributary.clinicalrecord.session.SessionRejection.NeverStarted;
-import org.tributary.clinicalrecord.session.SessionRejection.NoLongerTreated;
 import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
-import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionInError;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
-import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
 import org.tributary.events.Limits;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.SessionEvent;
+import org.tributary.events.clinicalrecord.SessionEvent.AdverseReactionRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.NoteAdded;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionEnteredInError;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
@@ -51,7 +57,7 @@ import org.tributary.platform.kernel.Decision.Accepted;
 /** All rules about a session. */
 final class SessionDecider {
 
-    private static final int LEAST_MINUTES = 30;
+    static final int LEAST_MINUTES = 30;
     static final int MOST_MINUTES = Limits.SESSION_MINUTES;
 
     private SessionDecider() {}
@@ -60,52 +66,54 @@ final class SessionDecider {
     static Decision<SessionEvent> decide(Session session, SessionCommand command, DecisionContext known) {
         return switch (new Asked(session, command)) {
             case Asked(Unstarted _, StartSession c) -> start(c, known);
-            case Asked(Session s, StartSession c) when s.visit().equals(started(c)) -> alreadyDone();
+            case Asked(Session s, StartSession c) when s.chart().visit().equals(started(c)) -> alreadyDone();
             case Asked(Session _, StartSession c) -> rejected(new StartedDifferently(c.sessionId()));
 
-            case Asked(Started s, RecordEvaluation c) -> evaluate(s.visit(), c);
+            case Asked(EnteredInError _, EnterInError _) -> alreadyDone();
+            case Asked(EnteredInError _, SessionCommand c) -> rejected(new SessionInError(c.sessionId()));
+
+            case Asked(Started s, RecordEvaluation c) -> evaluate(s.chart(), c);
             case Asked(Evaluated s, RecordEvaluation c)
-            when Readings.same(s.evaluation(), c.measurements()) ->
-                new Accepted<>(confirmed(s.visit(), s.evaluation(), s.confirmed(), c.zone(), c.confirmation()));
+            when Readings.same(s.chart().evaluation(), c.measurements()) ->
+                new Accepted<>(confirmed(s.chart(), s.chart().evaluation(), c.zone(), c.confirmation()));
             case Asked(Evaluated _, RecordEvaluation c) -> rejected(new EvaluationRecordedAlready(c.sessionId()));
 
             case Asked(Started _, ApplyTechnique c) -> rejected(new EvaluationFirst(c.sessionId()));
-            case Asked(Evaluated s, ApplyTechnique c) -> apply(s, c, known);
+            case Asked(Evaluated s, ApplyTechnique c) -> apply(s.chart(), c, known);
 
             case Asked(Started _, RecordClosingMeasurements c) -> rejected(new EvaluationFirst(c.sessionId()));
             case Asked(Evaluated s, RecordClosingMeasurements c)
-            when s.closing().isEmpty() -> close(s.visit(), c);
+            when s.chart().closing().isEmpty() -> close(s.chart(), c);
             case Asked(Evaluated s, RecordClosingMeasurements c)
-            when Readings.same(s.closing(), c.measurements()) ->
-                new Accepted<>(confirmed(s.visit(), s.closing(), s.confirmed(), c.zone(), c.confirmation()));
+            when Readings.same(s.chart().closing(), c.measurements()) ->
+                new Accepted<>(confirmed(s.chart(), s.chart().closing(), c.zone(), c.confirmation()));
             case Asked(Evaluated _, RecordClosingMeasurements c) ->
                 rejected(new ClosingMeasurementsRecordedAlready(c.sessionId()));
 
             case Asked(Started _, SignSession c) -> rejected(new EvaluationFirst(c.sessionId()));
-            case Asked(Evaluated s, SignSession c) -> sign(s, c, known);
+            case Asked(Evaluated s, SignSession c) -> sign(s.chart(), c, known);
             case Asked(Signed _, SignSession c)
             when known.isSomeoneElse(c.subject()) -> rejected(new NotTheirSession(c.sessionId()));
             case Asked(Signed _, SignSession _) -> alreadyDone();
 
-            case Asked(Signed _, SessionCommand c) -> rejected(new SignedAlready(c.sessionId()));
             case Asked(Unstarted _, SessionCommand c) -> rejected(new NeverStarted(c.sessionId()));
+
+            case Asked(Session s, AmendSession c) -> AmendmentRules.amend(s.chart(), s instanceof Signed, c, known);
+            case Asked(Session s, EnterInError c) -> accepted(inError(s.chart().visit(), c));
+            case Asked(Session s, AddNote c) -> accepted(noted(s.chart().visit(), c));
+            case Asked(Session s, RecordAdverseReaction c) ->
+                accepted(harmed(s.chart().visit(), c));
+
+            case Asked(Signed _, SessionCommand c) -> rejected(new SignedAlready(c.sessionId()));
         };
     }
 
     /** Whatever was booked: nobody is touched against their will, nor treated where the gate of that time keeps from it. */
     private static Decision<SessionEvent> start(StartSession c, DecisionContext known) {
-        if (c.startedAt().isAfter(c.at())) {
-            return rejected(new SessionInTheFuture(c.startedAt()));
-        }
-        if (c.startedAt().isBefore(c.earliest())) {
-            return rejected(new SessionTooEarly(c.startedAt()));
-        }
-        var treatedUntil = c.treatedUntil();
-        if (treatedUntil != null && !c.startedAt().isBefore(treatedUntil)) {
-            return rejected(new NoLongerTreated(c.clinicId(), treatedUntil));
-        }
-        var objection = c.kind() == VisitKind.TREATMENT ? known.objectionToTreatment() : known.objectionToVisit();
-        return objection.<Decision<SessionEvent>>map(Decision::rejected).orElseGet(() -> accepted(started(c)));
+        return StartRules.objectionTo(c.startedAt(), c.earliest(), c.treatedUntil(), c.clinicId(), c.at())
+                .or(() -> known.objectionTo(c.kind()))
+                .<Decision<SessionEvent>>map(Decision::rejected)
+                .orElseGet(() -> accepted(started(c)));
     }
 
     private static SessionStarted started(StartSession c) {
@@ -120,7 +128,8 @@ final class SessionDecider {
                 c.appointmentId());
     }
 
-    private static Decision<SessionEvent> evaluate(SessionStarted visit, RecordEvaluation c) {
+    private static Decision<SessionEvent> evaluate(SessionChart session, RecordEvaluation c) {
+        var visit = session.visit();
         var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
         return errors.isEmpty()
                 ? recorded(
@@ -130,11 +139,11 @@ final class SessionDecider {
                                 visit.patientId(),
                                 visit.clinicId(),
                                 c.measurements()),
-                        confirmed(visit, c.measurements(), List.of(), c.zone(), c.confirmation()))
+                        confirmed(session, c.measurements(), c.zone(), c.confirmation()))
                 : rejected(new InvalidMeasurement(errors));
     }
 
-    private static Decision<SessionEvent> apply(Evaluated session, ApplyTechnique c, DecisionContext known) {
+    private static Decision<SessionEvent> apply(SessionChart session, ApplyTechnique c, DecisionContext known) {
         var visit = session.visit();
         if (visit.kind() != VisitKind.TREATMENT) {
             return rejected(new NotATreatment(c.sessionId()));
@@ -161,7 +170,8 @@ final class SessionDecider {
                 c.pressure()));
     }
 
-    private static Decision<SessionEvent> close(SessionStarted visit, RecordClosingMeasurements c) {
+    private static Decision<SessionEvent> close(SessionChart session, RecordClosingMeasurements c) {
+        var visit = session.visit();
         var errors = Readings.errorsIn(c.measurements(), DayOfVisit.of(visit.startedAt(), c.zone(), c.at()));
         return errors.isEmpty()
                 ? recorded(
@@ -171,7 +181,7 @@ final class SessionDecider {
                                 visit.patientId(),
                                 visit.clinicId(),
                                 c.measurements()),
-                        confirmed(visit, c.measurements(), List.of(), c.zone(), c.confirmation()))
+                        confirmed(session, c.measurements(), c.zone(), c.confirmation()))
                 : rejected(new InvalidMeasurement(errors));
     }
 
@@ -182,13 +192,12 @@ final class SessionDecider {
 
     /** Nothing, where there is nothing to confirm that is not confirmed already. */
     private static List<WarningsConfirmed> confirmed(
-            SessionStarted visit,
-            List<Measurement> measured,
-            List<ConfirmedWarning> already,
+            SessionChart session, List<Measurement> measured,
             ZoneId zone,
             Confirmation confirmation) {
+        var visit = session.visit();
         var chart = new Charted(visit.sessionId(), visit.startedAt(), zone, visit.therapistId(), measured);
-        var warnings = confirmation.confirmed(chart, already);
+        var warnings = confirmation.confirmed(chart, session.confirmed());
         return warnings.isEmpty()
                 ? List.of()
                 : List.of(new WarningsConfirmed(
@@ -200,19 +209,48 @@ final class SessionDecider {
                         warnings));
     }
 
-    private static Decision<SessionEvent> sign(Evaluated session, SignSession c, DecisionContext known) {
+    private static Decision<SessionEvent> sign(SessionChart session, SignSession c, DecisionContext known) {
         var visit = session.visit();
         if (known.isSomeoneElse(c.subject())) {
             return rejected(new NotTheirSession(c.sessionId()));
         }
-        if (visit.kind() == VisitKind.TREATMENT && session.minutes() < LEAST_MINUTES) {
+        if (visit.kind() == VisitKind.TREATMENT && session.minutesWith(0) < LEAST_MINUTES) {
             return rejected(length(session, 0));
         }
         return accepted(new SessionSigned(
                 visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), visit.therapistId()));
     }
 
-    private static SessionLength length(Evaluated session, int more) {
+    private static SessionEnteredInError inError(SessionStarted visit, EnterInError c) {
+        return new SessionEnteredInError(
+                visit.sessionId(), visit.courseId(), visit.patientId(), visit.clinicId(), c.by(), c.reason());
+    }
+
+    private static NoteAdded noted(SessionStarted visit, AddNote c) {
+        return new NoteAdded(
+                visit.sessionId(),
+                visit.courseId(),
+                visit.patientId(),
+                visit.clinicId(),
+                c.entryId(),
+                c.by(),
+                c.text());
+    }
+
+    private static AdverseReactionRecorded harmed(SessionStarted visit, RecordAdverseReaction c) {
+        return new AdverseReactionRecorded(
+                visit.sessionId(),
+                visit.courseId(),
+                visit.patientId(),
+                visit.clinicId(),
+                c.entryId(),
+                c.kind(),
+                c.severity(),
+                c.by(),
+                c.note());
+    }
+
+    private static SessionLength length(SessionChart session, int more) {
         return new SessionLength(session.minutesWith(more), LEAST_MINUTES, MOST_MINUTES);
     }
 

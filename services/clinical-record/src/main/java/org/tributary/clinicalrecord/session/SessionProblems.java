@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.session.SessionRejection.AmendedAsAnotherKind;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
@@ -19,13 +20,17 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
+import org.tributary.clinicalrecord.session.SessionRejection.NothingCorrected;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionInError;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+import org.tributary.clinicalrecord.session.SessionRejection.SupersededAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
+import org.tributary.clinicalrecord.session.SessionRejection.UnknownEntry;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
 import org.tributary.platform.web.Problem;
 import org.tributary.platform.web.ProblemMapping;
@@ -90,6 +95,20 @@ class SessionProblems implements ProblemMapping<SessionRejection> {
                         .with("least", r.least())
                         .with("most", r.most());
             case SignedAlready _ -> Problem.of(CONFLICT, "session-signed", "The session is signed");
+            case UnknownEntry r ->
+                unprocessable("unknown-entry", "Nothing of this name was charted at the session")
+                        .with("supersedes", r.entryId());
+            case SupersededAlready r ->
+                Problem.of(CONFLICT, "superseded-already", "It was amended before")
+                        .with("supersedes", r.entryId());
+            case AmendedAsAnotherKind r ->
+                unprocessable("amended-as-another-kind", "What was charted is corrected by something of its kind")
+                        .with("supersedes", r.entryId());
+            case NothingCorrected r ->
+                unprocessable("nothing-corrected", "The correction says what was charted")
+                        .with("supersedes", r.entryId());
+            case SessionInError _ ->
+                Problem.of(CONFLICT, "session-entered-in-error", "The session was charted of the wrong patient");
             case NotTheirSession _ ->
                 Problem.of(FORBIDDEN, "not-your-session", "A therapist signs only their own sessions");
         };

@@ -8,6 +8,7 @@ import org.tributary.clinicalrecord.measurements.InvalidReading;
 import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.EntryId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.BodyRegion;
@@ -75,4 +76,19 @@ public sealed interface SessionRejection extends Rejection {
 
     /** A therapist signs only as themselves. */
     record NotTheirSession(SessionId sessionId) implements SessionRejection {}
+
+    /** Nothing of that name was charted at the session. */
+    record UnknownEntry(EntryId entryId) implements SessionRejection {}
+
+    /** Somebody amended it before: what took its place is what can be amended. */
+    record SupersededAlready(EntryId entryId) implements SessionRejection {}
+
+    /** A measurement is corrected by one of its kind, a technique by a technique, a note by a note, a time by a time. */
+    record AmendedAsAnotherKind(EntryId entryId) implements SessionRejection {}
+
+    /** The correction says what was charted. */
+    record NothingCorrected(EntryId entryId) implements SessionRejection {}
+
+    /** It was charted of the wrong patient, and nothing more is said of it. */
+    record SessionInError(SessionId sessionId) implements SessionRejection {}
 }

@@ -29,13 +29,13 @@ class IncidentSpec {
     private static final IncidentId INCIDENT = IncidentId.of("00000000-0000-7000-8000-00000000b301");
     private static final List<String> REASONS = List.of("ACUTE_DVT_OR_PE");
     private static final IncidentOpened OPENED =
-            new IncidentOpened(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, APRIL_1, null);
+            new IncidentOpened(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, APRIL_1, null, null);
     private static final IncidentAcknowledged SEEN = new IncidentAcknowledged(INCIDENT, ASHA, NORTH, "lena");
     private static final IncidentClosed CLOSED = new IncidentClosed(INCIDENT, ASHA, NORTH, "lena", "No harm");
 
     @Test
     void it_is_opened_once() {
-        var open = new OpenIncident(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, null, APRIL_1);
+        var open = new OpenIncident(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, REASONS, null, null, APRIL_1);
 
         anIncident().when(open).then(OPENED);
         anIncident().given(OPENED).when(open).thenNothingNew();
@@ -46,9 +46,10 @@ class IncidentSpec {
         var certificate = new InvalidCertificate(OKAFOR, Technique.LYMPHATIC_DRAINAGE, MARCH_6_10AM);
 
         anIncident()
-                .when(new OpenIncident(INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, List.of(), certificate, APRIL_1))
+                .when(new OpenIncident(
+                        INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, List.of(), certificate, null, APRIL_1))
                 .then(new IncidentOpened(
-                        INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, List.of(), APRIL_1, certificate));
+                        INCIDENT, ASHA, NORTH, SESSION, MARCH_6_10AM, List.of(), APRIL_1, certificate, null));
     }
 
     @Test

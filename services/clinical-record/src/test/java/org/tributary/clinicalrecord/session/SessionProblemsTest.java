@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.measurements.InvalidReading;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
+import org.tributary.clinicalrecord.session.SessionRejection.AmendedAsAnotherKind;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
@@ -35,18 +36,23 @@ import org.tributary.clinicalrecord.session.SessionRejection.NotATreatment;
 import org.tributary.clinicalrecord.session.SessionRejection.NotCertified;
 import org.tributary.clinicalrecord.session.SessionRejection.NotEligible;
 import org.tributary.clinicalrecord.session.SessionRejection.NotTheirSession;
+import org.tributary.clinicalrecord.session.SessionRejection.NothingCorrected;
 import org.tributary.clinicalrecord.session.SessionRejection.RestrictedTechnique;
+import org.tributary.clinicalrecord.session.SessionRejection.SessionInError;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionLength;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
 import org.tributary.clinicalrecord.session.SessionRejection.SignedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.StartedDifferently;
+import org.tributary.clinicalrecord.session.SessionRejection.SupersededAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownAppointment;
+import org.tributary.clinicalrecord.session.SessionRejection.UnknownEntry;
 import org.tributary.clinicalrecord.session.SessionRejection.UnknownTherapist;
 import org.tributary.clinicalrecord.views.sessions.SessionWall;
 import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.eligibility.policy.MeasurementKind;
 import org.tributary.events.AppointmentId;
+import org.tributary.events.EntryId;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.terms.Gate;
@@ -59,6 +65,7 @@ import org.tributary.platform.web.slice.WebSlice;
 @MockitoBean(types = SessionWall.class)
 class SessionProblemsTest {
 
+    private static final EntryId ENTRY = EntryId.of("00000000-0000-7000-8000-00000000e001");
     private static final AppointmentId CHECKUP = AppointmentId.of("00000000-0000-7000-8000-00000000b001");
 
     private final MockMvcTester web;
@@ -72,6 +79,17 @@ class SessionProblemsTest {
     static Stream<Arguments> each_refusal_has_a_problem_of_its_own() {
         return Stream.of(
                 Arguments.of(new StartedDifferently(SESSION), 409, "started-differently", "{}"),
+                Arguments.of(new UnknownEntry(ENTRY), 422, "unknown-entry", "{\"supersedes\": \"" + ENTRY + "\"}"),
+                Arguments.of(
+                        new SupersededAlready(ENTRY), 409, "superseded-already", "{\"supersedes\": \"" + ENTRY + "\"}"),
+                Arguments.of(
+                        new AmendedAsAnotherKind(ENTRY),
+                        422,
+                        "amended-as-another-kind",
+                        "{\"supersedes\": \"" + ENTRY + "\"}"),
+                Arguments.of(
+                        new NothingCorrected(ENTRY), 422, "nothing-corrected", "{\"supersedes\": \"" + ENTRY + "\"}"),
+                Arguments.of(new SessionInError(SESSION), 409, "session-entered-in-error", "{}"),
                 Arguments.of(new NeverStarted(SESSION), 404, "not-found", "{}"),
                 Arguments.of(
                         new UnknownTherapist(OKAFOR),

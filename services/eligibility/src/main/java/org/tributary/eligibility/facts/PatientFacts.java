@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tributary.events.FindingId;
 import org.tributary.events.PermissionId;
+import org.tributary.events.SessionId;
 
 /** All that is known of a patient's safety, each list in the order in which it was learnt. */
 public record PatientFacts(
@@ -32,6 +33,14 @@ public record PatientFacts(
     /** And what was measured at a session. */
     public PatientFacts with(List<Reading> measured) {
         return new PatientFacts(forms, findings, both(readings, measured), clearances, assessments);
+    }
+
+    /** And what a session measured, as it was corrected: whatever was known of that session before counts no more. */
+    public PatientFacts corrected(SessionId session, List<Reading> measured) {
+        var others = readings.stream()
+                .filter(reading -> !reading.sessionId().equals(session))
+                .toList();
+        return new PatientFacts(forms, findings, both(others, measured), clearances, assessments);
     }
 
     /** And a clearance or a medical assessment. */

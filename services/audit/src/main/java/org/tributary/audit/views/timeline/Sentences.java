@@ -54,6 +54,10 @@ import org.tributary.events.booking.WaitingListEvent.OfferLapsed;
 import org.tributary.events.booking.WaitingListEvent.PatientWaitlisted;
 import org.tributary.events.booking.WaitingListEvent.TimeOffered;
 import org.tributary.events.booking.WaitingListEvent.WaitingEnded;
+import org.tributary.events.clinicalrecord.AmendmentEvent.MeasurementAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.NoteAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.StartAmended;
+import org.tributary.events.clinicalrecord.AmendmentEvent.TechniqueAmended;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.ErasureEvent.ErasureApproved;
 import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequestGivenUp;
@@ -73,6 +77,7 @@ import org.tributary.events.clinicalrecord.IdentityEvent.UnmergedFrom;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentVoided;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequestGivenUp;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeRequested;
 import org.tributary.events.clinicalrecord.MergeEvent.MergeUndone;
@@ -91,6 +96,7 @@ import org.tributary.events.clinicalrecord.PolicyEvent.PolicyRatified;
 import org.tributary.events.clinicalrecord.PolicyEvent.PolicyTrialStarted;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationGivenUp;
 import org.tributary.events.clinicalrecord.PolicyEvent.RatificationRequested;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationCorrected;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
@@ -98,8 +104,11 @@ import org.tributary.events.clinicalrecord.SafetyEvent.FindingResolved;
 import org.tributary.events.clinicalrecord.SafetyEvent.MedicalAssessmentRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionApproved;
 import org.tributary.events.clinicalrecord.SafetyEvent.PermissionEnded;
+import org.tributary.events.clinicalrecord.SessionEvent.AdverseReactionRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
+import org.tributary.events.clinicalrecord.SessionEvent.NoteAdded;
+import org.tributary.events.clinicalrecord.SessionEvent.SessionEnteredInError;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionSigned;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionStarted;
 import org.tributary.events.clinicalrecord.SessionEvent.TechniqueApplied;
@@ -325,12 +334,12 @@ final class Sentences {
                                 e.allows().stream().map(Sentences::words).collect(joining(" and ")),
                                 TIME.format(e.until()),
                                 onceApproved(e.approvalId()));
-            case IncidentOpened e ->
-                e.certificate() == null
-                        ? "A fact was learnt that speaks against a session that had been given"
-                        : "A session had been given under a certificate that turned out to have been invalid";
+            case IncidentOpened e -> ofIncident(e);
+            case IncidentVoided _ -> "The incident's session was another patient's: there is nothing to review";
             case IncidentAcknowledged _ -> "Somebody has seen the incident";
             case IncidentClosed _ -> "The incident was reviewed and closed";
+            case CirculationCorrected _ ->
+                "What a session had measured of the circulation was corrected, which decides the gate anew";
             case CirculationMeasured _ -> "The circulation was measured, which decides the gate anew";
             case PermissionApproved _ -> "A second person approved what a clinician answers for";
             case PermissionEnded e -> "What a clinician answered for ended: %s".formatted(words(e.because()));
@@ -349,6 +358,17 @@ final class Sentences {
             case WarningsConfirmed e ->
                 "What had been warned of was looked at again and confirmed: %s".formatted(warnings(e));
             case SessionSigned _ -> "The session was signed";
+            case NoteAdded _ -> "A note was added to the session";
+            case AdverseReactionRecorded e ->
+                "An adverse reaction to the session was recorded, severity: %s".formatted(words(e.severity()));
+            case MeasurementAmended _ -> "A measurement of the session was amended";
+            case TechniqueAmended e ->
+                "Technique %d of the session was amended: %s was applied to the %s for %d minutes"
+                        .formatted(e.nr(), words(e.technique()), words(e.region()), e.minutes());
+            case NoteAmended _ -> "A note of the session was amended";
+            case StartAmended e ->
+                "The time of the session was amended: it began on %s".formatted(TIME.format(e.startedAt()));
+            case SessionEnteredInError _ -> "The session was charted of the wrong patient, and counts nowhere";
         };
     }
 
@@ -358,6 +378,16 @@ final class Sentences {
                 .map(warning -> words(warning.code()))
                 .distinct()
                 .collect(joining(", "));
+    }
+
+    private static String ofIncident(IncidentOpened e) {
+        if (e.reaction() != null) {
+            return "A session is to be reviewed, for it did the patient harm: %s"
+                    .formatted(words(e.reaction().severity()));
+        }
+        return e.certificate() == null
+                ? "A fact was learnt that speaks against a session that had been given"
+                : "A session had been given under a certificate that turned out to have been invalid";
     }
 
     private static String onceApproved(@Nullable ApprovalId approval) {

@@ -108,7 +108,7 @@ class SentencesSpec {
 
     private static IncidentOpened incident(List<String> reasons, @Nullable InvalidCertificate certificate) {
         return new IncidentOpened(
-                IncidentId.next(), ASHA, RIVERSIDE, SESSION, TUESDAY_10AM, reasons, TUESDAY_10AM, certificate);
+                IncidentId.next(), ASHA, RIVERSIDE, SESSION, TUESDAY_10AM, reasons, TUESDAY_10AM, certificate, null);
     }
 
     @Test

@@ -36,5 +36,6 @@ public record CourseView(
             Instant startedAt,
             TherapistId therapistId,
             boolean evaluated,
-            boolean signed) {}
+            boolean signed,
+            boolean enteredInError) {}
 }

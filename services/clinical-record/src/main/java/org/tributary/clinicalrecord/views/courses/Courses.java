@@ -91,7 +91,8 @@ public class Courses {
 
     private List<SessionOfCourse> sessionsOf(CourseId course) {
         return db.sql("""
-                select session_id, kind, started_at, therapist_id, evaluation is not null as evaluated, signed
+                select session_id, kind, started_at, therapist_id, evaluation is not null as evaluated, signed,
+                    in_error_at is not null as entered_in_error
                 from session where course_id = :course order by started_at, session_id
                 """)
                 .param("course", course)

@@ -9,6 +9,7 @@ import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentVoided;
 import org.tributary.platform.kernel.PersonalColumns;
 
 /** Every incident and what became of it, written in the transaction of the fact. */
@@ -34,6 +35,11 @@ class IncidentProjection {
                         .param("by", e.by())
                         .param("incident", e.incidentId())
                         .update();
+            case IncidentVoided e ->
+                db.sql("update incident set status = :status where incident_id = :incident")
+                        .param("status", Status.VOIDED)
+                        .param("incident", e.incidentId())
+                        .update();
             case IncidentClosed e ->
                 db.sql("""
                         update incident set status = :status, closed_by = :by, note = :note where incident_id = :incident
@@ -48,12 +54,13 @@ class IncidentProjection {
 
     private void add(IncidentOpened e) {
         var certificate = e.certificate();
+        var reaction = e.reaction();
         db.sql("""
                 insert into incident
                     (incident_id, patient_id, clinic_id, session_id, started_at, reasons, learnt_at, status,
-                    invalid_certificate_of, invalid_technique, invalid_from)
+                    invalid_certificate_of, invalid_technique, invalid_from, reaction_entry, reaction_kind, reaction_severity)
                 values (:incident, :patient, :clinic, :session, :startedAt, :reasons, :learntAt, :status,
-                    :therapist, :technique, :invalidFrom)
+                    :therapist, :technique, :invalidFrom, :entry, :reaction, :severity)
                 """)
                 .param("incident", e.incidentId())
                 .param("patient", e.patientId())
@@ -66,6 +73,9 @@ class IncidentProjection {
                 .param("therapist", certificate == null ? null : certificate.therapistId())
                 .param("technique", certificate == null ? null : certificate.technique())
                 .param("invalidFrom", certificate == null ? null : certificate.invalidFrom())
+                .param("entry", reaction == null ? null : reaction.entryId())
+                .param("reaction", reaction == null ? null : reaction.kind())
+                .param("severity", reaction == null ? null : reaction.severity())
                 .update();
     }
 }

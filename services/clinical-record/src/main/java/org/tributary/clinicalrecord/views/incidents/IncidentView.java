@@ -8,12 +8,14 @@ import org.tributary.events.IncidentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
+import org.tributary.events.clinicalrecord.IncidentEvent.SevereReaction;
 
 /**
- * A session that should not have been given, as is known since.
+ * A session to be reviewed: it should not have been given, as is known since, or did the patient harm.
  *
- * @param reasons codes of what was learnt that speaks against it; none where it is a certificate
+ * @param reasons codes of what was learnt that speaks against it; none where it is a certificate or a reaction
  * @param certificate what turned out to have been none, if that is what was learnt
+ * @param reaction what the session did to the patient, if that is what was learnt
  * @param note what came of the review; none for whoever has no key of the patient
  */
 public record IncidentView(
@@ -28,13 +30,16 @@ public record IncidentView(
         @Nullable String acknowledgedBy,
         @Nullable String closedBy,
         @Nullable String note,
-        @Nullable InvalidCertificate certificate) {
+        @Nullable InvalidCertificate certificate,
+        @Nullable SevereReaction reaction) {
 
     /** Whether somebody has seen it. */
     public enum Status {
         OPEN,
         ACKNOWLEDGED,
-        CLOSED
+        CLOSED,
+        /** Its session was charted of the wrong patient: there is nothing to review. */
+        VOIDED
     }
 
     @Override

@@ -10,11 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.views.incidents.IncidentView.Status;
 import org.tributary.events.ClinicId;
+import org.tributary.events.EntryId;
 import org.tributary.events.IncidentId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
 import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
+import org.tributary.events.clinicalrecord.IncidentEvent.SevereReaction;
+import org.tributary.events.clinicalrecord.SessionEvent.ReactionKind;
+import org.tributary.events.clinicalrecord.SessionEvent.ReactionSeverity;
 import org.tributary.events.terms.Technique;
 import org.tributary.platform.jdbc.Columns;
 import org.tributary.platform.jdbc.RowMappers;
@@ -85,6 +89,17 @@ public class Incidents {
                 .single();
     }
 
+    /** Those of a session that are to be reviewed yet. */
+    public List<IncidentId> unreviewedOf(SessionId session) {
+        return db.sql("""
+                select incident_id from incident where session_id = :session and status in ('OPEN', 'ACKNOWLEDGED')
+                order by incident_id
+                """)
+                .param("session", session)
+                .query(RowMappers.of(IncidentId.class))
+                .list();
+    }
+
     private static @Nullable InvalidCertificate certificate(ResultSet row) throws SQLException {
         var therapist = Columns.find(row, "invalid_certificate_of", TherapistId.class);
         return therapist == null
@@ -93,6 +108,16 @@ public class Incidents {
                         therapist,
                         Columns.get(row, "invalid_technique", Technique.class),
                         Columns.get(row, "invalid_from", Instant.class));
+    }
+
+    private static @Nullable SevereReaction reaction(ResultSet row) throws SQLException {
+        var entry = Columns.find(row, "reaction_entry", EntryId.class);
+        return entry == null
+                ? null
+                : new SevereReaction(
+                        entry,
+                        Columns.get(row, "reaction_kind", ReactionKind.class),
+                        Columns.get(row, "reaction_severity", ReactionSeverity.class));
     }
 
     private IncidentView read(ResultSet row, int nr) throws SQLException {
@@ -109,6 +134,7 @@ public class Incidents {
                 Columns.find(row, "acknowledged_by", String.class),
                 Columns.find(row, "closed_by", String.class),
                 personal.open(patient, NOTE, row.getBytes("note"), String.class),
-                certificate(row));
+                certificate(row),
+                reaction(row));
     }
 }

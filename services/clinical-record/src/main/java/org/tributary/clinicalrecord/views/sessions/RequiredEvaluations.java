@@ -75,7 +75,8 @@ public class RequiredEvaluations {
         return db
                 .sql("""
                 select started_at, evaluation, closing from session
-                where patient_id = any (:records) and session_id <> :session and started_at between :from and :until
+                where patient_id = any (:records) and session_id <> :session and in_error_at is null
+                    and started_at between :from and :until
                 """)
                 .param("records", records.of(session.patientId()))
                 .param("session", session.sessionId())

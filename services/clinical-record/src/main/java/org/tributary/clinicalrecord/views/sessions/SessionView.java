@@ -11,6 +11,7 @@ import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.EntryId;
 import org.tributary.events.MeasurementId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
@@ -25,7 +26,7 @@ import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 
 /**
- * A session as it was charted, with what follows from its girths.
+ * A session by what counts of it, with what follows from its girths, and what was said of it afterwards.
  *
  * @param volumes derived from the evaluation
  * @param closingVolumes derived from the closing measurements
@@ -33,6 +34,9 @@ import org.tributary.events.terms.VisitKind;
  * @param scores grades, indices, scores and bands that follow from the evaluation and the closing measurements
  * @param comparisons each measurement beside what was measured of the same before
  * @param warnings what should be looked at again, and who has
+ * @param startedAtEntry the name by which the time of its start is amended
+ * @param amendments what was charted, beside what was put in its place
+ * @param enteredInError if it was charted of the wrong patient: then it counts nowhere
  */
 public record SessionView(
         SessionId sessionId,
@@ -53,7 +57,11 @@ public record SessionView(
         List<MissingMeasurement> missing,
         List<DerivedScore> scores,
         List<Comparison> comparisons,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        EntryId startedAtEntry,
+        List<Amendment> amendments,
+        List<AdverseReaction> adverseReactions,
+        @Nullable InError enteredInError) {
 
     SessionView without(List<MissingMeasurement> measurements) {
         return with(measurements, comparisons, warnings);
@@ -83,11 +91,24 @@ public record SessionView(
                 lacking,
                 scores,
                 compared,
-                warned);
+                warned,
+                startedAtEntry,
+                amendments,
+                adverseReactions,
+                enteredInError);
+    }
+
+    /** That it was charted of the wrong patient, who said so and why. */
+    public record InError(String by, Instant at, @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "InError[" + at + "]";
+        }
     }
 
     /** A technique as it was applied. */
-    public record Applied(Technique technique, BodyRegion region, int minutes, Pressure pressure) {}
+    public record Applied(EntryId entryId, Technique technique, BodyRegion region, int minutes, Pressure pressure) {}
 
     /**
      * A limb's volume computed from its girths, at full precision; two are comparable only by the same method over the same

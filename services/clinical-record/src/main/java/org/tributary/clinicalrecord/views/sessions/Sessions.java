@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.measurements.DerivedScores;
+import org.tributary.clinicalrecord.views.sessions.Amendment.What;
 import org.tributary.clinicalrecord.views.sessions.SessionView.Applied;
+import org.tributary.clinicalrecord.views.sessions.SessionView.InError;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
+import org.tributary.events.EntryId;
 import org.tributary.events.PatientId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
+import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.Measurement;
+import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.jdbc.Columns;
-import org.tributary.platform.jdbc.RowMappers;
+import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.ClinicScope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,19 +38,31 @@ public class Sessions {
 
     static final TypeReference<List<Measurement>> MEASUREMENTS = new TypeReference<>() {};
 
+    static final String IN_ERROR = "session.in_error_reason";
+
     private final JdbcClient db;
     private final JsonMapper json;
     private final RequiredEvaluations evaluations;
     private final SessionPlausibility plausibility;
+    private final ChartedLater later;
+    private final PersonalColumns personal;
 
-    Sessions(JdbcClient db, JsonMapper json, RequiredEvaluations evaluations, SessionPlausibility plausibility) {
+    Sessions(
+            JdbcClient db,
+            JsonMapper json,
+            RequiredEvaluations evaluations,
+            SessionPlausibility plausibility,
+            ChartedLater later,
+            PersonalColumns personal) {
         this.db = db;
         this.json = json;
         this.evaluations = evaluations;
         this.plausibility = plausibility;
+        this.later = later;
+        this.personal = personal;
     }
 
-    /** The session as it was charted, whoever asks. */
+    /** The session, whoever asks. */
     public Optional<SessionView> find(SessionId session) {
         return db.sql("select * from session where session_id = :session")
                 .param("session", session)
@@ -93,7 +110,7 @@ public class Sessions {
     public List<SessionView> treatmentsOf(PatientId patient, Instant from) {
         return db.sql("""
                 select * from session
-                where patient_id = :patient and kind = 'TREATMENT' and started_at >= :from
+                where patient_id = :patient and kind = 'TREATMENT' and started_at >= :from and in_error_at is null
                 order by started_at
                 """)
                 .param("patient", patient)
@@ -106,7 +123,8 @@ public class Sessions {
     public List<SessionView> givenBy(TherapistId therapist, Technique technique, Instant from, Instant until) {
         return db.sql("""
                 select * from session
-                where therapist_id = :therapist and started_at >= :from and started_at < :until and exists (
+                where therapist_id = :therapist and started_at >= :from and started_at < :until
+                    and in_error_at is null and exists (
                     select from technique_applied a where a.session_id = session.session_id and a.technique = :technique)
                 order by started_at
                 """)
@@ -131,10 +149,12 @@ public class Sessions {
         var evaluation = measurements(row.getString("evaluation"));
         var closing = measurements(row.getString("closing"));
         var techniques = techniquesOf(session);
+        var amendments = later.amendmentsOf(session, Columns.get(row, "patient_id", PatientId.class));
+        var patient = Columns.get(row, "patient_id", PatientId.class);
         return new SessionView(
                 session,
                 Columns.get(row, "course_id", CourseId.class),
-                Columns.get(row, "patient_id", PatientId.class),
+                patient,
                 Columns.get(row, "clinic_id", ClinicId.class),
                 Columns.get(row, "therapist_id", TherapistId.class),
                 Columns.get(row, "kind", VisitKind.class),
@@ -152,7 +172,29 @@ public class Sessions {
                         .flatMap(measured -> DerivedScores.of(measured).stream())
                         .toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                startOf(session, amendments),
+                amendments,
+                later.reactionsTo(session, patient),
+                inError(patient, row));
+    }
+
+    /** By the session's own name until it is amended. */
+    private static EntryId startOf(SessionId session, List<Amendment> amendments) {
+        return amendments.stream()
+                .filter(amendment -> amendment.what() == What.START)
+                .map(Amendment::entryId)
+                .reduce(new EntryId(session.value()), (_, last) -> last);
+    }
+
+    private @Nullable InError inError(PatientId patient, ResultSet row) throws SQLException {
+        var at = Columns.find(row, "in_error_at", Instant.class);
+        return at == null
+                ? null
+                : new InError(
+                        row.getString("in_error_by"),
+                        at,
+                        personal.open(patient, IN_ERROR, row.getBytes("in_error_reason"), String.class));
     }
 
     private SessionView shown(SessionView session) {
@@ -162,10 +204,17 @@ public class Sessions {
                 : compared.without(evaluations.of(session).missingFrom(session.evaluation()));
     }
 
+    /** Under the names that amendments gave them, or by their places. */
     private List<Applied> techniquesOf(SessionId session) {
         return db.sql("select * from technique_applied where session_id = :session order by nr")
                 .param("session", session)
-                .query(RowMappers.of(Applied.class))
+                .query((row, nr) -> new Applied(
+                        Optional.ofNullable(Columns.find(row, "entry_id", EntryId.class))
+                                .orElseGet(() -> EntryId.ofTechnique(session, nr + 1)),
+                        Columns.get(row, "technique", Technique.class),
+                        Columns.get(row, "region", BodyRegion.class),
+                        row.getInt("minutes"),
+                        Columns.get(row, "pressure", Pressure.class)))
                 .list();
     }
 

@@ -25,7 +25,7 @@ import org.tributary.outcomes.swelling.Measure;
 import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.jdbc.Rows;
 
-/** Keeps what was told of courses and sessions. Being told again changes nothing. */
+/** Keeps what was told of courses and sessions. Being told again changes nothing; an amendment is told once. */
 @Component
 class CourseFactStore {
 
@@ -84,7 +84,48 @@ class CourseFactStore {
                 SESSIONS,
                 SessionRow.class,
                 learnt.sessions().stream().map(this::rowOf).toList());
+        learnt.sessions().stream().filter(SessionDelta::isAmended).forEach(this::amend);
+        forget(learnt.sessions().stream()
+                .filter(SessionDelta::isInError)
+                .map(SessionDelta::id)
+                .toList());
     }
+
+    /** What was wrong may have been told by an earlier batch. */
+    private void amend(SessionDelta told) {
+        var kept = db.sql("select evaluation, closing from session where session_id = :session")
+                .param("session", told.id())
+                .query(RowMappers.of(Measured.class))
+                .single();
+        db.sql("""
+                update session
+                set started_at = coalesce(:startedAt::timestamptz, started_at), techniques = coalesce(:techniques::text[], techniques),
+                    evaluation = :evaluation::json, closing = :closing::json
+                where session_id = :session
+                """)
+                .param("startedAt", told.rightStart())
+                .param("techniques", told.rightTechniques())
+                .param("evaluation", amended(kept.evaluation(), told))
+                .param("closing", amended(kept.closing(), told))
+                .param("session", told.id())
+                .update();
+    }
+
+    private @Nullable String amended(@Nullable String kept, SessionDelta told) {
+        return kept == null ? null : measurements.write(told.amended(measurements.read(kept)));
+    }
+
+    /** Of another patient: it counts nowhere, and nothing more is told of it. */
+    private void forget(List<SessionId> inError) {
+        if (!inError.isEmpty()) {
+            db.sql("delete from session where session_id = any (:sessions)")
+                    .param("sessions", inError)
+                    .update();
+        }
+    }
+
+    private record Measured(
+            @Nullable String evaluation, @Nullable String closing) {}
 
     private SessionRow rowOf(SessionDelta told) {
         var started = told.started();
