@@ -30,6 +30,9 @@ public final class Limits {
     public static final int TEXTS = 50;
 
     public static final int PLANNED_SESSIONS = 500;
+    /** In one period of a phase, and from one evaluation to the next. */
+    public static final int PHASE_SESSIONS = 60;
+
     public static final int SERIES_VISITS = 60;
     public static final int SESSION_MINUTES = 90;
     public static final int PAIN = 10;

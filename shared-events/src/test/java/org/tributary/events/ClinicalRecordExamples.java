@@ -15,6 +15,7 @@ import static org.tributary.events.Examples.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.tributary.events.clinicalrecord.AmendmentEvent.MeasurementAmended;
@@ -23,10 +24,18 @@ import org.tributary.events.clinicalrecord.AmendmentEvent.StartAmended;
 import org.tributary.events.clinicalrecord.AmendmentEvent.TechniqueAmended;
 import org.tributary.events.clinicalrecord.BodyRegion;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseClosed;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseEnd;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.ErasureEvent.ErasureApproved;
 import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequestGivenUp;
 import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequested;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseReopened;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseTransferred;
+import org.tributary.events.clinicalrecord.CourseEvent.PhaseEnd;
+import org.tributary.events.clinicalrecord.CourseEvent.PhaseKind;
+import org.tributary.events.clinicalrecord.CourseEvent.RegimenPhase;
+import org.tributary.events.clinicalrecord.CourseEvent.RegimenPlanned;
 import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
@@ -151,6 +160,8 @@ final class ClinicalRecordExamples {
 
     private static final EntryId ENTRY = EntryId.of("00000000-0000-7000-8000-000000000033");
     private static final EntryId ANOTHER_ENTRY = EntryId.of("00000000-0000-7000-8000-000000000034");
+
+    private static final ClinicId ANOTHER_CLINIC = ClinicId.of("00000000-0000-7000-8000-000000000035");
 
     private static final PatientId ASHAS_OTHER_RECORD = PatientId.of("00000000-0000-7000-8000-000000000031");
     private static final MergeId MERGE = MergeId.of("00000000-0000-7000-8000-000000000032");
@@ -314,6 +325,22 @@ final class ClinicalRecordExamples {
                     List.of(Goal.ACTIVATE_VESSEL_PUMPS),
                     REFERRAL,
                     10),
+            new CourseClosed(COURSE, ASHA, RIVERSIDE, CourseEnd.GOALS_MET, "mira@demo", "Shoes fit again"),
+            new CourseReopened(COURSE, ASHA, RIVERSIDE, "mira@demo", "Swollen again"),
+            new CourseTransferred(COURSE, ASHA, RIVERSIDE, ANOTHER_CLINIC, "mira@demo"),
+            new RegimenPlanned(
+                    COURSE,
+                    ASHA,
+                    RIVERSIDE,
+                    List.of(new RegimenPhase(
+                            PhaseKind.INTENSIVE,
+                            2,
+                            Period.ofDays(7),
+                            PhaseEnd.PLANNED_SESSIONS,
+                            10,
+                            2,
+                            List.of(Technique.LYMPHATIC_DRAINAGE))),
+                    "mira@demo"),
             new SessionStarted(
                     FIRST_SESSION, COURSE, ASHA, RIVERSIDE, MIRA, VisitKind.TREATMENT, TUESDAY_10AM, CHECKUP),
             new EvaluationRecorded(

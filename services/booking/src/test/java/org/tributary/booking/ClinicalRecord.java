@@ -13,7 +13,11 @@ import org.tributary.events.MergeId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PatientId;
 import org.tributary.events.ReferralId;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseClosed;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseEnd;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseReopened;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseTransferred;
 import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
@@ -146,6 +150,19 @@ public final class ClinicalRecord implements AutoCloseable {
                         List.of(),
                         null,
                         null));
+    }
+
+    /** A course has ended. */
+    public void closeCourse(CourseId course, PatientId patient, ClinicId clinic) {
+        relay.publish(
+                AMondayMorning.NOW,
+                new CourseClosed(course, patient, clinic, CourseEnd.GOALS_MET, "lena@demo", null));
+    }
+
+    /** A course that has ended goes on, at another clinic. */
+    public void reopenCourseAt(CourseId course, PatientId patient, ClinicId from, ClinicId to) {
+        relay.publish(AMondayMorning.NOW, new CourseReopened(course, patient, from, "lena@demo", null));
+        relay.publish(AMondayMorning.NOW, new CourseTransferred(course, patient, to, from, "lena@demo"));
     }
 
     /** The referral service tells this, of whoever the person is where no patient is named. */

@@ -61,7 +61,7 @@ class AmendedCourseIT {
 
     @Test
     void what_is_amended_later_counts_from_then_on() {
-        var course = new FirstCourse(5, 2);
+        var course = new FirstCourse(6, 1);
         relay.publish(FirstCourse.CHARTED_AT, told(course));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(points(course)).hasSize(4));
 

@@ -71,6 +71,22 @@ class WhatVisitsComeOfIT extends AtTheFrontDesk {
     }
 
     @Test
+    void nothing_is_booked_for_a_course_that_has_ended_and_it_is_where_the_course_goes_on() {
+        var course = course(asha, north.id());
+        record.closeCourse(course, asha, north.id());
+        await().until(() -> db.sql("select closed from course where course_id = :id")
+                .param("id", course.value())
+                .query(Boolean.class)
+                .single());
+
+        refused(of("courseId", course), "unknown-course");
+
+        var south = chain.openClinic("Room 1");
+        record.reopenCourseAt(course, asha, south.id(), north.id());
+        book(of("courseId", course)).expect(201);
+    }
+
+    @Test
     void a_referral_that_the_clinic_accepted_for_the_patient_is_told_with_the_visit() {
         var theirs = referral(asha, north.id());
         var anybodys = referral(null, north.id());

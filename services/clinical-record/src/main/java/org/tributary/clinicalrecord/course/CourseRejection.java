@@ -24,4 +24,12 @@ public sealed interface CourseRejection extends Rejection {
 
     /** A unilateral course has a healthy limb to compare with; these leave none. */
     record NoHealthyLimb(List<Limb> limbs) implements CourseRejection {}
+
+    record NeverOpened(CourseId courseId) implements CourseRejection {}
+
+    /** It has ended: it is opened again first. */
+    record CourseIsClosed(CourseId courseId) implements CourseRejection {}
+
+    /** A phase that goes on for ever is the last one. */
+    record PhaseWithoutEnd(CourseId courseId) implements CourseRejection {}
 }

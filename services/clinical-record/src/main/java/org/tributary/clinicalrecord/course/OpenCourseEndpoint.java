@@ -20,12 +20,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.clinicalrecord.course.CourseCommand.OpenCourse;
-import org.tributary.clinicalrecord.course.CourseRejection.MergedAway;
 import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.clinicalrecord.views.courses.CourseView;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
-import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.clinicalrecord.views.referrals.ReferralDirectory;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -49,7 +47,6 @@ class OpenCourseEndpoint {
     private final IdempotentCommands commands;
     private final Courses courses;
     private final PatientWall wall;
-    private final PersonRecords records;
     private final ReferralDirectory referrals;
     private final CatchUpWaiter catchUp;
     private final Clock clock;
@@ -58,14 +55,12 @@ class OpenCourseEndpoint {
             IdempotentCommands commands,
             Courses courses,
             PatientWall wall,
-            PersonRecords records,
             ReferralDirectory referrals,
             CatchUpWaiter catchUp,
             Clock clock) {
         this.commands = commands;
         this.courses = courses;
         this.wall = wall;
-        this.records = records;
         this.referrals = referrals;
         this.catchUp = catchUp;
         this.clock = clock;
@@ -77,9 +72,6 @@ class OpenCourseEndpoint {
     ResponseEntity<CourseView> open(@PathVariable PatientId id, @Valid @RequestBody Request request, Caller caller) {
         wall.requireVisible(caller, id);
         caller.requireClinic(request.clinicId());
-        records.mergedInto(id).ifPresent(survivor -> {
-            throw new RejectedException(new MergedAway(survivor));
-        });
         Optional.ofNullable(request.referralId()).ifPresent(named -> require(named, id, request.clinicId()));
         var course = CourseId.next();
         return commands.create(

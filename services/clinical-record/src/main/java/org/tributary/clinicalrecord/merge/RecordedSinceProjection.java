@@ -11,6 +11,7 @@ import org.tributary.clinicalrecord.merge.MergeView.Kind;
 import org.tributary.events.Id;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
+import org.tributary.events.clinicalrecord.CourseEvent;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.ErasureEvent;
 import org.tributary.events.clinicalrecord.HoldEvent;
@@ -46,7 +47,13 @@ class RecordedSinceProjection {
             case ConsentRecorded e -> keep(e.patientId(), Kind.CONSENT, null, at);
             case CourseOpened e -> keep(e.patientId(), Kind.COURSE, e.courseId(), at);
             case SessionStarted e -> keep(e.patientId(), Kind.SESSION, e.sessionId(), at);
-            case PatientEvent _, SessionEvent _, IncidentEvent _, MergeEvent _, ErasureEvent _, HoldEvent _ -> {
+            case PatientEvent _,
+                    CourseEvent _,
+                    SessionEvent _,
+                    IncidentEvent _,
+                    MergeEvent _,
+                    ErasureEvent _,
+                    HoldEvent _ -> {
                 // it changes what is recorded, or says nothing of a patient's health
             }
         }

@@ -30,6 +30,7 @@ import org.tributary.events.terms.VisitKind;
  * @param zone of the clinic, by which its days are counted
  * @param certificates of the session's therapist
  * @param therapistSubject who the therapist is at the sign-in, if the chain has said
+ * @param courseTakesSessions whether the course is open, and at the clinic of the session; asked of a session that is to start
  * @param evaluation what must have been measured before hands are laid on
  */
 record DecisionContext(
@@ -39,7 +40,8 @@ record DecisionContext(
         ZoneId zone,
         List<Certificate> certificates,
         Optional<String> therapistSubject,
-        EvaluationContents evaluation) {
+        EvaluationContents evaluation,
+        boolean courseTakesSessions) {
 
     /** For what is judged by the session alone. Nothing that needs more is allowed by it. */
     static DecisionContext none() {
@@ -50,7 +52,8 @@ record DecisionContext(
                 ZoneOffset.UTC,
                 List.of(),
                 Optional.empty(),
-                EvaluationContents.NONE);
+                EvaluationContents.NONE,
+                false);
     }
 
     /**
@@ -58,6 +61,11 @@ record DecisionContext(
      */
     Optional<SessionRejection> objectionTo(Technique technique, BodyRegion region) {
         return objectionToTreatment().or(() -> restricted(technique, region)).or(() -> missingCertificate(technique));
+    }
+
+    DecisionContext ofCourse(boolean takesSessions) {
+        return new DecisionContext(
+                consented, gate, startedAt, zone, certificates, therapistSubject, evaluation, takesSessions);
     }
 
     /** What forbids a visit of that kind. */

@@ -10,6 +10,8 @@ import org.tributary.clinicalrecord.patient.PersonLocks;
 import org.tributary.clinicalrecord.policy.Policies;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.views.clinics.ClinicDirectory;
+import org.tributary.clinicalrecord.views.courses.CourseView.Status;
+import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.sessions.RequiredEvaluations;
 import org.tributary.clinicalrecord.views.sessions.Sessions;
 import org.tributary.clinicalrecord.views.therapists.TherapistDirectory;
@@ -28,6 +30,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
     private final DecisionLocks reliance;
     private final PersonLocks persons;
     private final Sessions sessions;
+    private final Courses courses;
     private final Gates gates;
     private final PatientFactsReader patients;
     private final ClinicDirectory clinics;
@@ -38,6 +41,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
             DecisionLocks reliance,
             PersonLocks persons,
             Sessions sessions,
+            Courses courses,
             Gates gates,
             PatientFactsReader patients,
             ClinicDirectory clinics,
@@ -46,6 +50,7 @@ class JdbcDecisionContextReader implements DecisionContextReader {
         this.reliance = reliance;
         this.persons = persons;
         this.sessions = sessions;
+        this.courses = courses;
         this.gates = gates;
         this.patients = patients;
         this.clinics = clinics;
@@ -86,9 +91,17 @@ class JdbcDecisionContextReader implements DecisionContextReader {
 
     @Override
     public DecisionContext of(StartSession asked) {
-        reliance.on(asked.patientId(), asked.therapistId());
+        reliance.on(asked.patientId(), asked.therapistId(), asked.courseId());
         return around(
-                asked.patientId(), asked.clinicId(), asked.therapistId(), asked.startedAt(), EvaluationContents.NONE);
+                        asked.patientId(),
+                        asked.clinicId(),
+                        asked.therapistId(),
+                        asked.startedAt(),
+                        EvaluationContents.NONE)
+                .ofCourse(courses.find(asked.courseId())
+                        .filter(course -> course.status() == Status.OPEN)
+                        .filter(course -> course.clinicId().equals(asked.clinicId()))
+                        .isPresent());
     }
 
     private DecisionContext around(
@@ -105,7 +118,8 @@ class JdbcDecisionContextReader implements DecisionContextReader {
                         zone,
                         therapists.certificatesOf(therapist),
                         therapists.subjectOf(therapist),
-                        evaluation))
+                        evaluation,
+                        false))
                 .orElseGet(DecisionContext::none);
     }
 }

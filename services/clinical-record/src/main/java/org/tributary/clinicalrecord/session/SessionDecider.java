@@ -26,6 +26,7 @@ import org.tributary.clinicalrecord.session.SessionCommand.RecordEvaluation;
 import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionCommand.StartSession;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
+import org.tributary.clinicalrecord.session.SessionRejection.CourseEnded;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplete;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
@@ -110,6 +111,9 @@ final class SessionDecider {
 
     /** Whatever was booked: nobody is touched against their will, nor treated where the gate of that time keeps from it. */
     private static Decision<SessionEvent> start(StartSession c, DecisionContext known) {
+        if (!known.courseTakesSessions()) {
+            return rejected(new CourseEnded(c.courseId()));
+        }
         return StartRules.objectionTo(c.startedAt(), c.earliest(), c.treatedUntil(), c.clinicId(), c.at())
                 .or(() -> known.objectionTo(c.kind()))
                 .<Decision<SessionEvent>>map(Decision::rejected)

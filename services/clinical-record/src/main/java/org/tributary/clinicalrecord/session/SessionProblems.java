@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.clinicalrecord.session.SessionRejection.AmendedAsAnotherKind;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
+import org.tributary.clinicalrecord.session.SessionRejection.CourseEnded;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplete;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
@@ -95,6 +96,7 @@ class SessionProblems implements ProblemMapping<SessionRejection> {
                         .with("least", r.least())
                         .with("most", r.most());
             case SignedAlready _ -> Problem.of(CONFLICT, "session-signed", "The session is signed");
+            case CourseEnded _ -> Problem.of(CONFLICT, "course-closed", "The course has ended");
             case UnknownEntry r ->
                 unprocessable("unknown-entry", "Nothing of this name was charted at the session")
                         .with("supersedes", r.entryId());

@@ -8,6 +8,7 @@ import org.tributary.clinicalrecord.measurements.InvalidReading;
 import org.tributary.eligibility.evaluation.MissingMeasurement;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
+import org.tributary.events.CourseId;
 import org.tributary.events.EntryId;
 import org.tributary.events.SessionId;
 import org.tributary.events.TherapistId;
@@ -91,4 +92,7 @@ public sealed interface SessionRejection extends Rejection {
 
     /** It was charted of the wrong patient, and nothing more is said of it. */
     record SessionInError(SessionId sessionId) implements SessionRejection {}
+
+    /** The course has ended, or goes on at another clinic: it is opened again before more is charted of it. */
+    record CourseEnded(CourseId courseId) implements SessionRejection {}
 }

@@ -19,14 +19,16 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tributary.clinicalrecord.AMorningInApril;
+import org.tributary.clinicalrecord.course.CourseRejection.CourseIsClosed;
 import org.tributary.clinicalrecord.course.CourseRejection.MergedAway;
+import org.tributary.clinicalrecord.course.CourseRejection.NeverOpened;
 import org.tributary.clinicalrecord.course.CourseRejection.NoHealthyLimb;
 import org.tributary.clinicalrecord.course.CourseRejection.NotEnrolled;
 import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
+import org.tributary.clinicalrecord.course.CourseRejection.PhaseWithoutEnd;
 import org.tributary.clinicalrecord.course.CourseRejection.UnknownReferral;
 import org.tributary.clinicalrecord.views.courses.Courses;
 import org.tributary.clinicalrecord.views.patients.PatientWall;
-import org.tributary.clinicalrecord.views.patients.PersonRecords;
 import org.tributary.clinicalrecord.views.referrals.ReferralDirectory;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.feed.CatchUpWaiter;
@@ -36,8 +38,7 @@ import org.tributary.platform.web.slice.WebSlice;
 
 @WebSlice(OpenCourseEndpoint.class)
 @Import(AMorningInApril.class)
-@MockitoBean(
-        types = {Courses.class, PatientWall.class, PersonRecords.class, ReferralDirectory.class, CatchUpWaiter.class})
+@MockitoBean(types = {Courses.class, PatientWall.class, ReferralDirectory.class, CatchUpWaiter.class})
 class CourseProblemsTest {
 
     private static final ReferralId FROM_THE_GP = ReferralId.of("00000000-0000-7000-8000-00000000b002");
@@ -57,6 +58,9 @@ class CourseProblemsTest {
     static Stream<Arguments> each_refusal_has_a_problem_of_its_own() {
         return Stream.of(
                 Arguments.of(new OpenedDifferently(LEFT_LEG_COURSE), 409, "opened-differently", "{}"),
+                Arguments.of(new NeverOpened(LEFT_LEG_COURSE), 404, "not-found", "{}"),
+                Arguments.of(new CourseIsClosed(LEFT_LEG_COURSE), 409, "course-closed", "{}"),
+                Arguments.of(new PhaseWithoutEnd(LEFT_LEG_COURSE), 422, "phase-without-end", "{}"),
                 Arguments.of(new NotEnrolled(ASHA, NORTH), 422, "not-enrolled", "{\"clinicId\": \"" + NORTH + "\"}"),
                 Arguments.of(new MergedAway(ASHA), 409, "merged-into", "{\"survivor\": \"" + ASHA + "\"}"),
                 Arguments.of(new UnknownReferral(FROM_THE_GP), 422, "unknown-referral", "{}"),

@@ -14,9 +14,11 @@ import static org.tributary.events.terms.Limb.LEFT_LEG;
 import static org.tributary.events.terms.Limb.RIGHT_LEG;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tributary.clinicalrecord.course.CourseCommand.OpenCourse;
+import org.tributary.clinicalrecord.course.CourseRejection.MergedAway;
 import org.tributary.clinicalrecord.course.CourseRejection.NoHealthyLimb;
 import org.tributary.clinicalrecord.course.CourseRejection.NotEnrolled;
 import org.tributary.clinicalrecord.course.CourseRejection.OpenedDifferently;
@@ -56,6 +58,17 @@ class OpenCourseSpec {
     }
 
     @Test
+    void a_person_who_goes_on_under_another_record_has_it_opened_there() {
+        var merged = new Spec<Course, CourseCommand, CourseEvent>(
+                new Course.Unopened(),
+                Course::after,
+                (course, command) ->
+                        CourseDecider.decide(course, command, new CourseContext(Set.of(NORTH), Optional.of(ASHA))));
+
+        merged.when(open(UNILATERAL, LEFT_LEG)).thenRejected(new MergedAway(ASHA));
+    }
+
+    @Test
     void a_unilateral_course_leaves_a_healthy_limb() {
         aCourse(NORTH)
                 .when(open(UNILATERAL, LEFT_LEG, RIGHT_LEG))
@@ -71,7 +84,8 @@ class OpenCourseSpec {
         return new Spec<>(
                 new Course.Unopened(),
                 Course::after,
-                (course, command) -> CourseDecider.decide(course, command, Set.of(enrolledAt)));
+                (course, command) ->
+                        CourseDecider.decide(course, command, new CourseContext(Set.of(enrolledAt), Optional.empty())));
     }
 
     private static OpenCourse open(Laterality laterality, Limb... limbs) {

@@ -117,7 +117,8 @@ class ApplyTechniqueSpec {
                 known.zone(),
                 known.certificates(),
                 Optional.empty(),
-                EvaluationContents.NONE);
+                EvaluationContents.NONE,
+                true);
 
         aSessionAmid(unscreened)
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -135,7 +136,8 @@ class ApplyTechniqueSpec {
                 known.zone(),
                 known.certificates(),
                 Optional.empty(),
-                EvaluationContents.NONE);
+                EvaluationContents.NONE,
+                true);
 
         aSessionAmid(tooLate)
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -171,7 +173,8 @@ class ApplyTechniqueSpec {
                 known.zone(),
                 known.certificates(),
                 Optional.empty(),
-                EvaluationContents.NONE);
+                EvaluationContents.NONE,
+                true);
         var there = apply(LYMPHATIC_DRAINAGE, 30);
         var elsewhere = new ApplyTechnique(
                 there.sessionId(), there.technique(), BodyRegion.RIGHT_LEG, 30, there.pressure(), there.at());
@@ -214,7 +217,8 @@ class ApplyTechniqueSpec {
                 known.zone(),
                 known.certificates(),
                 Optional.empty(),
-                EvaluationContents.NONE);
+                EvaluationContents.NONE,
+                true);
 
         aSession()
                 .given(started(TREATMENT), evaluated(pain(4)))
@@ -292,7 +296,8 @@ class ApplyTechniqueSpec {
                 known.zone(),
                 known.certificates(),
                 known.therapistSubject(),
-                new EvaluationContents(List.of(swelling), List.of(Limb.LEFT_LEG), known.startedAt(), List.of()));
+                new EvaluationContents(List.of(swelling), List.of(Limb.LEFT_LEG), known.startedAt(), List.of()),
+                true);
         var missing = new MissingMeasurement(List.of(MeasurementKind.PITTING), BodyRegion.LEFT_LEG, Period.ZERO);
         var pitting = new Pitting(MeasurementId.next(), Limb.LEFT_LEG, 3, 10, null, null);
 

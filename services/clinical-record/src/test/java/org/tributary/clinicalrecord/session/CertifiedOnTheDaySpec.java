@@ -108,7 +108,8 @@ class CertifiedOnTheDaySpec {
                         zone,
                         certificates,
                         known.therapistSubject(),
-                        known.evaluation())
+                        known.evaluation(),
+                true)
                 .objectionTo(technique, BodyRegion.LEFT_LEG)
                 .isEmpty();
     }

@@ -82,7 +82,8 @@ final class SessionExamples {
                 known.zone(),
                 known.certificates(),
                 known.therapistSubject(),
-                known.evaluation());
+                known.evaluation(),
+                true);
     }
 
     static DecisionContext gatedBy(Gate gate, Technique... restricted) {
@@ -93,7 +94,8 @@ final class SessionExamples {
                 ZoneId.of("Europe/Dublin"),
                 List.of(until(MARCH_6, LYMPHATIC_DRAINAGE), until(MARCH_6.plusYears(1), DEEP_KNEADING)),
                 Optional.of(OKAFORS_SIGN_IN),
-                EvaluationContents.NONE);
+                EvaluationContents.NONE,
+                true);
     }
 
     static GateWindow window(@Nullable Gate gate, Technique... restricted) {

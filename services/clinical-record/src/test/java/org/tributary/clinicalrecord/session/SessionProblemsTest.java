@@ -2,6 +2,7 @@ package org.tributary.clinicalrecord.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
+import static org.tributary.clinicalrecord.Examples.LEFT_LEG_COURSE;
 import static org.tributary.clinicalrecord.Examples.MARCH_6;
 import static org.tributary.clinicalrecord.Examples.NORTH;
 import static org.tributary.clinicalrecord.Examples.OKAFOR;
@@ -26,6 +27,7 @@ import org.tributary.clinicalrecord.session.SessionCommand.SignSession;
 import org.tributary.clinicalrecord.session.SessionRejection.AmendedAsAnotherKind;
 import org.tributary.clinicalrecord.session.SessionRejection.ClosingMeasurementsRecordedAlready;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
+import org.tributary.clinicalrecord.session.SessionRejection.CourseEnded;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationFirst;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationIncomplete;
 import org.tributary.clinicalrecord.session.SessionRejection.EvaluationRecordedAlready;
@@ -89,6 +91,7 @@ class SessionProblemsTest {
                         "{\"supersedes\": \"" + ENTRY + "\"}"),
                 Arguments.of(
                         new NothingCorrected(ENTRY), 422, "nothing-corrected", "{\"supersedes\": \"" + ENTRY + "\"}"),
+                Arguments.of(new CourseEnded(LEFT_LEG_COURSE), 409, "course-closed", "{}"),
                 Arguments.of(new SessionInError(SESSION), 409, "session-entered-in-error", "{}"),
                 Arguments.of(new NeverStarted(SESSION), 404, "not-found", "{}"),
                 Arguments.of(

@@ -2,11 +2,13 @@ package org.tributary.clinicalrecord.session;
 
 import static org.tributary.clinicalrecord.Examples.APRIL_1;
 import static org.tributary.clinicalrecord.Examples.FIRST_CLINIC;
+import static org.tributary.clinicalrecord.Examples.LEFT_LEG_COURSE;
 import static org.tributary.clinicalrecord.Examples.MARCH_6_10AM;
 import static org.tributary.clinicalrecord.Examples.NORTH;
 import static org.tributary.clinicalrecord.Examples.SESSION;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSession;
 import static org.tributary.clinicalrecord.session.SessionExamples.aSessionAmid;
+import static org.tributary.clinicalrecord.session.SessionExamples.allIsWell;
 import static org.tributary.clinicalrecord.session.SessionExamples.evaluated;
 import static org.tributary.clinicalrecord.session.SessionExamples.pain;
 import static org.tributary.clinicalrecord.session.SessionExamples.signed;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.clinicalrecord.session.SessionRejection.ConsentMissing;
+import org.tributary.clinicalrecord.session.SessionRejection.CourseEnded;
 import org.tributary.clinicalrecord.session.SessionRejection.NoLongerTreated;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionInTheFuture;
 import org.tributary.clinicalrecord.session.SessionRejection.SessionTooEarly;
@@ -75,11 +78,19 @@ class StartSessionSpec {
                 known.zone(),
                 List.of(),
                 Optional.empty(),
-                known.evaluation());
+                known.evaluation(),
+                true);
 
         aSessionAmid(unscreened)
                 .when(start(TREATMENT))
                 .thenRejected(new ConsentMissing(ConsentPurpose.TREATMENT, MARCH_6_10AM));
+    }
+
+    @Test
+    void a_course_that_has_ended_takes_no_session() {
+        aSessionAmid(allIsWell().ofCourse(false))
+                .when(start(TREATMENT))
+                .thenRejected(new CourseEnded(LEFT_LEG_COURSE));
     }
 
     @Test

@@ -68,7 +68,11 @@ import org.tributary.events.clinicalrecord.HoldEvent.HoldRequestGivenUp;
 import org.tributary.events.clinicalrecord.HoldEvent.HoldRequested;
 import org.tributary.events.clinicalrecord.HoldEvent.HoldSet;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseClosed;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseReopened;
+import org.tributary.events.clinicalrecord.CourseEvent.CourseTransferred;
+import org.tributary.events.clinicalrecord.CourseEvent.RegimenPlanned;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
@@ -344,6 +348,12 @@ final class Sentences {
             case PermissionApproved _ -> "A second person approved what a clinician answers for";
             case PermissionEnded e -> "What a clinician answered for ended: %s".formatted(words(e.because()));
             case CourseOpened e -> "A course of treatment for %s was opened".formatted(words(e.condition()));
+            case CourseClosed e -> "The course was closed: %s".formatted(words(e.because()));
+            case CourseReopened _ -> "The course was opened again";
+            case CourseTransferred _ -> "The course goes on at another clinic";
+            case RegimenPlanned e ->
+                "It was planned how the course goes on, phases: %d"
+                        .formatted(e.phases().size());
             case SessionStarted e -> "A session of %s began".formatted(words(e.kind()));
             case EvaluationRecorded e ->
                 "The circulation was evaluated, measurements: %d"

@@ -17,11 +17,11 @@ public class Origins {
         this.db = db;
     }
 
-    /** Whether the patient has this course at the clinic. */
+    /** Whether the patient has this course at the clinic, and it goes on. */
     public boolean include(CourseId course, PatientId patient, ClinicId clinic) {
         return db.sql("""
                 select exists (select from course
-                    where course_id = :course and patient_id = :patient and clinic_id = :clinic)
+                    where course_id = :course and patient_id = :patient and clinic_id = :clinic and not closed)
                 """)
                 .param("course", course)
                 .param("patient", patient)

@@ -6,21 +6,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.CourseId;
 import org.tributary.platform.web.Caller;
-import org.tributary.platform.web.NotFound;
 
 /** Shows a course of treatment to the clinics that treat its patient. */
 @RestController
 class GetCourseEndpoint {
 
-    private final Courses courses;
+    private final CourseWall wall;
 
-    GetCourseEndpoint(Courses courses) {
-        this.courses = courses;
+    GetCourseEndpoint(CourseWall wall) {
+        this.wall = wall;
     }
 
     @GetMapping("/courses/{id}")
     @PreAuthorize("hasAnyRole('front-desk', 'therapist')")
     CourseView get(@PathVariable CourseId id, Caller caller) {
-        return courses.findVisibleTo(caller.clinics(), id).orElseThrow(NotFound::new);
+        return wall.requireVisible(caller, id);
     }
 }

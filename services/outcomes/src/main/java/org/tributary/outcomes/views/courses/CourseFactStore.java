@@ -22,6 +22,7 @@ import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.outcomes.swelling.CourseFacts;
 import org.tributary.outcomes.swelling.Measure;
+import org.tributary.outcomes.views.courses.CourseBatch.Standing;
 import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.jdbc.Rows;
 
@@ -32,6 +33,13 @@ class CourseFactStore {
     private static final String COURSES = "insert into course as known " + Rows.into(CourseRow.class) + """
              on conflict (course_id) do update set patient_id = excluded.patient_id where known.patient_id is null
             """;
+
+    private static final String STANDINGS = """
+            update course
+            set status = coalesce(row.status, course.status), clinic_id = coalesce(row.clinic_id, course.clinic_id)
+            from %s
+            where course.course_id = row.course_id
+            """.formatted(Rows.from(Standing.class));
 
     private static final String SESSIONS = """
             insert into session as known (session_id, course_id, therapist_id, kind, started_at, techniques, signed, evaluation, closing)
@@ -84,6 +92,7 @@ class CourseFactStore {
                 SESSIONS,
                 SessionRow.class,
                 learnt.sessions().stream().map(this::rowOf).toList());
+        Rows.write(db, STANDINGS, Standing.class, learnt.standings());
         learnt.sessions().stream().filter(SessionDelta::isAmended).forEach(this::amend);
         forget(learnt.sessions().stream()
                 .filter(SessionDelta::isInError)
