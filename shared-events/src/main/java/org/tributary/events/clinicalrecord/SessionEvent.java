@@ -27,6 +27,7 @@ public sealed interface SessionEvent extends ClinicalRecordEvent
                 SessionEvent.TechniqueApplied,
                 SessionEvent.ClosingMeasurementsRecorded,
                 SessionEvent.SessionSigned,
+                SessionEvent.WarningsConfirmed,
                 SessionEvent.NoteAdded,
                 SessionEvent.AdverseReactionRecorded,
                 SessionEvent.SessionEnteredInError {

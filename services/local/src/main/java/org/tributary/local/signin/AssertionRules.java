@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
 /**
  * What an assertion must say by which a partner's system shows who it is: that it speaks for itself, to this sign-in, for five minutes
@@ -52,7 +53,10 @@ final class AssertionRules implements OAuth2TokenValidator<Jwt> {
         if (hasNotBegun(assertion.getNotBefore()) || hasNotBegun(assertion.getIssuedAt())) {
             return OAuth2TokenValidatorResult.failure(refusal("nbf"));
         }
-        return broken.isEmpty() ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(broken);
+        if (!broken.isEmpty()) {
+            return OAuth2TokenValidatorResult.failure(broken);
+        }
+        return JwtTypeValidator.jwt().validate(assertion); // a token to act with is no assertion
     }
 
     /** Until when its number must not be seen again. */
