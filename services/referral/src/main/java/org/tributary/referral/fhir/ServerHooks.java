@@ -41,8 +41,7 @@ public final class ServerHooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerHooks.class);
     private static final Pattern UNKNOWN = Pattern.compile("^HAPI-0(287|303):");
-    private static final Failures.Failed NOT_OFFERED =
-            Failures.of(StandardProblems.of(HttpStatus.METHOD_NOT_ALLOWED));
+    private static final Failures.Failed NOT_OFFERED = Failures.of(StandardProblems.of(HttpStatus.METHOD_NOT_ALLOWED));
 
     private final ObjectProvider<HandlerExceptionResolver> resolver;
     private final Failures failures;

@@ -291,9 +291,15 @@ class ReferInFhirIT {
         header.getSource().setEndpoint("https://harbour.example/fhir");
         header.addFocus().setReference("urn:uuid:00000000-0000-4000-8000-000000000002");
         var message = new Bundle().setType(Bundle.BundleType.MESSAGE);
-        message.addEntry().setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000003").setResource(header);
-        message.addEntry().setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000001").setResource(patient);
-        message.addEntry().setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000002").setResource(order);
+        message.addEntry()
+                .setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000003")
+                .setResource(header);
+        message.addEntry()
+                .setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000001")
+                .setResource(patient);
+        message.addEntry()
+                .setFullUrl("urn:uuid:00000000-0000-4000-8000-000000000002")
+                .setResource(order);
 
         var answer = harbour.post("/$process-message", message).expect(200);
 

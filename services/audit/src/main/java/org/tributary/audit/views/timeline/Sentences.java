@@ -422,8 +422,11 @@ final class Sentences {
             case ReferralReceived e ->
                 "A partner referred the person for %s, priority: %s"
                         .formatted(words(e.condition()), words(e.priority()));
-            case ReferralOrdered e -> "A partner's system referred the person for %s, priority: %s"
-                    .formatted(e.condition() == null ? "something to be looked at" : words(e.condition()), words(e.priority()));
+            case ReferralOrdered e ->
+                "A partner's system referred the person for %s, priority: %s"
+                        .formatted(
+                                e.condition() == null ? "something to be looked at" : words(e.condition()),
+                                words(e.priority()));
             case ReferralAccepted _ -> "A clinic accepted the referral";
             case ReferralQuestionAsked _ -> "A clinic asked the partner about the referral";
             case ReferralQuestionAnswered _ -> "The partner answered the clinic";
