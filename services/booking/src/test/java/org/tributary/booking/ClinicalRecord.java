@@ -155,8 +155,7 @@ public final class ClinicalRecord implements AutoCloseable {
     /** A course has ended. */
     public void closeCourse(CourseId course, PatientId patient, ClinicId clinic) {
         relay.publish(
-                AMondayMorning.NOW,
-                new CourseClosed(course, patient, clinic, CourseEnd.GOALS_MET, "lena@demo", null));
+                AMondayMorning.NOW, new CourseClosed(course, patient, clinic, CourseEnd.GOALS_MET, "lena@demo", null));
     }
 
     /** A course that has ended goes on, at another clinic. */

@@ -7,7 +7,6 @@ import org.tributary.events.clinicalrecord.AmendmentEvent.TechniqueAmended;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.AdverseReactionRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
-import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.NoteAdded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionEnteredInError;

@@ -100,7 +100,8 @@ record SessionChart(
     SessionChart with(TechniqueApplied e) {
         var name = EntryId.ofTechnique(e.sessionId(), techniques.size() + 1);
         var applied = new AppliedTechnique(name, e.technique(), e.region(), e.minutes(), e.pressure());
-        return new SessionChart(visit, start, evaluation, and(techniques, applied), closing, notes, confirmed, superseded);
+        return new SessionChart(
+                visit, start, evaluation, and(techniques, applied), closing, notes, confirmed, superseded);
     }
 
     SessionChart amended(MeasurementAmended e) {

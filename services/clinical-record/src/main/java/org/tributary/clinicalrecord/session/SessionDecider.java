@@ -43,7 +43,6 @@ import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.SessionEvent;
 import org.tributary.events.clinicalrecord.SessionEvent.AdverseReactionRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.ClosingMeasurementsRecorded;
-import org.tributary.events.clinicalrecord.SessionEvent.ConfirmedWarning;
 import org.tributary.events.clinicalrecord.SessionEvent.EvaluationRecorded;
 import org.tributary.events.clinicalrecord.SessionEvent.NoteAdded;
 import org.tributary.events.clinicalrecord.SessionEvent.SessionEnteredInError;
@@ -196,9 +195,7 @@ final class SessionDecider {
 
     /** Nothing, where there is nothing to confirm that is not confirmed already. */
     private static List<WarningsConfirmed> confirmed(
-            SessionChart session, List<Measurement> measured,
-            ZoneId zone,
-            Confirmation confirmation) {
+            SessionChart session, List<Measurement> measured, ZoneId zone, Confirmation confirmation) {
         var visit = session.visit();
         var chart = new Charted(visit.sessionId(), visit.startedAt(), zone, visit.therapistId(), measured);
         var warnings = confirmation.confirmed(chart, session.confirmed());

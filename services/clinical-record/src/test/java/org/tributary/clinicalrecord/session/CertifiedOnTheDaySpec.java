@@ -109,7 +109,7 @@ class CertifiedOnTheDaySpec {
                         certificates,
                         known.therapistSubject(),
                         known.evaluation(),
-                true)
+                        true)
                 .objectionTo(technique, BodyRegion.LEFT_LEG)
                 .isEmpty();
     }

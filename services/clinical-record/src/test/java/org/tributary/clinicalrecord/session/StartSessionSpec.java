@@ -88,9 +88,7 @@ class StartSessionSpec {
 
     @Test
     void a_course_that_has_ended_takes_no_session() {
-        aSessionAmid(allIsWell().ofCourse(false))
-                .when(start(TREATMENT))
-                .thenRejected(new CourseEnded(LEFT_LEG_COURSE));
+        aSessionAmid(allIsWell().ofCourse(false)).when(start(TREATMENT)).thenRejected(new CourseEnded(LEFT_LEG_COURSE));
     }
 
     @Test

@@ -23,15 +23,19 @@ import org.hl7.fhir.r4.model.MessageHeader.ResponseType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
+import org.tributary.events.Id;
 import org.tributary.events.ReferralId;
 import org.tributary.platform.web.NotFound;
 import org.tributary.platform.web.exchange.BufferedBody;
 import org.tributary.referral.fhir.Orders.Answered;
+import org.tributary.referral.views.referrals.ReferralView;
 import org.tributary.referral.views.referrals.Referrals;
 
 /** Bundles: a transaction and a message are received whole or not at all, each entry of a batch is answered by itself. */
 @Component
 public final class SystemProvider {
+
+    private static final String URN = "urn:uuid:";
 
     private final Orders orders;
     private final Referrals referrals;
@@ -123,17 +127,30 @@ public final class SystemProvider {
         check.require(asSent);
         var answered = received(message, asSent);
         var answer = new Bundle().setType(BundleType.MESSAGE);
+        var reply = replyTo(header);
+        answer.addEntry().setFullUrl(URN + reply.getId()).setResource(reply);
+        answered.forEach(each -> {
+            var url = URN + each.referral().referralId();
+            reply.addFocus().setReference(url);
+            answer.addEntry().setFullUrl(url).setResource(shown(each.referral()));
+        });
+        return answer;
+    }
+
+    private ServiceRequest shown(ReferralView referral) {
+        return ServiceRequestText.of(
+                referral, referral.timeline().size(), orders.sentOf(referral, RequestReader.caller()));
+    }
+
+    /** A message of its own, that names the one it answers. */
+    private static MessageHeader replyTo(MessageHeader header) {
         var reply = new MessageHeader().setEvent(header.getEvent());
-        var id = answered.getFirst().referral().referralId().toString();
+        reply.setId(Id.fresh().toString());
         reply.getSource().setName("Tributary").setEndpoint("https://tributary.example/fhir");
         reply.getResponse()
-                .setIdentifier(header.hasId() ? header.getIdElement().getIdPart() : id)
+                .setIdentifier(header.hasId() ? header.getIdElement().getIdPart().replace(URN, "") : reply.getId())
                 .setCode(ResponseType.OK);
-        reply.setId(id);
-        answer.addEntry().setFullUrl("urn:uuid:" + id).setResource(reply);
-        answered.forEach(each -> reply.addFocus()
-                .setReference("ServiceRequest/" + each.referral().referralId()));
-        return answer;
+        return reply;
     }
 
     static BundleEntryComponent answerTo(Answered answered) {

@@ -59,21 +59,20 @@ import org.tributary.events.clinicalrecord.AmendmentEvent.NoteAmended;
 import org.tributary.events.clinicalrecord.AmendmentEvent.StartAmended;
 import org.tributary.events.clinicalrecord.AmendmentEvent.TechniqueAmended;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
-import org.tributary.events.clinicalrecord.ErasureEvent.ErasureApproved;
-import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequestGivenUp;
-import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequested;
-import org.tributary.events.clinicalrecord.HoldEvent.HoldLifted;
-import org.tributary.events.clinicalrecord.HoldEvent.HoldLiftingRequested;
-import org.tributary.events.clinicalrecord.HoldEvent.HoldRequestGivenUp;
-import org.tributary.events.clinicalrecord.HoldEvent.HoldRequested;
-import org.tributary.events.clinicalrecord.HoldEvent.HoldSet;
-import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseClosed;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseOpened;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseReopened;
 import org.tributary.events.clinicalrecord.CourseEvent.CourseTransferred;
 import org.tributary.events.clinicalrecord.CourseEvent.RegimenPlanned;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureApproved;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequestGivenUp;
+import org.tributary.events.clinicalrecord.ErasureEvent.ErasureRequested;
 import org.tributary.events.clinicalrecord.GateWindow;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldLifted;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldLiftingRequested;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldRequestGivenUp;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldRequested;
+import org.tributary.events.clinicalrecord.HoldEvent.HoldSet;
 import org.tributary.events.clinicalrecord.IdentityEvent.MergedInto;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientMerged;
 import org.tributary.events.clinicalrecord.IdentityEvent.PatientUnmerged;
@@ -92,6 +91,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.PolicyEvent;
@@ -311,13 +311,18 @@ final class Sentences {
                 "Nothing came of what was asked about two records: %s".formatted(words(e.because()));
             case PatientErased _ -> "The person was erased: nothing tells any more who they were";
             case ErasureRequested _ -> "A second person was asked to agree that the person be erased";
-            case ErasureApproved e -> "A second person agreed, and %d records of the person are erased".formatted(e.records().size());
+            case ErasureApproved e ->
+                "A second person agreed, and %d records of the person are erased"
+                        .formatted(e.records().size());
             case ErasureRequestGivenUp e -> "The person is not erased: %s".formatted(words(e.because()));
-            case HoldRequested e -> "A second person was asked to agree that the person not be erased%s".formatted(until(e.until()));
+            case HoldRequested e ->
+                "A second person was asked to agree that the person not be erased%s".formatted(until(e.until()));
             case HoldSet e -> "The person is not to be erased%s".formatted(until(e.until()));
-            case HoldLiftingRequested _ -> "A second person was asked to agree that nothing keeps the person from being erased";
+            case HoldLiftingRequested _ ->
+                "A second person was asked to agree that nothing keeps the person from being erased";
             case HoldLifted _ -> "A reason not to erase the person was lifted";
-            case HoldRequestGivenUp e -> "Nothing came of what was asked about a hold: %s".formatted(words(e.because()));
+            case HoldRequestGivenUp e ->
+                "Nothing came of what was asked about a hold: %s".formatted(words(e.because()));
             case PatientDetailsChanged _ -> "The patient's details were changed";
             case PatientScreened e ->
                 "The %s safety questions were answered: the gate is %s under policy %s"
