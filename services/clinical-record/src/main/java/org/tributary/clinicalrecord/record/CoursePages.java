@@ -23,14 +23,22 @@ final class CoursePages {
     static void print(CourseView course, List<SessionEntry> sessions, Xhtml page) {
         page.heading(2, "Course: " + code(course.condition()))
                 .paragraph("Limbs: " + codes(course.limbs()) + " (" + code(course.laterality()) + "). Opened "
-                        + time(course.openedAt()) + ". Goals: " + codes(course.goals()) + ".");
+                        + time(course.openedAt()) + ". Goals: " + codes(course.goals()) + ". " + ended(course));
         sessions.stream()
                 .filter(session -> session.courseId().equals(course.courseId()))
                 .forEach(session -> print(session, page));
     }
 
+    private static String ended(CourseView course) {
+        var closing = course.closing();
+        return closing == null ? "" : "Closed " + time(closing.at()) + ": " + code(closing.reason()) + ".";
+    }
+
     private static void print(SessionEntry session, Xhtml page) {
         page.heading(3, "Session of " + time(session.startedAt()) + ", " + code(session.kind()));
+        if (session.enteredInError() != null) {
+            page.paragraph("Charted of the wrong patient: it counts nowhere.");
+        }
         page.table(
                 List.of("When", "Measured", "Value", "Method"),
                 Stream.concat(rows("before", session.evaluation()), rows("after", session.closingMeasurements()))
@@ -43,6 +51,16 @@ final class CoursePages {
                                 code(one.region()),
                                 String.valueOf(one.minutes()),
                                 code(one.pressure())))
+                        .toList());
+        page.table(
+                List.of("Amended", "When", "Why"),
+                session.amendments().stream()
+                        .map(one -> List.of(code(one.what()), time(one.at()), text(one.reason())))
+                        .toList());
+        page.table(
+                List.of("Adverse reaction", "Severity", "When"),
+                session.adverseReactions().stream()
+                        .map(one -> List.of(code(one.kind()), code(one.severity()), time(one.at())))
                         .toList());
         page.table(List.of("Derived", "Value", "Formula", "Method", "Policy"), derived(session));
         var signature = session.signature();

@@ -58,6 +58,7 @@ final class DerivedFigures {
         var since = new EnumMap<Limb, Instant>(Limb.class);
         for (var course : courses) {
             var from = course.sessions().stream()
+                    .filter(session -> !session.enteredInError())
                     .map(CourseView.SessionOfCourse::startedAt)
                     .reduce(course.openedAt(), DerivedFigures::earlier);
             var limbs = course.laterality() == Laterality.BILATERAL
@@ -126,7 +127,7 @@ final class DerivedFigures {
 
     private static List<MeasuredVisit> visitsOf(CourseView course, List<SessionEntry> sessions) {
         return sessions.stream()
-                .filter(session -> session.courseId().equals(course.courseId()))
+                .filter(session -> session.courseId().equals(course.courseId()) && session.enteredInError() == null)
                 .sorted(Comparator.comparing(SessionEntry::startedAt))
                 .map(MeasuredVisit::of)
                 .toList();

@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.clinicalrecord.measurements.Readings;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -80,7 +88,12 @@ record Facets(
             case ToePressure _ -> of(Map.of("mmHg", PRESSURE));
             case WifiGrades _ -> of(Map.of("wound", SCORE, "ischemia", SCORE, "footInfection", SCORE));
             case Temperature _ -> of(Map.of("celsius", "Cel"));
-            case Monofilament _, Skin _ -> of(Map.of());
+            case FigureOfEight _ -> of(Map.of("cm", "cm"));
+            case Bioimpedance _ -> of(Map.of("lDex", "[L-Dex]"));
+            case Claudication _ -> of(Map.of("onsetM", "m", "maximumM", "m"));
+            case MnsiExamination _ -> of(Map.of("score", SCORE));
+            case InstrumentScore _ -> of(Map.of("value", SCORE));
+            case Monofilament _, Skin _, MnsiQuestionnaire _, IslStage _, Ceap _ -> of(Map.of());
         };
     }
 
@@ -114,6 +127,7 @@ record Facets(
         return switch (method) {
             case TAPE_FRUSTUM -> TapeMethod.FRUSTUM;
             case TAPE_DISC -> TapeMethod.DISC;
+            case TAPE_MEAN_CYLINDER -> TapeMethod.MEAN_CYLINDER;
         };
     }
 

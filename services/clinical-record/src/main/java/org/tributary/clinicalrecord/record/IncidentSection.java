@@ -11,6 +11,7 @@ import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentAcknowledged;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentClosed;
 import org.tributary.events.clinicalrecord.IncidentEvent.IncidentOpened;
+import org.tributary.events.clinicalrecord.IncidentEvent.IncidentVoided;
 
 /** Sessions that a fact learnt later speaks against, and what came of it. */
 final class IncidentSection {
@@ -26,12 +27,23 @@ final class IncidentSection {
             }
             case IncidentAcknowledged e -> {
                 if (told.counts()) {
-                    incidents.computeIfPresent(e.incidentId(), (_, one) -> acknowledged(one, told));
+                    incidents.computeIfPresent(
+                            e.incidentId(),
+                            (_, one) -> one.with(told.recordedAt(), one.closedAt(), one.voidedAt(), one.note()));
+                }
+            }
+            case IncidentVoided e -> {
+                if (told.counts()) {
+                    incidents.computeIfPresent(
+                            e.incidentId(),
+                            (_, one) -> one.with(one.acknowledgedAt(), one.closedAt(), told.recordedAt(), one.note()));
                 }
             }
             case IncidentClosed e -> {
                 if (told.counts()) {
-                    incidents.computeIfPresent(e.incidentId(), (_, one) -> closed(one, e, told));
+                    incidents.computeIfPresent(
+                            e.incidentId(),
+                            (_, one) -> one.with(one.acknowledgedAt(), told.recordedAt(), one.voidedAt(), e.note()));
                 }
             }
         }
@@ -51,38 +63,10 @@ final class IncidentSection {
                 e.reasons(),
                 e.learntAt(),
                 e.certificate(),
+                e.reaction(),
+                null,
                 null,
                 null,
                 null);
-    }
-
-    private static Incident acknowledged(Incident one, Told told) {
-        return new Incident(
-                one.incidentId(),
-                one.patientId(),
-                one.clinicId(),
-                one.sessionId(),
-                one.startedAt(),
-                one.reasons(),
-                one.learntAt(),
-                one.certificate(),
-                told.recordedAt(),
-                one.closedAt(),
-                one.note());
-    }
-
-    private static Incident closed(Incident one, IncidentClosed e, Told told) {
-        return new Incident(
-                one.incidentId(),
-                one.patientId(),
-                one.clinicId(),
-                one.sessionId(),
-                one.startedAt(),
-                one.reasons(),
-                one.learntAt(),
-                one.certificate(),
-                one.acknowledgedAt(),
-                told.recordedAt(),
-                e.note());
     }
 }

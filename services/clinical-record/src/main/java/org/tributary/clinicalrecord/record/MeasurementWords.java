@@ -2,11 +2,20 @@ package org.tributary.clinicalrecord.record;
 
 import static org.tributary.clinicalrecord.record.Words.code;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.clinicalrecord.Measurement.AnkleBrachialPressures;
+import org.tributary.events.clinicalrecord.Measurement.Bioimpedance;
+import org.tributary.events.clinicalrecord.Measurement.Ceap;
+import org.tributary.events.clinicalrecord.Measurement.Claudication;
+import org.tributary.events.clinicalrecord.Measurement.FigureOfEight;
+import org.tributary.events.clinicalrecord.Measurement.InstrumentScore;
+import org.tributary.events.clinicalrecord.Measurement.IslStage;
 import org.tributary.events.clinicalrecord.Measurement.LimbGirths;
 import org.tributary.events.clinicalrecord.Measurement.LimbVolume;
+import org.tributary.events.clinicalrecord.Measurement.MnsiExamination;
+import org.tributary.events.clinicalrecord.Measurement.MnsiQuestionnaire;
 import org.tributary.events.clinicalrecord.Measurement.Monofilament;
 import org.tributary.events.clinicalrecord.Measurement.PainScore;
 import org.tributary.events.clinicalrecord.Measurement.Pitting;
@@ -34,6 +43,14 @@ final class MeasurementWords {
             case WifiGrades m -> "WIfI grades, " + code(m.limb());
             case Temperature _ -> "Body temperature";
             case Skin m -> "Skin, " + code(m.region());
+            case FigureOfEight m -> "Figure of eight, " + code(m.limb());
+            case Bioimpedance m -> "Bioimpedance, " + code(m.limb());
+            case MnsiQuestionnaire _ -> "MNSI questionnaire";
+            case MnsiExamination _ -> "MNSI examination";
+            case Claudication _ -> "Walking distance";
+            case IslStage m -> "ISL stage, " + code(m.limb());
+            case Ceap m -> "CEAP class, " + code(m.limb());
+            case InstrumentScore m -> m.instrument() + ", version " + m.version();
         };
     }
 
@@ -58,6 +75,20 @@ final class MeasurementWords {
                 "wound " + m.wound() + ", ischemia " + m.ischemia() + ", foot infection " + m.footInfection();
             case Temperature m -> m.celsius() + " Cel";
             case Skin m -> code(m.finding());
+            case FigureOfEight m -> m.cm() + " cm";
+            case Bioimpedance m -> "L-Dex " + m.lDex();
+            case MnsiQuestionnaire m ->
+                m.answers().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(answer -> answer.getKey() + " " + code(answer.getValue()))
+                        .collect(Collectors.joining("; "));
+            case MnsiExamination m -> m.score() + " of 10";
+            case Claudication m ->
+                (m.onsetM() == null ? "no pain" : "pain after " + m.onsetM() + " m") + ", stopped after " + m.maximumM()
+                        + " m";
+            case IslStage m -> code(m.stage());
+            case Ceap m -> code(m.clinical()) + (m.symptomatic() ? ", symptomatic" : ", asymptomatic");
+            case InstrumentScore m -> String.valueOf(m.value());
         };
     }
 
@@ -66,7 +97,11 @@ final class MeasurementWords {
             case LimbGirths m -> code(m.method()) + " from " + code(m.landmark());
             case LimbVolume m -> code(m.method());
             case Pitting _ -> "thumb";
-            case PainScore _ -> "asked";
+            case PainScore _, MnsiQuestionnaire _, InstrumentScore _ -> "asked";
+            case FigureOfEight m -> m.protocol() == null ? "tape" : "tape, by " + m.protocol();
+            case Bioimpedance _ -> "measured";
+            case Claudication m -> "walked, by " + m.protocol() + " " + m.protocolVersion();
+            case MnsiExamination _, IslStage _, Ceap _ -> "examined";
             case AnkleBrachialPressures _, ToePressure _ -> "systolic";
             case Weight _, Temperature _ -> "measured";
             case Monofilament _, WifiGrades _, Skin _ -> "examined";

@@ -16,6 +16,7 @@ import org.tributary.events.clinicalrecord.FormsDue;
 import org.tributary.events.clinicalrecord.GateInput;
 import org.tributary.events.clinicalrecord.GateWindow;
 import org.tributary.events.clinicalrecord.IncidentEvent.InvalidCertificate;
+import org.tributary.events.clinicalrecord.IncidentEvent.SevereReaction;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentMeans;
 import org.tributary.events.clinicalrecord.PatientEvent.ConsentPurpose;
 import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnd;
@@ -129,9 +130,32 @@ record PatientRecord(
             List<String> reasons,
             Instant learntAt,
             @Nullable InvalidCertificate certificate,
+            @Nullable SevereReaction reaction,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant closedAt,
+            @Nullable Instant voidedAt,
             @Nullable String note) {
+
+        Incident with(
+                @Nullable Instant acknowledged,
+                @Nullable Instant closed,
+                @Nullable Instant voided,
+                @Nullable String said) {
+            return new Incident(
+                    incidentId,
+                    patientId,
+                    clinicId,
+                    sessionId,
+                    startedAt,
+                    reasons,
+                    learntAt,
+                    certificate,
+                    reaction,
+                    acknowledged,
+                    closed,
+                    voided,
+                    said);
+        }
 
         @Override
         public String toString() {

@@ -7,6 +7,8 @@ import org.tributary.events.Event;
 import org.tributary.events.PatientId;
 import org.tributary.events.clinicalrecord.ClinicalRecordEvent;
 import org.tributary.events.clinicalrecord.CourseEvent;
+import org.tributary.events.clinicalrecord.ErasureEvent;
+import org.tributary.events.clinicalrecord.HoldEvent;
 import org.tributary.events.clinicalrecord.IdentityEvent;
 import org.tributary.events.clinicalrecord.IncidentEvent;
 import org.tributary.events.clinicalrecord.MergeEvent;
@@ -16,6 +18,7 @@ import org.tributary.events.clinicalrecord.PatientEvent.EnrolmentEnded;
 import org.tributary.events.clinicalrecord.PatientEvent.GateDecided;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientDetailsChanged;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientEnrolled;
+import org.tributary.events.clinicalrecord.PatientEvent.PatientErased;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientRegistered;
 import org.tributary.events.clinicalrecord.PatientEvent.PatientScreened;
 import org.tributary.events.clinicalrecord.SafetyEvent;
@@ -73,8 +76,8 @@ final class RecordBuilder {
                 case CourseEvent e -> courses.add(e, told);
                 case SessionEvent e -> sessions.add(e, told);
                 case IncidentEvent e -> incidents.add(e, told);
-                // what came of it is told under each of the two records
-                case MergeEvent _ -> {}
+                // what came of it is told under each record of the person
+                case MergeEvent _, ErasureEvent _, HoldEvent _ -> {}
             }
         }
     }
@@ -90,6 +93,8 @@ final class RecordBuilder {
             case GateDecided e -> gates.add(e, told);
             case SafetyEvent e -> safety.add(e, told);
             case IdentityEvent e -> identity.add(e, told);
+            // nobody reads the record any more
+            case PatientErased _ -> {}
         }
     }
 }

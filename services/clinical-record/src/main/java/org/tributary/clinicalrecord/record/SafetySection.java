@@ -13,6 +13,7 @@ import org.tributary.clinicalrecord.record.SafetyEntries.PermissionEntry;
 import org.tributary.events.FindingId;
 import org.tributary.events.PermissionId;
 import org.tributary.events.clinicalrecord.SafetyEvent;
+import org.tributary.events.clinicalrecord.SafetyEvent.CirculationCorrected;
 import org.tributary.events.clinicalrecord.SafetyEvent.CirculationMeasured;
 import org.tributary.events.clinicalrecord.SafetyEvent.ClearanceRecorded;
 import org.tributary.events.clinicalrecord.SafetyEvent.FindingRecorded;
@@ -52,7 +53,7 @@ final class SafetySection {
             case ClearanceRecorded _, MedicalAssessmentRecorded _ -> {}
             case PermissionApproved _, PermissionEnded _ -> {}
             // says again what the session's own measurements say
-            case CirculationMeasured _ -> {}
+            case CirculationMeasured _, CirculationCorrected _ -> {}
         }
     }
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tributary.clinicalrecord.views.sessions.AdverseReaction;
+import org.tributary.clinicalrecord.views.sessions.Amendment;
 import org.tributary.clinicalrecord.views.sessions.SessionView.Applied;
+import org.tributary.clinicalrecord.views.sessions.SessionView.InError;
 import org.tributary.events.AppointmentId;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -15,9 +18,11 @@ import org.tributary.events.clinicalrecord.Measurement;
 import org.tributary.events.terms.VisitKind;
 
 /**
- * A session as it was charted, with what follows from its measurements.
+ * A session by what counts of it, with what follows from its measurements.
  *
  * @param minutes of all techniques
+ * @param amendments what was charted first, beside what was put in its place
+ * @param enteredInError if it was charted of the wrong patient: then nothing follows from it
  * @param derived of the evaluation alone: what was measured after hands were laid on is kept apart
  */
 record SessionEntry(
@@ -35,6 +40,9 @@ record SessionEntry(
         int minutes,
         List<Measured> closingMeasurements,
         @Nullable Signature signature,
+        List<Amendment> amendments,
+        List<AdverseReaction> adverseReactions,
+        @Nullable InError enteredInError,
         DerivedValues derived) {
 
     SessionEntry with(DerivedValues values) {
@@ -53,6 +61,9 @@ record SessionEntry(
                 minutes,
                 closingMeasurements,
                 signature,
+                amendments,
+                adverseReactions,
+                enteredInError,
                 values);
     }
 

@@ -148,7 +148,8 @@ public final class SystemProvider {
         reply.setId(Id.fresh().toString());
         reply.getSource().setName("Tributary").setEndpoint("https://tributary.example/fhir");
         reply.getResponse()
-                .setIdentifier(header.hasId() ? header.getIdElement().getIdPart().replace(URN, "") : reply.getId())
+                .setIdentifier(
+                        header.hasId() ? header.getIdElement().getIdPart().replace(URN, "") : reply.getId())
                 .setCode(ResponseType.OK);
         return reply;
     }

@@ -2,6 +2,7 @@ package org.tributary.clinicalrecord.views.courses;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.ClinicId;
 import org.tributary.events.CourseId;
@@ -62,6 +63,112 @@ public record CourseView(
         public String toString() {
             return "Closing[" + reason + "]";
         }
+    }
+
+    /** As it is once it has ended. */
+    public CourseView closed(Closing end) {
+        return new CourseView(
+                courseId,
+                patientId,
+                clinicId,
+                condition,
+                limbs,
+                laterality,
+                goals,
+                referralId,
+                plannedSessions,
+                openedAt,
+                Status.CLOSED,
+                end,
+                formerClinics,
+                phases,
+                sessionCount,
+                sessions);
+    }
+
+    /** As it is once it goes on after all. */
+    public CourseView reopened() {
+        return new CourseView(
+                courseId,
+                patientId,
+                clinicId,
+                condition,
+                limbs,
+                laterality,
+                goals,
+                referralId,
+                plannedSessions,
+                openedAt,
+                Status.OPEN,
+                null,
+                formerClinics,
+                phases,
+                sessionCount,
+                sessions);
+    }
+
+    /** As it is once it goes on at another clinic. */
+    public CourseView movedTo(ClinicId other) {
+        var former = Stream.concat(formerClinics.stream(), Stream.of(clinicId)).toList();
+        return new CourseView(
+                courseId,
+                patientId,
+                other,
+                condition,
+                limbs,
+                laterality,
+                goals,
+                referralId,
+                plannedSessions,
+                openedAt,
+                status,
+                closing,
+                former,
+                phases,
+                sessionCount,
+                sessions);
+    }
+
+    /** As it is to go on. */
+    public CourseView planned(List<RegimenPhase> next) {
+        return new CourseView(
+                courseId,
+                patientId,
+                clinicId,
+                condition,
+                limbs,
+                laterality,
+                goals,
+                referralId,
+                plannedSessions,
+                openedAt,
+                status,
+                closing,
+                formerClinics,
+                next,
+                sessionCount,
+                sessions);
+    }
+
+    /** With these sessions. */
+    public CourseView with(List<SessionOfCourse> held) {
+        return new CourseView(
+                courseId,
+                patientId,
+                clinicId,
+                condition,
+                limbs,
+                laterality,
+                goals,
+                referralId,
+                plannedSessions,
+                openedAt,
+                status,
+                closing,
+                formerClinics,
+                phases,
+                SessionOfCourse.count(held),
+                held);
     }
 
     /** As a clinic reads it that has given it away and treats the patient no more: its own sessions. */

@@ -74,7 +74,7 @@ public class PastCharts {
         return db
                 .sql("""
                 select session_id, clinic_id, therapist_id, started_at, evaluation, closing from session
-                where patient_id = any (:records) and started_at < :startedAt and (:all or clinic_id = :clinic)
+                where patient_id = any (:records) and started_at < :startedAt and (:all or clinic_id = :clinic) and in_error_at is null
                 order by started_at desc, session_id desc limit :most
                 """)
                 .param("records", all)

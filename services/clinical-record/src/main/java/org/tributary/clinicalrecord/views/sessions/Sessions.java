@@ -27,6 +27,7 @@ import org.tributary.events.terms.Pressure;
 import org.tributary.events.terms.Technique;
 import org.tributary.events.terms.VisitKind;
 import org.tributary.platform.jdbc.Columns;
+import org.tributary.platform.jdbc.RowMappers;
 import org.tributary.platform.kernel.PersonalColumns;
 import org.tributary.platform.web.ClinicScope;
 import tools.jackson.core.type.TypeReference;

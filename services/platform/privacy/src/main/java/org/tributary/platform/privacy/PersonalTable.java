@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A table that keeps something of who people are in some of its columns; what else is in the row stays.
  *
- * @param person the column that says whose it is
+ * @param person the column, or the expression, that says whose it is
  */
 public record PersonalTable(JdbcClient db, String name, String person, List<String> columns) implements PersonalRows {
 
