@@ -119,7 +119,9 @@ class AmendedCourseIT {
                                 right.position(),
                                 right.compressionWorn(),
                                 null,
-                                null),
+                                null,
+                                right.protocol(),
+                                right.protocolVersion()),
                         "mara@demo",
                         null),
                 new StartAmended(

@@ -147,6 +147,11 @@ class DerivedFiguresSpec {
                 null,
                 null,
                 Instant.parse(openedOn + "T00:00:00Z"),
+                CourseView.Status.OPEN,
+                null,
+                List.of(),
+                List.of(),
+                0,
                 List.of());
     }
 
@@ -169,11 +174,14 @@ class DerivedFiguresSpec {
                 0,
                 List.of(),
                 null,
+                List.of(),
+                List.of(),
+                null,
                 DerivedValues.NONE);
     }
 
     private static Measurement volume(Limb limb, double millilitres) {
-        return new LimbVolume(MeasurementId.next(), limb, VolumeMethod.PEROMETRY, millilitres, null, null);
+        return new LimbVolume(MeasurementId.next(), limb, VolumeMethod.PEROMETRY, millilitres, null, null, null, null);
     }
 
     private static Measurement weight(double kg) {

@@ -151,6 +151,10 @@ final class NaiveRecount {
                             .forEach(
                                     one -> measured.add(one.get("measurementId").asString()));
                 }
+                if (fact.is("MeasurementAmended") && measured.remove(fact.text("supersedes"))) {
+                    measured.add(
+                            fact.says.get("correction").get("measurementId").asString());
+                }
                 if (fact.is("TechniqueApplied")) {
                     minutes += fact.says.get("minutes").asInt();
                 }
@@ -174,7 +178,8 @@ final class NaiveRecount {
             for (var fact : facts) {
                 if (fact.is("EvaluationRecorded") && fact.text("sessionId").equals(start.text("sessionId"))) {
                     var volumes = new double[2];
-                    for (var one : fact.says.get("measurements")) {
+                    for (var charted : fact.says.get("measurements")) {
+                        var one = corrected(charted, facts);
                         if (one.get("kind").asString().equals("LIMB_GIRTHS")) {
                             volumes[one.get("limb").asString().startsWith("LEFT") ? 0 : 1] = cones(one.get("stations"));
                         }
@@ -196,6 +201,19 @@ final class NaiveRecount {
             }
         });
         return sorted(lines);
+    }
+
+    /** As the last amendment says. */
+    private static JsonNode corrected(JsonNode charted, List<Fact> facts) {
+        var counts = charted;
+        for (var fact : facts) {
+            if (fact.is("MeasurementAmended")
+                    && fact.text("supersedes")
+                            .equals(counts.get("measurementId").asString())) {
+                counts = fact.says.get("correction");
+            }
+        }
+        return counts;
     }
 
     /** Stations are measured in any order. */

@@ -74,7 +74,7 @@ class RecordAsOfIT {
     }
 
     @Test
-    void a_record_read_at_five_instants_on_both_axes_equals_a_naive_recount_of_the_events() {
+    void a_record_with_a_correction_read_at_five_instants_on_both_axes_equals_a_naive_recount_of_the_events() {
         var asha = aHistory("Nugent");
         clock.moveTo(known.getLast().plusSeconds(60));
         var ats = List.of(
@@ -228,7 +228,7 @@ class RecordAsOfIT {
                 .isEqualTo(2);
     }
 
-    /** Late facts, a merge, a changed policy; after each step it is noted how far the log was. */
+    /** Late facts, a merge, a changed policy, a correction; after each step it is noted how far the log was. */
     private String aHistory(String family) {
         var asha = chart.register(family);
         var other = chart.register(family.substring(0, family.length() - 1));
@@ -271,6 +271,27 @@ class RecordAsOfIT {
         known.add(lastRecorded());
 
         chart.therapist().post(asthma.location() + "/resolution", json()).expect(200);
+        var wrong = chart.therapist()
+                .get(second)
+                .expect(200)
+                .at("/evaluation")
+                .valueStream()
+                .filter(one -> one.path("limb").asString("").equals("LEFT_LEG"))
+                .findFirst()
+                .orElseThrow()
+                .get("measurementId")
+                .asString();
+        chart.therapist()
+                .post(
+                        second + "/amendments",
+                        json(
+                                "supersedes",
+                                wrong,
+                                "correction",
+                                json("measurement", girths("LEFT_LEG", 10, 23, 14, 26, 18, 29)),
+                                "reason",
+                                "The tape was twisted"))
+                .expect(200);
         chart.desk()
                 .post(asha + "/changes", json("name", json("family", family + "-Žižek", "given", List.of("Aoife"))))
                 .expect(200);
