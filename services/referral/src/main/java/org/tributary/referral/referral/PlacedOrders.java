@@ -24,7 +24,7 @@ final class PlacedOrders {
     }
 
     /**
-     * Holds what a partner's system calls its order, for ever, in the transaction of the receipt.
+     * Holds what a partner's system calls its order until whom it is about is erased, in the transaction of the receipt.
      *
      * @throws RejectedException with {@link OrderedBefore} if there is a referral under it already
      */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.privacy.PersonalRows;
 import org.tributary.platform.privacy.PersonalTable;
+import org.tributary.platform.privacy.SearchRows;
 
 /** Whom a partner described goes with the referral's key when they are erased; how far the referral came stays. */
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +18,16 @@ class ReferralsForgotten {
                 db,
                 "referral",
                 "referral_id",
-                List.of("person", "reason", "contraindications", "notes", "closing_note"));
+                List.of("person", "reason", "contraindications", "notes", "closing_note", "order_words", "as_sent"));
     }
 
     @Bean
     PersonalRows questionsAboutPersons(JdbcClient db) {
         return new PersonalTable(db, "referral_question", "referral_id", List.of("question", "answer"));
+    }
+
+    @Bean
+    PersonalRows numbersOfReferrals(JdbcClient db) {
+        return new SearchRows(db, "referral_number", "referral_id");
     }
 }

@@ -6,12 +6,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.privacy.PersonalRows;
 import org.tributary.platform.privacy.SearchRows;
 
-/** Whoever was erased is found by nothing any more when somebody like them is referred. */
+/** Whoever was erased is found by nothing any more: not when somebody like them is referred, nor when the same order comes again. */
 @Configuration(proxyBeanMethods = false)
-class LikenessForgotten {
+class ClaimsForgotten {
 
     @Bean
     PersonalRows likenessOfReferrals(JdbcClient db) {
         return new SearchRows(db, "open_referral", "referral_id");
+    }
+
+    @Bean
+    PersonalRows namesOfOrders(JdbcClient db) {
+        return new SearchRows(db, "placed_order", "referral_id");
     }
 }
