@@ -94,6 +94,10 @@ public enum Extremes {
         if (type.isRecord()) {
             return record(type);
         }
+        if (type.isSealed()) {
+            var kinds = type.getPermittedSubclasses();
+            return value(kinds[this == LEAST ? 0 : kinds.length - 1]);
+        }
         return simple(type);
     }
 
