@@ -23,6 +23,7 @@ public final class LibraryArchitecture {
                     "java.io..",
                     "java.lang..",
                     "java.math..",
+                    "java.nio.charset",
                     "java.text..",
                     "java.time..",
                     "java.util..",
