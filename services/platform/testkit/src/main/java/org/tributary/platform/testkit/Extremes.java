@@ -94,7 +94,7 @@ public enum Extremes {
         if (type.isRecord()) {
             return record(type);
         }
-        if (type.isSealed()) {
+        if (type.isSealed() && type.isInterface()) {
             var kinds = type.getPermittedSubclasses();
             return value(kinds[this == LEAST ? 0 : kinds.length - 1]);
         }
