@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tributary.referral.fhir.Scopes.Right;
 import org.tributary.referral.fhir.SentReader.SentOrder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,7 @@ final class BatchEntries {
     private final Orders orders;
     private final TaskProvider tasks;
     private final ResourceCheck check;
+    private final ScopeHook scopes;
     private final Failures failures;
     private final FhirContext fhir;
     private final JsonMapper json;
@@ -34,6 +36,7 @@ final class BatchEntries {
             Orders orders,
             TaskProvider tasks,
             ResourceCheck check,
+            ScopeHook scopes,
             Failures failures,
             FhirContext fhir,
             JsonMapper json) {
@@ -41,6 +44,7 @@ final class BatchEntries {
         this.orders = orders;
         this.tasks = tasks;
         this.check = check;
+        this.scopes = scopes;
         this.failures = failures;
         this.fhir = fhir;
     }
@@ -116,6 +120,7 @@ final class BatchEntries {
     }
 
     private BundleEntryComponent withdraw(Task task, String sent, IdType id, String place) {
+        scopes.require("Task", Right.UPDATE);
         requireValid(sent, place);
         var withdrawn = tasks.withdraw(id, task);
         var entry = new BundleEntryComponent();

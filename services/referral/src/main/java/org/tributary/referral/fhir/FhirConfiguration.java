@@ -59,13 +59,17 @@ class FhirConfiguration {
             ServiceRequestProvider orders,
             TaskProvider tasks,
             SystemProvider bundles,
+            FormatHook formats,
             ServerHooks hooks,
+            ScopeHook scopes,
             CapabilityHook capabilities) {
         var server = new Server(fhir);
         server.setServerName("Tributary");
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.registerProviders(orders, tasks, bundles);
+        server.registerInterceptor(formats);
         server.registerInterceptor(hooks);
+        server.registerInterceptor(scopes);
         server.registerInterceptor(capabilities);
         var registration = new ServletRegistrationBean<RestfulServer>(server, PATH + "/*");
         registration.setName("fhir");

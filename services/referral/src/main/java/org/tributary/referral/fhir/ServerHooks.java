@@ -3,16 +3,15 @@ package org.tributary.referral.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -45,14 +44,17 @@ public final class ServerHooks {
 
     private final ObjectProvider<HandlerExceptionResolver> resolver;
     private final Failures failures;
+    private final UnreadableBodies unreadable;
     private final ProblemWriter problems;
 
     ServerHooks(
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver,
             Failures failures,
+            UnreadableBodies unreadable,
             ProblemWriter problems) {
         this.resolver = resolver;
         this.failures = failures;
+        this.unreadable = unreadable;
         this.problems = problems;
     }
 
@@ -77,12 +79,16 @@ public final class ServerHooks {
 
     /** Refusals become answers of FHIR's server; whatever else fails is left to the service. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
-    public BaseServerResponseException read(@Nullable RequestDetails asked, Throwable failure) {
+    public BaseServerResponseException read(
+            @Nullable RequestDetails asked, HttpServletRequest request, Throwable failure) {
         var cause = causeOf(failure);
         if (cause instanceof BaseServerResponseException refusal && refusal.getStatusCode() != 500) {
             return answer(isUnknownInteraction(asked, refusal) ? NOT_OFFERED : Failures.ofServer(refusal));
         }
-        return failures.of(cause).map(ServerHooks::answer).orElseGet(() -> new InternalErrorException(cause));
+        return failures.of(cause)
+                .or(() -> cause instanceof AccessDeniedException ? Optional.empty() : unreadable.of(request))
+                .map(ServerHooks::answer)
+                .orElseGet(() -> new InternalErrorException(cause));
     }
 
     /** FHIR's server takes it for a fault of the request, which it is where it is asked for with what nobody knows. */
@@ -130,24 +136,6 @@ public final class ServerHooks {
     private static boolean isWrapping(Throwable failure) {
         return failure instanceof InvocationTargetException
                 || (failure instanceof BaseServerResponseException outer && outer.getStatusCode() == 500);
-    }
-
-    /** Only XML and JSON are written. */
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-    public void refuseOtherFormats(ServletRequestDetails asked) {
-        var format = asked.getParameters().get("_format");
-        var accept = asked.getHeader("Accept");
-        if ((format != null && format.length > 0 && isOther(format[0]))
-                || (format == null && accept != null && isOther(accept))) {
-            throw new RefusedException(
-                    HttpStatus.NOT_ACCEPTABLE.value(),
-                    new Fault("", "not-acceptable", "Only JSON and XML are spoken here"));
-        }
-    }
-
-    private static boolean isOther(String type) {
-        var encoding = EncodingEnum.forContentType(type);
-        return encoding != null && encoding != EncodingEnum.JSON && encoding != EncodingEnum.XML;
     }
 
     /** The size of a page is not how many there are. */

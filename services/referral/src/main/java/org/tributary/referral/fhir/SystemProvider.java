@@ -35,6 +35,8 @@ import org.tributary.referral.views.referrals.Referrals;
 @Component
 public final class SystemProvider {
 
+    static final String RECEIVED = "$received";
+
     private static final String URN = "urn:uuid:";
 
     private final Orders orders;
@@ -100,12 +102,12 @@ public final class SystemProvider {
     }
 
     private static String locationOf(List<ReferralId> referrals) {
-        return "/fhir/$received?referral="
+        return "/fhir/" + RECEIVED + "?referral="
                 + referrals.stream().map(ReferralId::toString).collect(Collectors.joining(","));
     }
 
     /** Answers once more to a bundle that was received; a retry under the same key is led here. */
-    @Operation(name = "$received", idempotent = true)
+    @Operation(name = RECEIVED, idempotent = true)
     public Bundle again(@OperationParam(name = "referral", min = 1) StringParam referral) {
         var answer = new Bundle().setType(BundleType.TRANSACTIONRESPONSE);
         for (var id : referral.getValue().split(",", -1)) {

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.context.TestPropertySource;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.testkit.TestTokens;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The statement of capabilities is true: what it names is answered, and everything else is refused in FHIR. */
 @IntegrationTest
+@TestPropertySource(properties = "tributary.referral.partner-limit.at-once=100000")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CapabilitiesIT {
 
@@ -129,6 +131,11 @@ class CapabilitiesIT {
         partner.get("/Nonsense").expectRefusal(404, "not-found");
         partner.get("/ServiceRequest?colour=red").expectRefusal(400, "invalid-request");
         partner.get("/ServiceRequest?_format=ttl").expectRefusal(406, "not-acceptable");
+        partner.get("/Nonsense?_format=ttl").expectRefusal(406, "not-acceptable");
+        partner.with("Accept", "application/x-turtle").get("/ServiceRequest").expectRefusal(406, "not-acceptable");
+        partner.with("Content-Type", "application/x-turtle")
+                .post("/ServiceRequest", order("C-6", "Walsh"))
+                .expectRefusal(415, "unsupported-media-type");
         partner.post("/ReferralRequest", "{\"resourceType\": \"ReferralRequest\"}")
                 .expectRefusal(422, "other-release");
         partner.post("/ServiceRequest", "{").expectRefusal(400, "invalid-request");
@@ -137,6 +144,49 @@ class CapabilitiesIT {
                         .get("/Nonsense")
                         .text())
                 .startsWith("<Op");
+    }
+
+    @Test
+    void a_token_that_names_scopes_is_good_for_these_alone() {
+        var sender = limitedTo("openid system/ServiceRequest.cr");
+        var follower = limitedTo("system/ServiceRequest.s system/Task.rs");
+        var id = sender.post("/ServiceRequest", order("C-4", "Quinn"))
+                .expect(201)
+                .as(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+
+        for (var path : List.of("/ServiceRequest/%s", "/ServiceRequest/%s/_history/1", "/$received?referral=%s")) {
+            sender.get(path.formatted(id)).expect(200);
+            follower.get(path.formatted(id)).expectRefusal(403, "forbidden");
+        }
+        for (var path : List.of("/ServiceRequest", "/Task", "/Task/" + id, "/Task/" + id + "/_history")) {
+            follower.get(path).expect(200);
+            sender.get(path).expectRefusal(403, "forbidden");
+        }
+        follower.post("/ServiceRequest", order("C-5", "Quinn")).expectRefusal(403, "forbidden");
+        follower.post("", file("first-referral.json")).expectRefusal(403, "forbidden");
+        follower.post("", withdrawalInBatch(id)).expectRefusal(403, "forbidden");
+        follower.post("/$process-message", file("first-referral.json")).expectRefusal(403, "forbidden");
+        sender.put("/Task/" + id, updated("Task", id)).expectRefusal(403, "forbidden");
+        assertThat(sender.post("", withdrawalInBatch(id)).expect(200).text()).contains("system/Task.u");
+        sender.get("/metadata").expect(200);
+        limitedTo("system/Task.u").put("/Task/" + id, updated("Task", id)).expect(200);
+    }
+
+    private FhirCaller limitedTo(String scope) {
+        return FhirCaller.of(
+                api,
+                TestTokens.caller("partner")
+                        .through("partner-capable")
+                        .saying("scope", scope)
+                        .token());
+    }
+
+    private static String withdrawalInBatch(String id) {
+        return """
+                {"resourceType": "Bundle", "type": "batch", "entry": [
+                  {"resource": %s, "request": {"method": "PUT", "url": "Task/%s"}}]}""".formatted(updated("Task", id), id);
     }
 
     @Test

@@ -29,12 +29,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.tributary.platform.testkit.Api;
 import org.tributary.platform.testkit.IntegrationTest;
 import org.tributary.platform.testkit.TestTokens;
 
 /** However often and however many at once send an order, there is one referral; of a bundle with one bad entry there is none. */
 @IntegrationTest
+@TestPropertySource(properties = "tributary.referral.partner-limit.at-once=100000")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnceIT {
 
