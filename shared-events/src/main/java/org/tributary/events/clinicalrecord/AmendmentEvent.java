@@ -50,7 +50,7 @@ public sealed interface AmendmentEvent extends SessionEvent {
     /**
      * Something else was done.
      *
-     * @param nr which technique of the session it is, the first one is 1
+     * @param nr which technique of the session it is, the first one is 1; each takes a minute at least
      * @param techniques all of the session's, by what is known from now on: whoever only counts needs no more
      */
     @EventType("tributary.clinical-record.TechniqueAmended.v1")
@@ -61,7 +61,10 @@ public sealed interface AmendmentEvent extends SessionEvent {
             ClinicId clinicId,
             EntryId entryId,
             EntryId supersedes,
+
+            @Within(least = 1, most = Limits.SESSION_MINUTES)
             int nr,
+
             Technique technique,
             BodyRegion region,
 
