@@ -61,6 +61,7 @@ public final class Limits {
 
     public static final int LEAST_L_DEX = -200;
     public static final int MOST_L_DEX = 1_000;
+    public static final int MNSI_QUESTIONS = 15;
     public static final int MNSI_EXAMINATION = 10;
 
     /** In m: nobody walks farther in a test. */

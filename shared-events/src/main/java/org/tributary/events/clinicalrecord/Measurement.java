@@ -210,7 +210,9 @@ public sealed interface Measurement {
     /** What a patient answered to the fifteen questions of the Michigan Neuropathy Screening Instrument, by their number. */
     record MnsiQuestionnaire(
             MeasurementId measurementId,
-            Map<Integer, YesOrNo> answers,
+
+            @Within(least = 1, most = Limits.MNSI_QUESTIONS) Map<Integer, YesOrNo> answers,
+
             @Nullable Instant measuredAt,
             @Nullable TherapistId measuredBy)
             implements Measurement {}

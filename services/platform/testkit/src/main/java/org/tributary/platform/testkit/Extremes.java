@@ -66,6 +66,10 @@ public enum Extremes {
         if (type == double.class || type == Double.class) {
             return (double) number(component, within);
         }
+        if (component.getGenericType() instanceof ParameterizedType map
+                && map.getActualTypeArguments()[0] == Integer.class) {
+            return Map.of(number(component, within), value(map.getActualTypeArguments()[1]));
+        }
         return value(component.getGenericType());
     }
 
