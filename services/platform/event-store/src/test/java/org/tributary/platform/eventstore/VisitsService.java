@@ -57,6 +57,7 @@ class VisitsService {
         settings.put("tributary.keys.username", TestDatabase.OWNER);
         settings.put("tributary.keys.password", TestDatabase.PASSWORD);
         settings.put("tributary.keys.kek-file", kek.toString());
+        settings.put("tributary.keys.erasures-file", kek + ".erasures");
         settings.put("tributary.kafka.bootstrap-servers", TestKafka.bootstrapServers());
         settings.put("tributary.kafka.prefix", prefix);
         settings.put("axon.serializer.general", "jackson3");

@@ -2,6 +2,7 @@ package org.tributary.platform.privacy;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where a service keeps the keys of persons.
@@ -15,7 +16,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("tributary.keys")
 public record KeySettings(
-        String url, String username, String password, Path kekFile, Path erasuresFile, Pkcs11 pkcs11) {
+        String url,
+        String username,
+        String password,
+        Path kekFile,
+        Path erasuresFile,
+        @DefaultValue Pkcs11 pkcs11) {
 
     /**
      * A token that holds the key-encryption keys instead of the file.
@@ -24,7 +30,10 @@ public record KeySettings(
      * @param slot of the token
      * @param pin of its user
      */
-    public record Pkcs11(String library, String slot, String pin) {
+    public record Pkcs11(
+            @DefaultValue("") String library,
+            @DefaultValue("") String slot,
+            @DefaultValue("") String pin) {
 
         static final Pkcs11 NONE = new Pkcs11("", "", "");
 

@@ -47,18 +47,18 @@ public class PrivacyAutoConfiguration {
                 KeysDatabase keys,
                 ObjectProvider<PersonalRows> rows,
                 PlatformTransactionManager transactions,
-                Clock clock) {
+                ObjectProvider<Clock> clock) {
             return new Erasures(
                     new ErasureList(settings.erasuresFile()),
                     rows.orderedStream().toList(),
                     new TransactionTemplate(transactions),
                     keys.personKeys(),
-                    clock);
+                    clock.getIfAvailable(Clock::systemUTC));
         }
 
         @Bean
-        KeyRotation keyRotation(KeysDatabase keys, Clock clock) {
-            return keys.rotation(clock);
+        KeyRotation keyRotation(KeysDatabase keys, ObjectProvider<Clock> clock) {
+            return keys.rotation(clock.getIfAvailable(Clock::systemUTC));
         }
 
         @Bean
