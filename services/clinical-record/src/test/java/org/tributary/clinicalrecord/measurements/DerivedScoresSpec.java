@@ -44,7 +44,7 @@ class DerivedScoresSpec {
             assertThat(derived.name()).isEqualTo(name);
             assertThat(derived.value()).isEqualTo(value);
             assertThat(derived.band()).isEqualTo(band);
-            assertThat(derived.basis()).isIn("measurement-2", "instruments-1");
+            assertThat(derived.basis()).isIn("measurement-3", "instruments-1");
         });
     }
 

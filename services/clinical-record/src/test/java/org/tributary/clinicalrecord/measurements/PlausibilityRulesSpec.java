@@ -99,7 +99,7 @@ class PlausibilityRulesSpec {
             assertThat(difference.change()).isCloseTo(21, within(1e-9));
             assertThat(difference.error()).isCloseTo(1.774, within(0.0005));
             assertThat(difference.unit()).isEqualTo("%");
-            assertThat(difference.basis()).isEqualTo("measurement-2");
+            assertThat(difference.basis()).isEqualTo("measurement-3");
         });
     }
 

@@ -4,10 +4,12 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.Id;
 import org.tributary.platform.privacy.KeyRotation;
@@ -29,6 +31,7 @@ class KeyRotationEndpoint {
     }
 
     @PostMapping("/keys/rotation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasAnyRole('platform', 'chain-admin')")
     ResponseEntity<Progress> start(Caller caller) {
         UUID id = Id.fresh();
