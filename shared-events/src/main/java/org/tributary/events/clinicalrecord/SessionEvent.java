@@ -21,8 +21,7 @@ import org.tributary.events.terms.VisitKind;
 
 /** What has happened at the sessions of a course. */
 public sealed interface SessionEvent extends ClinicalRecordEvent
-        permits AmendmentEvent,
-                SessionEvent.SessionStarted,
+        permits SessionEvent.SessionStarted,
                 SessionEvent.EvaluationRecorded,
                 SessionEvent.TechniqueApplied,
                 SessionEvent.ClosingMeasurementsRecorded,
@@ -30,7 +29,8 @@ public sealed interface SessionEvent extends ClinicalRecordEvent
                 SessionEvent.WarningsConfirmed,
                 SessionEvent.NoteAdded,
                 SessionEvent.AdverseReactionRecorded,
-                SessionEvent.SessionEnteredInError {
+                SessionEvent.SessionEnteredInError,
+                AmendmentEvent {
 
     SessionId sessionId();
 

@@ -40,6 +40,7 @@ public final class Rows {
             Map.entry(LocalDate.class, "date"),
             Map.entry(LocalTime.class, "time"),
             Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
             Map.entry(int.class, "integer"),
             Map.entry(Integer.class, "integer"),
             Map.entry(long.class, "bigint"),
