@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.tributary.clinicalrecord.AMorningInApril;
 import org.tributary.clinicalrecord.Booking;
 import org.tributary.events.ClinicId;
@@ -271,10 +274,20 @@ class RegisterPatientIT {
     /** Reads as an instance would that has not seen the key before. */
     private PatientRegistered readByAnotherInstance(byte[] stored) {
         var read = new ArrayList<PatientRegistered>();
+        var data = new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(PrivacyAutoConfiguration.class))
+                .withBean(DataSource.class, () -> data)
+                .withBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(data))
                 .withPropertyValues(
-                        keySetting("url"), keySetting("username"), keySetting("password"), keySetting("kek-file"))
+                        keySetting("url"),
+                        keySetting("username"),
+                        keySetting("password"),
+                        keySetting("kek-file"),
+                        keySetting("erasures-file"))
                 .run(context -> read.add((PatientRegistered)
                         new EventCodec(EventTypes.of(ClinicalRecordEvent.class), context.getBean(PersonalVault.class))
                                 .read(EventTypes.nameOf(PatientRegistered.class), stored)));

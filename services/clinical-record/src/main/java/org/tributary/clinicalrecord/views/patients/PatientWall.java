@@ -1,6 +1,7 @@
 package org.tributary.clinicalrecord.views.patients;
 
 import org.springframework.stereotype.Component;
+import org.tributary.clinicalrecord.views.patients.Patients.Treating;
 import org.tributary.events.ClinicId;
 import org.tributary.events.PatientId;
 import org.tributary.platform.privacy.PersonErased;
@@ -24,10 +25,11 @@ public class PatientWall {
      * @throws PersonErased if one of them did until the patient was erased
      */
     public ClinicId requireVisible(Caller caller, PatientId patient) {
-        return patients.treating(caller.clinics(), patient).orElseGet(() -> {
-            requireKnown(caller, patient);
+        var treating = require(caller, patient);
+        if (treating.past()) {
             throw new NotFound();
-        });
+        }
+        return treating.clinicId();
     }
 
     /**
@@ -37,9 +39,16 @@ public class PatientWall {
      * @throws PersonErased if the patient was erased
      */
     public ClinicId requireKnown(Caller caller, PatientId patient) {
-        var clinic = patients.everTreating(caller.clinics(), patient).orElseThrow(NotFound::new);
-        patients.requireNotErased(patient);
-        return clinic;
+        return require(caller, patient).clinicId();
+    }
+
+    /** In one look, so that another clinic's patient costs what an unknown one costs. */
+    private Treating require(Caller caller, PatientId patient) {
+        var treating = patients.everTreating(caller.clinics(), patient).orElseThrow(NotFound::new);
+        if (treating.erased()) {
+            throw new PersonErased(patient.value());
+        }
+        return treating;
     }
 
     /** Whether one of the caller's clinics treats the patient. */

@@ -71,20 +71,24 @@ public class Patients {
                 .optional();
     }
 
-    /** The first of these clinics that treats the patient or did. */
-    Optional<ClinicId> everTreating(ClinicScope these, PatientId patient) {
+    /** The first of these clinics that treats the patient, or else that did. */
+    Optional<Treating> everTreating(ClinicScope these, PatientId patient) {
         return db.sql("""
-                select clinic_id from (
-                    select patient_id, clinic_id, enrolled_at, 0 as past from enrolment
-                    union all select patient_id, clinic_id, enrolled_at, 1 from ended_enrolment) as treated
-                where patient_id = :patient and (:these::uuid[] is null or clinic_id = any (:these::uuid[]))
-                order by past, enrolled_at, clinic_id limit 1
+                select treated.clinic_id, past, erased_at is not null as erased from (
+                    select patient_id, clinic_id, enrolled_at, false as past from enrolment
+                    union all select patient_id, clinic_id, enrolled_at, true from ended_enrolment) as treated
+                left join patient using (patient_id)
+                where patient_id = :patient and (:these::uuid[] is null or treated.clinic_id = any (:these::uuid[]))
+                order by past, enrolled_at, treated.clinic_id limit 1
                 """)
                 .param("patient", patient)
                 .param("these", these.forSql())
-                .query(RowMappers.of(ClinicId.class))
+                .query(RowMappers.of(Treating.class))
                 .optional();
     }
+
+    /** A clinic that treats a patient, or has done so, and whether the patient was erased since. */
+    record Treating(ClinicId clinicId, boolean past, boolean erased) {}
 
     /**
      * Goes on only if the patient was not erased.
